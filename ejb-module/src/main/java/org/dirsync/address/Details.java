@@ -1,0 +1,169 @@
+package org.dirsync.address;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The extra information of an entry: a value for each prompt of its postoffice's template.
+ *
+ * <p>The text form is canonical: one {@code Prompt:/value} a line, in the order of the prompts, a
+ * slash inside a prompt or a value doubled (Q131151), no empty values. Equal details have equal text.
+ */
+public final class Details {
+
+    /** No details. */
+    public static final Details NONE = new Details("");
+
+    /** The longest text form, in characters. */
+    public static final int LONGEST = 16_000;
+
+    /** The longest prompt, in characters. */
+    public static final int LONGEST_PROMPT = 128;
+
+    private final String text;
+
+    private Details(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Details with these values; empty values are left out.
+     *
+     * @throws RefusedException if a prompt is empty or too long, a control character stands in it, or
+     *     all together is too long (22, 901, 166)
+     */
+    public static Details of(Map<String, String> values) throws RefusedException {
+        if (values.isEmpty()) {
+            return NONE;
+        }
+        TreeMap<String, String> sorted = new TreeMap<>();
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            String prompt = Text.checked("a prompt", value.getKey().strip());
+            String content = Text.checked("the value of '" + prompt + "'", value.getValue().strip());
+            if (prompt.isEmpty() || prompt.length() > LONGEST_PROMPT) {
+                throw new RefusedException(
+                        Code.SLASH_EXPECTED,
+                        "the prompt '%s' must have 1 to %d characters"
+                                .formatted(Text.shown(prompt), LONGEST_PROMPT));
+            }
+            if (!content.isEmpty()) {
+                sorted.put(prompt, content);
+            }
+        }
+        StringBuilder text = new StringBuilder();
+        sorted.forEach(
+                (prompt, value) -> {
+                    if (!text.isEmpty()) {
+                        text.append('\n');
+                    }
+                    text.append(doubled(prompt)).append(":/").append(doubled(value));
+                });
+        if (text.length() > LONGEST) {
+            throw new RefusedException(
+                    Code.LIMIT_EXCEEDED,
+                    "the details have %d characters; at most %d are allowed"
+                            .formatted(text.length(), LONGEST));
+        }
+        return text.isEmpty() ? NONE : new Details(text.toString());
+    }
+
+    /**
+     * Reads the text form, in any order of lines.
+     *
+     * @throws RefusedException as {@link #of}, or if a line lacks its {@code :/} (22)
+     */
+    public static Details parse(String text) throws RefusedException {
+        if (text.isEmpty()) {
+            return NONE;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String line : text.split("\n", -1)) {
+            readLine(line, values);
+        }
+        return of(values);
+    }
+
+    /**
+     * Reads one {@code Prompt:/value} and puts it into {@code values}.
+     *
+     * @throws RefusedException if the line has no {@code :/} (22)
+     */
+    public static void readLine(String line, Map<String, String> values) throws RefusedException {
+        int split = splitAt(line);
+        if (split < 0) {
+            throw new RefusedException(
+                    Code.SLASH_EXPECTED,
+                    "'" + Text.shown(line) + "' is not 'Prompt:/value'; write it so");
+        }
+        values.put(
+                line.substring(0, split).replace("//", "/"),
+                line.substring(split + 2).replace("//", "/"));
+    }
+
+    /** The first {@code :/} whose slash is not doubled. */
+    private static int splitAt(String line) {
+        int i = line.indexOf(":/");
+        while (i >= 0) {
+            int slashes = 0;
+            while (i + 1 + slashes < line.length() && line.charAt(i + 1 + slashes) == '/') {
+                slashes++;
+            }
+            if (slashes % 2 == 1) {
+                return i;
+            }
+            i = line.indexOf(":/", i + 1 + slashes);
+        }
+        return -1;
+    }
+
+    /** Details whose canonical text was made by {@link #text} before, such as from the database. */
+    public static Details trusted(String text) {
+        return text.isEmpty() ? NONE : new Details(text);
+    }
+
+    private static String doubled(String part) {
+        return part.indexOf('/') < 0 ? part : part.replace("/", "//");
+    }
+
+    /** The canonical text form; empty if there are no details. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** The values by prompt, in the order of the prompts; not to be changed. */
+    public Map<String, String> asMap() {
+        if (text.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String line : text.split("\n")) {
+            int split = splitAt(line);
+            values.put(
+                    line.substring(0, split).replace("//", "/"),
+                    line.substring(split + 2).replace("//", "/"));
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Details details && text.equals(details.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,51 @@
+package org.dirsync.list;
+
+import java.util.List;
+import org.dirsync.address.PostofficeName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receiver holds of a sender's list, with the cursor that says how far.
+ *
+ * <p>All calls for one batch happen in one transaction of the caller's: cursor and entries are stored
+ * together or not at all.
+ */
+public interface Copy {
+
+    /** How far the copy is; {@link Progress#NONE} if nothing was ever applied. */
+    Progress progress(@Nullable PostofficeName only);
+
+    /**
+     * Stores how far the copy is.
+     *
+     * @param only the origin under repair, or null for the whole copy
+     * @param progress the new state; null ends a repair
+     */
+    void store(@Nullable PostofficeName only, @Nullable Progress progress);
+
+    /** Gives up all repairs of single origins, because a new generation of the whole has begun. */
+    void endRepairs();
+
+    /** Starts a new epoch: the number with which touched entries are marked from now on. */
+    long nextEpoch();
+
+    /**
+     * Applies changes in order; each entry that a change names is marked with the current epoch, also if
+     * it already was as it should be. A change that may not be applied is refused alone.
+     */
+    Applied apply(List<Change> changes);
+
+    /**
+     * Removes the entries that were last touched before this epoch.
+     *
+     * @param only of this origin, or null for all
+     * @return how many were removed
+     */
+    int sweep(@Nullable PostofficeName only, long epoch);
+
+    /**
+     * The digests of what the copy holds, counting what it refused: equal to the sender's if nothing went
+     * astray.
+     */
+    Digests digests();
+}

@@ -1,0 +1,94 @@
+package org.dirsync.list;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.dirsync.address.PostofficeName;
+
+/**
+ * The receiving half of the flow: what becomes of a batch, whatever arrives, in whatever order, however
+ * often.
+ */
+public final class Receiver {
+
+    private final Copy copy;
+
+    /** A receiver that keeps this copy. */
+    public Receiver(Copy copy) {
+        this.copy = copy;
+    }
+
+    /**
+     * Applies a batch as far as it is new.
+     *
+     * <p>A repeat is ignored, a gap is not applied, an overlap is applied from the cursor on. A batch from
+     * base 0 in a later generation starts over; when that generation is complete, what it did not touch
+     * is removed. After a complete batch the digests are compared.
+     *
+     * @return what happened; the new cursor is the copy's
+     */
+    public Receipt receive(Batch batch) {
+        Progress progress = copy.progress(batch.only());
+        Cursor cursor = progress.cursor();
+        if (!cursor.sameGeneration(batch.before())) {
+            if (!isLater(batch, cursor)) {
+                return Receipt.of(Receipt.Kind.REPEATED);
+            }
+            if (batch.base() > 0) {
+                return Receipt.of(Receipt.Kind.GAP);
+            }
+            progress =
+                    new Progress(
+                            Cursor.start(batch.list(), batch.generation(), batch.began()),
+                            copy.nextEpoch());
+            if (batch.only() == null) {
+                copy.endRepairs();
+            }
+        } else if (batch.base() > cursor.through()) {
+            return Receipt.of(Receipt.Kind.GAP);
+        } else if (batch.through() < cursor.through()
+                || batch.through() == cursor.through() && cursor.complete() && !batch.complete()) {
+            return Receipt.of(Receipt.Kind.REPEATED);
+        }
+        return apply(batch, progress);
+    }
+
+    private static boolean isLater(Batch batch, Cursor cursor) {
+        if (batch.generation() != cursor.generation()) {
+            return batch.generation() > cursor.generation();
+        }
+        return batch.list().equals(cursor.list()) && batch.began() > cursor.began();
+    }
+
+    private Receipt apply(Batch batch, Progress progress) {
+        Cursor cursor = progress.cursor();
+        List<Change> fresh =
+                batch.changes().stream()
+                        .filter(change -> change.number() > cursor.through())
+                        .toList();
+        Applied applied = fresh.isEmpty() ? Applied.NOTHING : copy.apply(fresh);
+        if (batch.complete() && !cursor.complete()) {
+            applied = applied.plusRemoved(copy.sweep(batch.only(), progress.epoch()));
+        }
+        Cursor next = cursor.advanced(batch.through(), batch.complete());
+        boolean changed = !next.equals(copy.progress(batch.only()).cursor());
+        boolean repaired = batch.only() != null && batch.complete();
+        if (repaired) {
+            copy.store(batch.only(), null);
+        } else if (changed) {
+            copy.store(batch.only(), new Progress(next, progress.epoch()));
+        }
+        Receipt.Kind kind =
+                changed || !fresh.isEmpty() ? Receipt.Kind.APPLIED : Receipt.Kind.CONFIRMED;
+        return new Receipt(kind, applied, diverged(batch));
+    }
+
+    private SortedSet<PostofficeName> diverged(Batch batch) {
+        if (batch.digests() == null) {
+            return new TreeSet<>();
+        }
+        Digests mine = copy.digests();
+        PostofficeName only = batch.only();
+        return batch.digests().differing(only == null ? mine : mine.only(only));
+    }
+}
