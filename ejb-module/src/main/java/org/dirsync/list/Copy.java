@@ -1,6 +1,7 @@
 package org.dirsync.list;
 
 import java.util.List;
+import java.util.SortedMap;
 import org.dirsync.address.PostofficeName;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Copy {
 
-    /** How far the copy is; {@link Progress#NONE} if nothing was ever applied. */
-    Progress progress(@Nullable PostofficeName only);
+    /**
+     * How far the copy is.
+     *
+     * @param only the origin under repair, or null for the whole copy
+     * @return {@link Progress#NONE} for a whole copy to which nothing was ever applied; null if no repair
+     *     of that origin is open
+     */
+    @Nullable Progress progress(@Nullable PostofficeName only);
 
     /**
      * Stores how far the copy is.
@@ -22,6 +29,18 @@ public interface Copy {
      * @param progress the new state; null ends a repair
      */
     void store(@Nullable PostofficeName only, @Nullable Progress progress);
+
+    /**
+     * Asks for the list of one origin alone ({@code R}), because its digest differs. The repair's
+     * generation is above that of every earlier one, so that old repairs cannot come back.
+     */
+    default void openRepair(PostofficeName only) {
+        long epoch = nextEpoch();
+        store(only, new Progress(new Cursor(null, epoch, 0, 0, false), epoch));
+    }
+
+    /** The origins under repair, with how far each is; empty in good days. */
+    SortedMap<PostofficeName, Progress> repairs();
 
     /** Gives up all repairs of single origins, because a new generation of the whole has begun. */
     void endRepairs();

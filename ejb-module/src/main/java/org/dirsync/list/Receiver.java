@@ -23,12 +23,16 @@ public final class Receiver {
      *
      * <p>A repeat is ignored, a gap is not applied, an overlap is applied from the cursor on. A batch from
      * base 0 in a later generation starts over; when that generation is complete, what it did not touch
-     * is removed. After a complete batch the digests are compared.
+     * is removed. After a complete batch the digests are compared. A batch confined to one origin is
+     * taken only while a {@linkplain Copy#openRepair repair} of that origin is open.
      *
      * @return what happened; the new cursor is the copy's
      */
     public Receipt receive(Batch batch) {
         Progress progress = copy.progress(batch.only());
+        if (progress == null) {
+            return Receipt.of(Receipt.Kind.REPEATED);
+        }
         Cursor cursor = progress.cursor();
         if (!cursor.sameGeneration(batch.before())) {
             if (!isLater(batch, cursor)) {
@@ -50,7 +54,7 @@ public final class Receiver {
                 || batch.through() == cursor.through() && cursor.complete() && !batch.complete()) {
             return Receipt.of(Receipt.Kind.REPEATED);
         }
-        return apply(batch, progress);
+        return apply(batch, progress, cursor);
     }
 
     private static boolean isLater(Batch batch, Cursor cursor) {
@@ -60,7 +64,7 @@ public final class Receiver {
         return batch.list().equals(cursor.list()) && batch.began() > cursor.began();
     }
 
-    private Receipt apply(Batch batch, Progress progress) {
+    private Receipt apply(Batch batch, Progress progress, Cursor before) {
         Cursor cursor = progress.cursor();
         List<Change> fresh =
                 batch.changes().stream()
@@ -71,7 +75,7 @@ public final class Receiver {
             applied = applied.plusRemoved(copy.sweep(batch.only(), progress.epoch()));
         }
         Cursor next = cursor.advanced(batch.through(), batch.complete());
-        boolean changed = !next.equals(copy.progress(batch.only()).cursor());
+        boolean changed = !next.equals(before);
         boolean repaired = batch.only() != null && batch.complete();
         if (repaired) {
             copy.store(batch.only(), null);
