@@ -29,7 +29,7 @@ public final class Sender {
      * @return the cursor to send from; of a new or repeated generation if {@code through} is 0
      */
     public Cursor resume(Cursor acknowledged, Offer offer) {
-        Numbers numbers = list.numbers();
+        Numbers numbers = list.lock();
         if (numbers.list().equals(acknowledged.list()) && acknowledged.through() > numbers.last()) {
             list.renew();
             numbers = list.numbers();
@@ -68,7 +68,7 @@ public final class Sender {
      * @return a batch; empty, but with digests, if the receiver has everything
      */
     public Batch next(Cursor from, Filter filter, Limit limit) {
-        Numbers numbers = list.numbers();
+        Numbers numbers = list.lock();
         ListId id = numbers.list();
         Page page = list.read(from.through(), from.began(), filter, limit);
         boolean complete = page.through() >= numbers.last();
