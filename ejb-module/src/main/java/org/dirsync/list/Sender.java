@@ -5,8 +5,8 @@ import org.dirsync.list.NumberedList.Page;
 /**
  * The sending half of the flow: from what a receiver has acknowledged to what it gets next.
  *
- * <p>The sender never needs to be right about what the receiver has: an overlap or a repeat costs bytes,
- * a gap costs a cycle, and whatever cursor it meets, it goes on by itself.
+ * <p>The sender never needs to be right about what the receiver has: an overlap or a repeat costs
+ * bytes, a gap costs a cycle, and whatever cursor it meets, it goes on by itself.
  */
 public final class Sender {
 
@@ -20,9 +20,9 @@ public final class Sender {
     /**
      * Where to go on for a receiver that has told this cursor.
      *
-     * <p>A cursor of another list, of an outdated generation or below the purge horizon leads to a new
-     * generation. A cursor ahead of the list's last number says that the list was restored from an older
-     * copy: the list gets a new id, because it may have given those numbers out again.
+     * <p>A cursor of another list, of an outdated generation or below the purge horizon leads to a
+     * new generation. A cursor ahead of the list's last number says that the list was restored from
+     * an older copy: the list gets a new id, because it may have given those numbers out again.
      *
      * @param acknowledged the receiver's cursor
      * @param offer the last generation begun for it

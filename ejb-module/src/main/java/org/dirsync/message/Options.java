@@ -19,8 +19,7 @@ public record Options(
         Set<AddressType> types, boolean details, boolean sends, boolean receives, Limit limit) {
 
     /** Everything both ways. */
-    public static final Options DEFAULT =
-            new Options(Set.of(), true, true, true, Limit.DEFAULT);
+    public static final Options DEFAULT = new Options(Set.of(), true, true, true, Limit.DEFAULT);
 
     /** Keeps a copy of the set. */
     public Options {

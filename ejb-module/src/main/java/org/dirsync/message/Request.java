@@ -10,8 +10,8 @@ import org.dirsync.list.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a requestor sends at T1: its changes ({@code TASK=EXPORT}); the last message of a T1 also asks
- * for everyone else's and reports on the last cycle ({@code TASK=IMPORTREQ}).
+ * What a requestor sends at T1: its changes ({@code TASK=EXPORT}); the last message of a T1 also
+ * asks for everyone else's and reports on the last cycle ({@code TASK=IMPORTREQ}).
  *
  * @param envelope from the requestor to the server
  * @param changes a batch of its own list, or null if it sends none

@@ -7,7 +7,8 @@ import org.dirsync.list.Cursor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server sends at T2: the acknowledgement and what the requestor lacks ({@code TASK=IMPORT}).
+ * What the server sends at T2: the acknowledgement and what the requestor lacks ({@code
+ * TASK=IMPORT}).
  *
  * @param envelope from the server to the requestor
  * @param answers the id of the request that this answers

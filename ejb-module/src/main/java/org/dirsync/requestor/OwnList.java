@@ -9,8 +9,8 @@ import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.NumberedList;
 
 /**
- * The addresses that a postoffice owns, numbered with ReqSync. Every change of an entry takes the next
- * number; a change that has no effect takes none.
+ * The addresses that a postoffice owns, numbered with ReqSync. Every change of an entry takes the
+ * next number; a change that has no effect takes none.
  */
 public interface OwnList extends NumberedList {
 
@@ -20,8 +20,10 @@ public interface OwnList extends NumberedList {
     /**
      * Adds or replaces entries.
      *
-     * @param entries in order; of two with the same address in one epoch, the second is refused (906)
-     * @param epoch as {@link #nextEpoch} gave it, or 0 outside an import: then nothing counts as twice
+     * @param entries in order; of two with the same address in one epoch, the second is refused
+     *     (906)
+     * @param epoch as {@link #nextEpoch} gave it, or 0 outside an import: then nothing counts as
+     *     twice
      */
     Applied put(List<Entry> entries, long epoch);
 

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The steps of a requestor: send (T1), process (T3), verify.
  *
- * <p>Each call is one step in a transaction of the caller's, together with the send or the receive of
- * its message.
+ * <p>Each call is one step in a transaction of the caller's, together with the send or the receive
+ * of its message.
  */
 public final class Requestor {
 
@@ -97,8 +97,8 @@ public final class Requestor {
      * Applies one message file of an update (T3).
      *
      * @return what became of its batch, {@link Receipt.Kind#CONFIRMED} if it had none
-     * @throws RefusedException if the update is not from this requestor's server or not for it (133);
-     *     nothing was changed
+     * @throws RefusedException if the update is not from this requestor's server or not for it
+     *     (133); nothing was changed
      */
     public Receipt process(Update update, Instant now) throws RefusedException {
         RequestorState state = store.state();
@@ -108,8 +108,7 @@ public final class Requestor {
             journal.record(Event.warning(now, state.name(), refused.refusal()));
         }
         state = state.acknowledged(update.acknowledged());
-        Receipt receipt =
-                new Receipt(Receipt.Kind.CONFIRMED, Applied.NOTHING, new TreeSet<>());
+        Receipt receipt = new Receipt(Receipt.Kind.CONFIRMED, Applied.NOTHING, new TreeSet<>());
         Batch batch = update.batch();
         if (batch != null && state.options().receives()) {
             receipt = new Receiver(store.received()).receive(foreign(batch, state.name()));
@@ -140,8 +139,8 @@ public final class Requestor {
     }
 
     /**
-     * The batch as this requestor applies it: its own entries are not received, and what it had received
-     * under an address that is now its own goes.
+     * The batch as this requestor applies it: its own entries are not received, and what it had
+     * received under an address that is now its own goes.
      */
     private static Batch foreign(Batch batch, PostofficeName self) {
         List<Change> changes =
@@ -215,11 +214,11 @@ public final class Requestor {
             throw new RefusedException(
                     Code.INVALID_REQUEST,
                     "an update from %s to %s arrived at %s, whose directory server is %s; it was not"
-                            .formatted(
-                                    envelope.from(),
-                                    envelope.to(),
-                                    state.name(),
-                                    state.server())
+                                    .formatted(
+                                            envelope.from(),
+                                            envelope.to(),
+                                            state.name(),
+                                            state.server())
                             + " applied");
         }
     }

@@ -35,10 +35,7 @@ public final class DirectoryServer {
 
     /** The server of this name over its stores. */
     public DirectoryServer(
-            PostofficeName name,
-            Registrations registrations,
-            MasterList master,
-            Journal journal) {
+            PostofficeName name, Registrations registrations, MasterList master, Journal journal) {
         this.name = name;
         this.registrations = registrations;
         this.master = master;
@@ -64,9 +61,7 @@ public final class DirectoryServer {
         Batch changes = request.changes();
         if (changes == null) {
             return new Receipt(
-                    Receipt.Kind.CONFIRMED,
-                    Applied.NOTHING,
-                    Collections.emptySortedSet());
+                    Receipt.Kind.CONFIRMED, Applied.NOTHING, Collections.emptySortedSet());
         }
         if (!next.agreed().sends()) {
             throw new RefusedException(
@@ -143,13 +138,14 @@ public final class DirectoryServer {
             throw new RefusedException(
                     Code.INVALID_REQUEST,
                     "the message is for %s, but the directory server is %s; correct the requestor's"
-                            .formatted(to, name)
+                                    .formatted(to, name)
                             + " server");
         }
     }
 
     private void note(PostofficeName requestor, Instant now, Code code, String text) {
-        for (PostofficeName postoffice : requestor.equals(name) ? List.of(name) : List.of(name, requestor)) {
+        for (PostofficeName postoffice :
+                requestor.equals(name) ? List.of(name) : List.of(name, requestor)) {
             journal.record(Event.warning(now, postoffice, code, text));
         }
     }

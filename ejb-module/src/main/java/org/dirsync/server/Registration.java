@@ -153,22 +153,13 @@ public record Registration(
     }
 
     Registration answered(Instant now) {
-        return with(
-                agreed, offer, acknowledged, repairs, status, false, request, heardAt, now);
+        return with(agreed, offer, acknowledged, repairs, status, false, request, heardAt, now);
     }
 
     private Registration told(Ask ask) {
         Options both = allowed.and(ask.options());
         return with(
-                both,
-                offerFor(both),
-                acknowledged,
-                repairs,
-                status,
-                due,
-                request,
-                heardAt,
-                sentAt);
+                both, offerFor(both), acknowledged, repairs, status, due, request, heardAt, sentAt);
     }
 
     /** Other types or details need a new generation: old entries must come, or go (Q166154). */

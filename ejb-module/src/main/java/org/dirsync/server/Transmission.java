@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to one requestor at T2, message by message.
  *
- * <p>Each call of {@link #next} is one step in a transaction of the caller's, together with the send of
- * its message. A transmission that is cut off is begun anew at the next T2, because the requestor stays
- * due until its last message is sent.
+ * <p>Each call of {@link #next} is one step in a transaction of the caller's, together with the
+ * send of its message. A transmission that is cut off is begun anew at the next T2, because the
+ * requestor stays due until its last message is sent.
  */
 public final class Transmission {
 
@@ -42,7 +42,8 @@ public final class Transmission {
     /**
      * An answer that has not begun.
      *
-     * @param master the master list; a view that keeps what it has read lets many requestors share it
+     * @param master the master list; a view that keeps what it has read lets many requestors share
+     *     it
      */
     public Transmission(
             PostofficeName server,
@@ -58,12 +59,12 @@ public final class Transmission {
     }
 
     /**
-     * The next message, or null if the requestor has been answered whole, is no longer registered, or
-     * was not heard from.
+     * The next message, or null if the requestor has been answered whole, is no longer registered,
+     * or was not heard from.
      */
     public @Nullable Update next(Instant now) {
         Registration registration = finished ? null : registrations.find(requestor).orElse(null);
-        if (registration == null || from == null && !registration.due()) {
+        if (registration == null || (from == null && !registration.due())) {
             finished = true;
             return null;
         }
@@ -94,8 +95,7 @@ public final class Transmission {
         from = start;
         request = registration.request();
         for (Map.Entry<PostofficeName, Cursor> repair : registration.repairs().entrySet()) {
-            repairs.add(
-                    new Leg(sender.resume(repair.getValue(), Offer.NONE), repair.getKey()));
+            repairs.add(new Leg(sender.resume(repair.getValue(), Offer.NONE), repair.getKey()));
         }
         if (start.through() > 0 || start.equals(registration.acknowledged())) {
             return registration;
