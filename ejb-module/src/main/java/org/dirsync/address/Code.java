@@ -1,5 +1,8 @@
 package org.dirsync.address;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The error numbers an administrator may search for, as Microsoft Mail numbered them (Q96001 to
  * Q96004).
@@ -88,6 +91,11 @@ public enum Code {
     Code(int number, String meaning) {
         this.number = number;
         this.meaning = meaning;
+    }
+
+    /** The code with this number. */
+    public static Optional<Code> of(int number) {
+        return Arrays.stream(values()).filter(code -> code.number == number).findFirst();
     }
 
     /** The number to search for. */

@@ -80,11 +80,45 @@ public final class Details {
         if (text.isEmpty()) {
             return NONE;
         }
+        if (isCanonical(text)) {
+            return new Details(text);
+        }
         Map<String, String> values = new LinkedHashMap<>();
         for (String line : text.split("\n", -1)) {
             readLine(line, values);
         }
         return of(values);
+    }
+
+    /** Whether the text is as {@link #of} would write it; what is not plain is not looked into. */
+    private static boolean isCanonical(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        String before = "";
+        int start = 0;
+        while (start <= text.length()) {
+            int stop = text.indexOf('\n', start);
+            String line = text.substring(start, stop < 0 ? text.length() : stop);
+            int split = line.indexOf(":/");
+            boolean plain =
+                    split > 0
+                            && split <= LONGEST_PROMPT
+                            && split + 2 < line.length()
+                            && line.indexOf('/', 0) == split + 1
+                            && line.indexOf('/', split + 2) < 0
+                            && line.charAt(0) > ' '
+                            && line.charAt(split - 1) > ' '
+                            && !Character.isWhitespace(line.charAt(split + 2))
+                            && !Character.isWhitespace(line.charAt(line.length() - 1))
+                            && Text.firstUnprintable(line) < 0;
+            if (!plain || line.substring(0, split).compareTo(before) <= 0) {
+                return false;
+            }
+            before = line.substring(0, split);
+            start = stop < 0 ? text.length() + 1 : stop + 1;
+        }
+        return true;
     }
 
     /**
