@@ -1,0 +1,13 @@
+package org.dirsync.admin;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registration at the directory server. When it is changed, null leaves a value as it is.
+ *
+ * @param name {@code NETWORK/POSTOFFICE}; not changed
+ * @param secret shared with the requestor, at least 12 characters; never given out
+ * @param options what the requestor may send and take; default everything
+ */
+public record RequestorSettings(
+        @Nullable String name, @Nullable String secret, @Nullable OptionsView options) {}
