@@ -1,0 +1,5 @@
+/** The directory server: registrations, receive, transmit. */
+@NullMarked
+package org.dirsync.server;
+
+import org.jspecify.annotations.NullMarked;
