@@ -32,7 +32,7 @@ for port in "$page_port" "$console_port"; do
         exit 1
     fi
 done
-if [[ -f $base/server.pid ]] && kill -0 "$(<"$base/server.pid")" 2> /dev/null; then
+if [[ -f $base/server.pid ]] && ps -o args= -p "$(<"$base/server.pid")" | grep -qF "$base"; then
     echo "A server (process $(<"$base/server.pid")) already works with the data in $base." >&2
     exit 1
 fi
@@ -69,15 +69,13 @@ fi
 rm -f "$base"/deployments/dirsync.ear*
 cp "$ear" "$base/deployments/dirsync.ear"
 
-server=
 stop() {
     trap '' INT TERM HUP
-    [[ -n $server ]] && kill -TERM "$server" 2> /dev/null
-    wait "$server" 2> /dev/null
+    kill -TERM "$server" 2> /dev/null || true
+    wait "$server" 2> /dev/null || true
     rm -f "$base/server.pid"
     exit 0
 }
-trap stop INT TERM HUP
 
 DIRSYNC_ADMIN_PASSWORD=$password LAUNCH_JBOSS_IN_BACKGROUND=true JBOSS_PIDFILE=$base/server.pid \
     "$home/bin/standalone.sh" -c standalone-full.xml \
@@ -85,6 +83,7 @@ DIRSYNC_ADMIN_PASSWORD=$password LAUNCH_JBOSS_IN_BACKGROUND=true JBOSS_PIDFILE=$
     "-Djboss.socket.binding.port-offset=$offset" \
     "-Ddirsync.samples=$root/src/samples" &
 server=$!
+trap stop INT TERM HUP
 
 ready() {
     mkdir -p "$base/data"
