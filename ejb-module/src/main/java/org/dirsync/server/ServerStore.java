@@ -1,0 +1,34 @@
+package org.dirsync.server;
+
+import java.util.Optional;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Journal;
+
+/** What the directory server keeps, for one step in the caller's transaction. */
+public interface ServerStore extends AutoCloseable {
+
+    /** The name of the directory server that this node hosts, if it hosts one. */
+    Optional<PostofficeName> server();
+
+    /** The key with which messages of this requestor are signed, if it is registered. */
+    Optional<byte[]> key(PostofficeName requestor);
+
+    /** Who is registered. */
+    Registrations registrations();
+
+    /** The master list. */
+    MasterList master();
+
+    /** The journals. */
+    Journal journal();
+
+    /** Ends the step; committing or not is the transaction's. */
+    @Override
+    void close();
+
+    /** Opens the store for a step. */
+    interface Factory {
+        /** A store in the caller's transaction. */
+        ServerStore openServer();
+    }
+}
