@@ -1,4 +1,9 @@
-/** Schedules and timers: starts the work of T1, T2 and T3. */
+/**
+ * Dispatch: schedules, timers and run windows; starts T1, T2 and T3 of the postoffices on this
+ * node.
+ *
+ * <p>Time comes from the container here and is passed down from here.
+ */
 @NullMarked
 package org.dirsync.dispatch;
 

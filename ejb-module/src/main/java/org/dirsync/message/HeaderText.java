@@ -312,7 +312,7 @@ final class HeaderText {
         return found.get(0);
     }
 
-    private static String optional(Map<String, List<String>> values, String key, String none) {
+    static String optional(Map<String, List<String>> values, String key, String none) {
         List<String> found = values.get(key);
         return found == null ? none : found.get(0);
     }

@@ -110,6 +110,36 @@ public final class MessageText {
     }
 
     /**
+     * What a receiver needs to know before it reads a message whole.
+     *
+     * @param envelope who sends it to whom
+     * @param answers the id of the request that it answers; empty if it answers none
+     * @param last whether no further message answers the same request
+     */
+    public record Head(Envelope envelope, String answers, boolean last) {}
+
+    /**
+     * Checks the signature and reads the head only.
+     *
+     * @throws RefusedException as {@link #read}
+     */
+    public static Head head(byte[] bytes, Function<Envelope, Optional<byte[]>> keys)
+            throws RefusedException {
+        Lines lines = new Lines(decoded(bytes));
+        if (!"DIRSYNC".equalsIgnoreCase(lines.section())) {
+            throw new RefusedException(
+                    Code.INVALID_REQUEST, "the message does not start with [DIRSYNC]");
+        }
+        Map<String, List<String>> header = HeaderText.values(lines);
+        Envelope envelope = HeaderText.envelope(header);
+        checkSignature(bytes, envelope, keys);
+        return new Head(
+                envelope,
+                HeaderText.optional(header, "ANSWERS", ""),
+                HeaderText.optional(header, "LAST", "").equals("YES"));
+    }
+
+    /**
      * Who sends a message to whom, without checking anything else.
      *
      * @throws RefusedException as {@link #read}, but for the signature

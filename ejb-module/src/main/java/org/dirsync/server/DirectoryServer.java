@@ -12,6 +12,7 @@ import org.dirsync.journal.Journal;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Batch;
+import org.dirsync.list.Change;
 import org.dirsync.list.Copy;
 import org.dirsync.list.Progress;
 import org.dirsync.list.Receipt;
@@ -57,25 +58,28 @@ public final class DirectoryServer {
                 ask == null
                         ? registration.heard(now)
                         : registration.asked(request.envelope().id(), ask, now);
-        registrations.store(next);
         Batch changes = request.changes();
         if (changes == null) {
+            registrations.store(next);
             return new Receipt(
                     Receipt.Kind.CONFIRMED, Applied.NOTHING, Collections.emptySortedSet());
         }
-        if (!next.agreed().sends()) {
-            throw new RefusedException(
-                    Code.INVALID_REQUEST,
-                    registration.name()
-                            + " is registered as receive only and sent changes; allow it to send or set"
-                            + " it to receive only there too");
-        }
+        checkOwner(next, changes);
+        registrations.store(next);
         return apply(registration.name(), changes, now);
     }
 
-    private Receipt apply(PostofficeName origin, Batch changes, Instant now)
+    private static void checkOwner(Registration registration, Batch changes)
             throws RefusedException {
-        for (var change : changes.changes()) {
+        PostofficeName origin = registration.name();
+        if (!registration.agreed().sends()) {
+            throw new RefusedException(
+                    Code.INVALID_REQUEST,
+                    origin
+                            + " is registered as receive only and sent changes; allow it to send or set"
+                            + " it to receive only there too");
+        }
+        for (Change change : changes.changes()) {
             if (!change.origin().equals(origin)) {
                 throw new RefusedException(
                         Code.INVALID_REQUEST,
@@ -83,6 +87,9 @@ public final class DirectoryServer {
                                 .formatted(origin, change.origin()));
             }
         }
+    }
+
+    private Receipt apply(PostofficeName origin, Batch changes, Instant now) {
         Copy copy = master.copyOf(origin);
         Receipt receipt = new Receiver(copy).receive(changes);
         if (receipt.kind() == Receipt.Kind.GAP) {

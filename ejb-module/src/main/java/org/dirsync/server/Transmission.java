@@ -31,38 +31,27 @@ public final class Transmission {
 
     private final PostofficeName server;
     private final PostofficeName requestor;
-    private final Registrations registrations;
-    private final MasterList master;
     private final Supplier<String> ids;
     private final Deque<Leg> repairs = new ArrayDeque<>();
     private @Nullable Cursor from;
     private boolean finished;
     private String request = "";
 
-    /**
-     * An answer that has not begun.
-     *
-     * @param master the master list; a view that keeps what it has read lets many requestors share
-     *     it
-     */
-    public Transmission(
-            PostofficeName server,
-            PostofficeName requestor,
-            Registrations registrations,
-            MasterList master,
-            Supplier<String> ids) {
+    /** An answer that has not begun. */
+    public Transmission(PostofficeName server, PostofficeName requestor, Supplier<String> ids) {
         this.server = server;
         this.requestor = requestor;
-        this.registrations = registrations;
-        this.master = master;
         this.ids = ids;
     }
 
     /**
      * The next message, or null if the requestor has been answered whole, is no longer registered,
      * or was not heard from.
+     *
+     * @param master the master list; a {@link SharedReads view} lets many requestors share what was
+     *     read
      */
-    public @Nullable Update next(Instant now) {
+    public @Nullable Update next(Registrations registrations, MasterList master, Instant now) {
         Registration registration = finished ? null : registrations.find(requestor).orElse(null);
         if (registration == null || (from == null && !registration.due())) {
             finished = true;
@@ -71,11 +60,11 @@ public final class Transmission {
         if (!registration.agreed().receives()) {
             finished = true;
             registrations.store(registration.answered(now));
-            return update(registration, null, now);
+            return update(registration, master, null, now);
         }
         Sender sender = new Sender(master);
         if (from == null) {
-            registration = begin(sender, registration);
+            registration = begin(sender, registrations, registration);
         }
         Leg leg = Objects.requireNonNullElseGet(repairs.peek(), () -> new Leg(current(), null));
         Filter filter = registration.agreed().filter().only(leg.only());
@@ -87,10 +76,11 @@ public final class Transmission {
                             ? registration.answered(now)
                             : registration);
         }
-        return update(registration, batch, now);
+        return update(registration, master, batch, now);
     }
 
-    private Registration begin(Sender sender, Registration registration) {
+    private Registration begin(
+            Sender sender, Registrations registrations, Registration registration) {
         Cursor start = sender.resume(registration.acknowledged(), registration.offer());
         from = start;
         request = registration.request();
@@ -122,7 +112,8 @@ public final class Transmission {
         }
     }
 
-    private Update update(Registration registration, @Nullable Batch batch, Instant now) {
+    private Update update(
+            Registration registration, MasterList master, @Nullable Batch batch, Instant now) {
         Cursor acknowledged =
                 Objects.requireNonNull(master.copyOf(requestor).progress(null)).cursor();
         List<RefusedChange> refused = master.refused(requestor, Update.MOST_REFUSED);

@@ -6,11 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import java.time.Instant;
-import org.dirsync.server.Heartbeat;
-import org.dirsync.server.Heartbeats;
+import org.dirsync.address.RefusedException;
 
-/** Receives beats at the directory server; receipt and row are one transaction. */
+/** Receives updates and puts them into the inbox of their requestor; both are one step. */
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(
@@ -18,18 +16,22 @@ import org.dirsync.server.Heartbeats;
                     propertyValue = "jakarta.jms.Queue"),
             @ActivationConfigProperty(
                     propertyName = "destinationLookup",
-                    propertyValue = "jms/DirsyncServer")
+                    propertyValue = "jms/DirsyncRequestor")
         })
-public class HeartbeatReceiver implements MessageListener {
-    @Inject private Heartbeats heartbeats;
+public class RequestorReceiver implements MessageListener {
+
+    @Inject private RequestorInbound inbound;
 
     @Override
     public void onMessage(Message message) {
+        byte[] parcel = {};
         try {
-            Instant sentAt = Instant.parse(message.getBody(String.class));
-            heartbeats.add(new Heartbeat(sentAt, Instant.now()));
+            parcel = Bodies.of(message);
+            inbound.receive(parcel);
+        } catch (RefusedException e) {
+            inbound.refuse(parcel, e.refusal());
         } catch (JMSException e) {
-            throw new IllegalStateException(e);
+            throw new IllegalStateException("the broker does not give a message's content", e);
         }
     }
 }

@@ -1,0 +1,299 @@
+package org.dirsync.dispatch;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.sql.SQLTransientException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Outcome;
+import org.dirsync.journal.RunLog;
+import org.dirsync.journal.SyncProcess;
+import org.dirsync.list.Receipt;
+import org.dirsync.message.Rendered;
+import org.dirsync.message.Request;
+import org.dirsync.server.SharedReads;
+import org.dirsync.server.Transmission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Launches the processes of a postoffice, step by step, and records how each run ended.
+ *
+ * <p>No transaction spans a run: each step is one, the run's outcome another.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Dispatcher {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration POLL = Duration.ofMillis(4);
+    private static final int ATTEMPTS = 4;
+
+    @Inject private Steps steps;
+
+    @Inject private RunLog runs;
+
+    @Inject private Turns turns;
+
+    @Resource private ManagedExecutorService executor;
+
+    /** Runs a process of a postoffice now; returns when it has ended, however it ended. */
+    public void run(PostofficeName name, SyncProcess process) {
+        run(name, process, runs.requested(name, process, Instant.now()));
+    }
+
+    /** Runs what was requested before, under the id that was given then. */
+    public void run(PostofficeName name, SyncProcess process, long run) {
+        Lock turn = turns.of(name);
+        turn.lock();
+        try {
+            runs.started(run, Instant.now());
+            Outcome outcome = outcome(name, process);
+            runs.ended(run, outcome, Instant.now());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Outcome outcome(PostofficeName name, SyncProcess process) {
+        try {
+            return switch (process) {
+                case T1 -> send(name).outcome();
+                case T2 -> transmitAll(name);
+                case T3 -> process(name);
+                case CYCLE -> cycle(name);
+                case EXPORT -> {
+                    attempt(() -> begin(() -> steps.beginExport(name)));
+                    yield cycle(name);
+                }
+                case IMPORT -> {
+                    attempt(() -> begin(() -> steps.beginImport(name)));
+                    yield cycle(name);
+                }
+            };
+        } catch (RuntimeException e) {
+            System.getLogger(Dispatcher.class.getName())
+                    .log(System.Logger.Level.ERROR, process + " of " + name + " failed", e);
+            return Outcome.of(Outcome.State.FAILED, Code.FAILED, reason(e));
+        }
+    }
+
+    private static boolean begin(Runnable step) {
+        step.run();
+        return true;
+    }
+
+    private record Sending(Outcome outcome, String request) {}
+
+    private Sending send(PostofficeName name) {
+        Outcome outcome = Outcome.NOTHING;
+        Request last = null;
+        do {
+            Request after = last;
+            Steps.Sent sent = attempt(() -> steps.send(name, after));
+            last = sent.request();
+            outcome = outcome.plus(Outcome.sent(1, sent.bytes()));
+        } while (last.ask() == null);
+        return new Sending(outcome, last.envelope().id());
+    }
+
+    private Outcome transmitAll(PostofficeName server) {
+        Outcome outcome = Outcome.NOTHING;
+        SharedReads reads = new SharedReads();
+        Rendered rendered = new Rendered();
+        for (PostofficeName requestor : attempt(steps::due)) {
+            outcome = outcome.plus(transmit(server, requestor, reads, rendered));
+        }
+        return outcome;
+    }
+
+    private Outcome transmit(
+            PostofficeName server, PostofficeName requestor, SharedReads reads, Rendered rendered) {
+        try {
+            Outcome outcome = Outcome.NOTHING;
+            Transmission transmission =
+                    new Transmission(server, requestor, () -> UUID.randomUUID().toString());
+            int bytes = attempt(() -> steps.transmit(transmission, reads, rendered));
+            while (bytes > 0) {
+                outcome = outcome.plus(Outcome.sent(1, bytes));
+                bytes = attempt(() -> steps.transmit(transmission, reads, rendered));
+            }
+            return outcome;
+        } catch (RuntimeException e) {
+            System.getLogger(Dispatcher.class.getName())
+                    .log(System.Logger.Level.ERROR, "no answer to " + requestor, e);
+            return Outcome.of(
+                    Outcome.State.PARTIAL,
+                    Code.FAILED,
+                    "%s was not answered: %s".formatted(requestor, reason(e)));
+        }
+    }
+
+    private Outcome process(PostofficeName name) {
+        Outcome outcome = drain(name);
+        if (outcome.messages() == 0) {
+            return outcome;
+        }
+        int bytes = attempt(() -> steps.verify(name));
+        return outcome.plus(Outcome.sent(1, bytes));
+    }
+
+    private Outcome drain(PostofficeName name) {
+        Outcome outcome = Outcome.NOTHING;
+        Steps.Processed processed = attempt(() -> steps.process(name));
+        while (processed != null) {
+            outcome = outcome.plus(outcome(processed));
+            processed = attempt(() -> steps.process(name));
+        }
+        return outcome;
+    }
+
+    private static Outcome outcome(Steps.Processed processed) {
+        Receipt receipt = processed.receipt();
+        Outcome.State state = Outcome.State.COMPLETE;
+        Code code = null;
+        String text = "";
+        if (processed.refusal() != null) {
+            state = Outcome.State.PARTIAL;
+            text = processed.refusal();
+        } else if (receipt.kind() == Receipt.Kind.GAP) {
+            state = Outcome.State.PARTIAL;
+            code = Code.GAP;
+            text = "a message file is missing; what it held is asked for again";
+        } else if (!receipt.diverged().isEmpty()) {
+            state = Outcome.State.PARTIAL;
+            code = Code.DIVERGED;
+            text = "the list of " + receipt.diverged() + " differs and is asked for again";
+        }
+        return new Outcome(
+                state,
+                1,
+                processed.bytes(),
+                receipt.applied().added(),
+                receipt.applied().modified(),
+                receipt.applied().removed(),
+                receipt.applied().refused().size(),
+                code,
+                text);
+    }
+
+    private Outcome cycle(PostofficeName name) {
+        Sending sending = send(name);
+        Outcome outcome = sending.outcome();
+        PostofficeName server = attempt(() -> steps.serverOf(name).orElse(null));
+        if (server == null) {
+            return outcome.plus(process(name))
+                    .plus(
+                            Outcome.of(
+                                    Outcome.State.PARTIAL,
+                                    null,
+                                    "the request is on its way; the server answers at its next T2"));
+        }
+        String request = sending.request();
+        if (!await(() -> steps.isReceived(name, request))) {
+            return outcome.plus(late("the server has not received the request yet"));
+        }
+        Future<Outcome> answer =
+                executor.submit(() -> transmit(server, name, new SharedReads(), new Rendered()));
+        outcome = outcome.plus(processAll(name, request)).plus(result(answer));
+        if (!steps.isProcessed(name, request)) {
+            return outcome;
+        }
+        int bytes = attempt(() -> steps.verify(name));
+        outcome = outcome.plus(Outcome.sent(1, bytes));
+        if (!await(() -> steps.isVerified(name, request))) {
+            return outcome.plus(late("the server has not received the verification yet"));
+        }
+        return outcome;
+    }
+
+    /** Applies message files as they arrive, while the server still sends the later ones. */
+    private Outcome processAll(PostofficeName name, String request) {
+        Outcome[] outcome = {Outcome.NOTHING};
+        boolean whole =
+                await(
+                        () -> {
+                            Outcome some = drain(name);
+                            outcome[0] = outcome[0].plus(some);
+                            return some.state() != Outcome.State.COMPLETE
+                                    || (some.messages() > 0 && steps.isProcessed(name, request));
+                        });
+        return whole
+                ? outcome[0]
+                : outcome[0].plus(late("the server's answer has not arrived whole yet"));
+    }
+
+    private static Outcome result(Future<Outcome> answer) {
+        try {
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return late("the node is stopping");
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("the server's answer failed", e);
+        }
+    }
+
+    private static Outcome late(String text) {
+        return Outcome.of(Outcome.State.PARTIAL, null, text);
+    }
+
+    /** Waits until the condition holds; the time is reckoned from its last progress. */
+    private static boolean await(BooleanSupplier condition) {
+        Instant patience = Instant.now().plus(PATIENCE);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(patience) || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return true;
+    }
+
+    /** A step that the database broke off in favour of another is tried again. */
+    private static <T extends @Nullable Object> T attempt(Supplier<T> step) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return step.get();
+            } catch (EJBException e) {
+                if (attempt == ATTEMPTS || !isTransient(e)) {
+                    throw e;
+                }
+                LockSupport.parkNanos(POLL.multipliedBy(10L * attempt).toNanos());
+            }
+        }
+    }
+
+    private static boolean isTransient(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String text = cause.getMessage();
+        return text == null ? cause.getClass().getSimpleName() : text;
+    }
+}

@@ -1,0 +1,17 @@
+package org.dirsync.dispatch;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.dirsync.journal.SyncProcess;
+
+/**
+ * What a timer is for; kept with it by the container.
+ *
+ * @param postoffice whose process
+ * @param process which process
+ * @param key the postoffice and the line of its schedule
+ * @param zone the zone in which the line was read
+ * @param at when it is due
+ */
+record Due(String postoffice, SyncProcess process, String key, String zone, Instant at)
+        implements Serializable {}

@@ -1,0 +1,63 @@
+package org.dirsync.dispatch;
+
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Outcome;
+import org.dirsync.journal.RunLog;
+import org.dirsync.journal.SyncProcess;
+
+/** Starts runs without waiting for them. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Launcher {
+
+    /** How late a scheduled process may still start. */
+    public static final Duration RUN_WINDOW = Duration.ofHours(8);
+
+    @Inject private Dispatcher dispatcher;
+
+    @Inject private RunLog runs;
+
+    @Inject private Turns turns;
+
+    /** Runs a process now; the run has been recorded as requested under this id. */
+    @Asynchronous
+    public void launch(PostofficeName name, SyncProcess process, long run) {
+        dispatcher.run(name, process, run);
+    }
+
+    /**
+     * Runs a scheduled process, unless it still waits or works since its last time. One that is
+     * later than its run window is reported as missed instead and runs at its next time (Q148718).
+     */
+    @Asynchronous
+    public void launchDue(PostofficeName name, SyncProcess process, Instant due) {
+        if (!turns.enter(name, process)) {
+            return;
+        }
+        try {
+            Instant now = Instant.now();
+            if (now.isAfter(due.plus(RUN_WINDOW))) {
+                runs.ended(
+                        runs.requested(name, process, due),
+                        Outcome.of(
+                                Outcome.State.MISSED,
+                                Code.MISSED_RUN_WINDOW,
+                                "missed its run window: it was due at %s and may start %d hours late"
+                                        .formatted(due, RUN_WINDOW.toHours())),
+                        now);
+                return;
+            }
+            dispatcher.run(name, process, runs.requested(name, process, due));
+        } finally {
+            turns.leave(name, process);
+        }
+    }
+}

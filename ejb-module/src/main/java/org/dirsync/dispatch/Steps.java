@@ -1,0 +1,193 @@
+package org.dirsync.dispatch;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.journal.Event;
+import org.dirsync.list.Applied;
+import org.dirsync.list.Receipt;
+import org.dirsync.message.Carrier;
+import org.dirsync.message.MessageText;
+import org.dirsync.message.Parcel;
+import org.dirsync.message.Rendered;
+import org.dirsync.message.Request;
+import org.dirsync.message.Update;
+import org.dirsync.message.Verification;
+import org.dirsync.requestor.Inbox.MessageFile;
+import org.dirsync.requestor.PostofficeStore;
+import org.dirsync.requestor.Requestor;
+import org.dirsync.server.Registration;
+import org.dirsync.server.ServerStore;
+import org.dirsync.server.SharedReads;
+import org.dirsync.server.Transmission;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of T1, T2 and T3, each one transaction over database and queues: it happens whole or
+ * not at all.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Steps {
+
+    @Inject private PostofficeStore.Factory postoffices;
+
+    @Inject private ServerStore.Factory servers;
+
+    @Inject private Carrier carrier;
+
+    /** A message that was sent. */
+    record Sent(Request request, int bytes) {}
+
+    /** A message file that was processed. */
+    record Processed(Receipt receipt, int bytes, @Nullable String refusal) {}
+
+    /** T1: sends the next message of a request; the last one has {@code ask}. */
+    Sent send(PostofficeName name, @Nullable Request after) {
+        try (PostofficeStore store = open(name)) {
+            Request request = requestor(store).send(after, Instant.now());
+            int bytes = carrier.carry(request, MessageText.write(request, store.key()));
+            return new Sent(request, bytes);
+        }
+    }
+
+    /** T1 of a full export: what the server has acknowledged counts no more. */
+    void beginExport(PostofficeName name) {
+        try (PostofficeStore store = open(name)) {
+            store.requestor().store(store.requestor().state().exporting());
+        }
+    }
+
+    /** T1 of a full import: what was received is asked for anew, and stays readable meanwhile. */
+    void beginImport(PostofficeName name) {
+        try (PostofficeStore store = open(name)) {
+            store.requestor().state();
+            requestor(store).forget();
+        }
+    }
+
+    /** T2: who is to be answered. */
+    List<PostofficeName> due() {
+        try (ServerStore store = servers.openServer()) {
+            return store.registrations().due();
+        }
+    }
+
+    /** T2: sends the next message of an answer. Returns its size, or 0 if there is none. */
+    int transmit(Transmission transmission, SharedReads reads, Rendered rendered) {
+        try (ServerStore store = servers.openServer()) {
+            Update update =
+                    transmission.next(
+                            store.registrations(), reads.over(store.master()), Instant.now());
+            if (update == null) {
+                return 0;
+            }
+            PostofficeName to = update.envelope().to();
+            byte[] key =
+                    store.key(to).orElseThrow(() -> new IllegalStateException(to + " has no key"));
+            return carrier.carry(update, MessageText.write(update, key, rendered));
+        }
+    }
+
+    /** Whether the directory server on this node has received this request. */
+    boolean isReceived(PostofficeName requestor, String request) {
+        try (ServerStore store = servers.openServer()) {
+            return store.registrations()
+                    .find(requestor)
+                    .map(Registration::request)
+                    .filter(request::equals)
+                    .isPresent();
+        }
+    }
+
+    /** Whether the directory server on this node knows that this request's answer was applied. */
+    boolean isVerified(PostofficeName requestor, String request) {
+        try (ServerStore store = servers.openServer()) {
+            return store.registrations()
+                    .find(requestor)
+                    .map(Registration::verified)
+                    .filter(request::equals)
+                    .isPresent();
+        }
+    }
+
+    /** The directory server on this node, if the postoffice is registered there. */
+    Optional<PostofficeName> serverOf(PostofficeName requestor) {
+        try (ServerStore store = servers.openServer()) {
+            return store.server()
+                    .filter(server -> store.registrations().find(requestor).isPresent());
+        }
+    }
+
+    /** Whether the answer to this request has been applied whole. */
+    boolean isProcessed(PostofficeName name, String request) {
+        try (PostofficeStore store = open(name)) {
+            return store.requestor().state().processed().equals(request);
+        }
+    }
+
+    /** T3: applies the oldest message file. Returns null if none waits. */
+    @Nullable Processed process(PostofficeName name) {
+        Instant now = Instant.now();
+        try (PostofficeStore store = open(name)) {
+            MessageFile file = store.inbox().oldest();
+            if (file == null) {
+                return null;
+            }
+            store.inbox().remove(file);
+            try {
+                MessageText.Read read =
+                        MessageText.read(
+                                Parcel.unpack(file.parcel()), envelope -> Optional.of(store.key()));
+                Receipt receipt = requestor(store).process((Update) read.message(), now);
+                return new Processed(receipt, file.parcel().length, null);
+            } catch (RefusedException e) {
+                carrier.bury(file.parcel(), e.refusal());
+                store.journal()
+                        .record(
+                                Event.error(
+                                        now,
+                                        name,
+                                        e.code(),
+                                        e.refusal().message()
+                                                + "; the message is in the dead-letter queue"));
+                return new Processed(
+                        new Receipt(
+                                Receipt.Kind.REPEATED,
+                                Applied.NOTHING,
+                                Collections.emptySortedSet()),
+                        file.parcel().length,
+                        e.refusal().toString());
+            }
+        }
+    }
+
+    /** T3: tells the server how far the postoffice is. Returns the message's size. */
+    int verify(PostofficeName name) {
+        try (PostofficeStore store = open(name)) {
+            Verification verification = requestor(store).verify(Instant.now());
+            return carrier.carry(verification, MessageText.write(verification, store.key()));
+        }
+    }
+
+    private static Requestor requestor(PostofficeStore store) {
+        return new Requestor(
+                store.requestor(), store.journal(), () -> UUID.randomUUID().toString());
+    }
+
+    private PostofficeStore open(PostofficeName name) {
+        PostofficeStore store = postoffices.openPostoffice(name);
+        if (store == null) {
+            throw new IllegalStateException(name + " is no longer hosted on this node");
+        }
+        return store;
+    }
+}

@@ -1,0 +1,14 @@
+package org.dirsync.requestor;
+
+import java.time.ZoneId;
+import org.dirsync.address.PostofficeName;
+
+/**
+ * A postoffice hosted on this node, as Dispatch needs to know it.
+ *
+ * @param name its name
+ * @param server whether it is the directory server
+ * @param zone its time zone
+ * @param schedule the lines of its schedule; may be empty
+ */
+public record Hosted(PostofficeName name, boolean server, ZoneId zone, String schedule) {}

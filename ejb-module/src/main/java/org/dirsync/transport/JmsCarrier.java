@@ -1,0 +1,70 @@
+package org.dirsync.transport;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Stateless;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Destination;
+import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
+import jakarta.jms.Queue;
+import java.util.Map;
+import org.dirsync.address.Refusal;
+import org.dirsync.message.Carrier;
+import org.dirsync.message.Envelope;
+import org.dirsync.message.Message;
+import org.dirsync.message.Parcel;
+import org.dirsync.message.Update;
+
+/** Carries messages over the broker's queues, in the caller's transaction. */
+@Stateless
+public class JmsCarrier implements Carrier {
+
+    @Resource private ConnectionFactory connections;
+
+    @Resource(name = "jms/DirsyncServer")
+    private Queue server;
+
+    @Resource(name = "jms/DirsyncRequestor")
+    private Queue requestors;
+
+    @Resource(name = "jms/DirsyncDead")
+    private Queue dead;
+
+    @Override
+    public int carry(Message message, byte[] text) {
+        Envelope envelope = message.envelope();
+        byte[] parcel = Parcel.pack(text);
+        send(
+                message instanceof Update ? requestors : server,
+                parcel,
+                Map.of(
+                        "dirsync_from", envelope.from().toString(),
+                        "dirsync_to", envelope.to().toString(),
+                        "dirsync_id", envelope.id()));
+        return parcel.length;
+    }
+
+    @Override
+    public void bury(byte[] parcel, Refusal reason) {
+        send(
+                dead,
+                parcel,
+                Map.of(
+                        DeadLetterQueue.CODE, Integer.toString(reason.code().number()),
+                        DeadLetterQueue.REASON, reason.message()));
+    }
+
+    private void send(Destination queue, byte[] parcel, Map<String, String> properties) {
+        try (JMSContext context = connections.createContext()) {
+            BytesMessage message = context.createBytesMessage();
+            message.writeBytes(parcel);
+            for (Map.Entry<String, String> property : properties.entrySet()) {
+                message.setStringProperty(property.getKey(), property.getValue());
+            }
+            context.createProducer().send(queue, message);
+        } catch (JMSException e) {
+            throw new IllegalStateException("the broker does not take a message", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.dirsync.transport;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.Refusal;
+import org.dirsync.address.RefusedException;
+import org.dirsync.journal.Event;
+import org.dirsync.message.Carrier;
+import org.dirsync.message.LineRefusal;
+import org.dirsync.message.MessageText;
+import org.dirsync.message.Parcel;
+import org.dirsync.message.Request;
+import org.dirsync.message.Update;
+import org.dirsync.message.Verification;
+import org.dirsync.server.DirectoryServer;
+import org.dirsync.server.ServerStore;
+
+/** What arrives at the directory server hosted on this node, in the caller's transaction. */
+@ApplicationScoped
+public class ServerInbound {
+
+    @Inject private ServerStore.Factory stores;
+
+    @Inject private Carrier carrier;
+
+    /**
+     * Applies a message.
+     *
+     * @throws RefusedException if nobody can take it; nothing was changed
+     */
+    public void receive(byte[] parcel) throws RefusedException {
+        Instant now = Instant.now();
+        try (ServerStore store = stores.openServer()) {
+            PostofficeName name = store.server().orElseThrow(ServerInbound::noServer);
+            MessageText.Read read =
+                    MessageText.read(Parcel.unpack(parcel), envelope -> store.key(envelope.from()));
+            DirectoryServer server =
+                    new DirectoryServer(
+                            name, store.registrations(), store.master(), store.journal());
+            if (read.message() instanceof Request request) {
+                server.receive(request, now);
+            } else if (read.message() instanceof Verification verification) {
+                server.verified(verification, now);
+            } else if (read.message() instanceof Update) {
+                throw new RefusedException(
+                        Code.INVALID_REQUEST, "an update was sent to the directory server's queue");
+            }
+            for (LineRefusal line : read.refused()) {
+                store.journal()
+                        .record(
+                                Event.warning(
+                                        now,
+                                        name,
+                                        line.refusal().code(),
+                                        "message %s from %s, line %d: %s"
+                                                .formatted(
+                                                        read.message().envelope().id(),
+                                                        read.message().envelope().from(),
+                                                        line.line(),
+                                                        line.refusal().message())));
+            }
+        }
+    }
+
+    /** Buries a message that nobody can take, and notes it in the server's journal. */
+    public void refuse(byte[] parcel, Refusal reason) {
+        carrier.bury(parcel, reason);
+        try (ServerStore store = stores.openServer()) {
+            store.server()
+                    .ifPresent(
+                            name ->
+                                    store.journal()
+                                            .record(
+                                                    Event.error(
+                                                            Instant.now(),
+                                                            name,
+                                                            reason.code(),
+                                                            reason.message()
+                                                                    + "; the message is in the"
+                                                                    + " dead-letter queue")));
+        }
+    }
+
+    private static RefusedException noServer() {
+        return new RefusedException(
+                Code.INVALID_REQUEST,
+                "this node hosts no directory server; send the message to the node that does");
+    }
+}

@@ -1,0 +1,37 @@
+package org.dirsync.transport;
+
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.inject.Inject;
+import jakarta.jms.JMSException;
+import jakarta.jms.Message;
+import jakarta.jms.MessageListener;
+import org.dirsync.address.RefusedException;
+
+/** Receives requests and verifications at the directory server; receive and write are one step. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(
+                    propertyName = "destinationType",
+                    propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(
+                    propertyName = "destinationLookup",
+                    propertyValue = "jms/DirsyncServer")
+        })
+public class ServerReceiver implements MessageListener {
+
+    @Inject private ServerInbound inbound;
+
+    @Override
+    public void onMessage(Message message) {
+        byte[] parcel = {};
+        try {
+            parcel = Bodies.of(message);
+            inbound.receive(parcel);
+        } catch (RefusedException e) {
+            inbound.refuse(parcel, e.refusal());
+        } catch (JMSException e) {
+            throw new IllegalStateException("the broker does not give a message's content", e);
+        }
+    }
+}
