@@ -10,6 +10,7 @@ import org.dirsync.list.Copy;
 import org.dirsync.list.Digests;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Limit;
+import org.dirsync.list.NumberedList;
 import org.dirsync.list.Numbers;
 
 /**
@@ -24,7 +25,7 @@ public final class SharedReads {
 
     private record DigestKey(Numbers numbers, Filter filter) {}
 
-    private final Map<PageKey, Page> pages = new LinkedHashMap<>();
+    private final Map<PageKey, NumberedList.Page> pages = new LinkedHashMap<>();
     private final Map<DigestKey, Digests> digests = new HashMap<>();
 
     /** A view of the list that answers from what was read before. */
