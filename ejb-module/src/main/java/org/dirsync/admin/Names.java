@@ -1,0 +1,52 @@
+package org.dirsync.admin;
+
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.requestor.PostofficeStore;
+import org.jspecify.annotations.Nullable;
+
+/** Names as pages and programs give them. */
+final class Names {
+
+    private Names() {}
+
+    /**
+     * Reads a name.
+     *
+     * @throws InvalidException if it is none
+     */
+    static PostofficeName parse(String name) {
+        try {
+            return PostofficeName.parse(name);
+        } catch (RefusedException e) {
+            throw new InvalidException("name", e);
+        }
+    }
+
+    /**
+     * The name of a postoffice of this node.
+     *
+     * @throws UnknownNameException if this node hosts no postoffice of this name
+     */
+    static PostofficeName hosted(String name, PostofficeStore.Factory postoffices) {
+        try {
+            PostofficeName wanted = PostofficeName.parse(name);
+            if (postoffices.hosted().stream().anyMatch(hosted -> hosted.name().equals(wanted))) {
+                return wanted;
+            }
+        } catch (RefusedException e) {
+            throw unknown(name, e);
+        }
+        throw unknown(name, null);
+    }
+
+    private static UnknownNameException unknown(
+            String name, @Nullable RefusedException cause) {
+        UnknownNameException unknown =
+                new UnknownNameException("no postoffice " + name + " is hosted on this node");
+        if (cause != null) {
+            unknown.initCause(cause);
+        }
+        return unknown;
+    }
+}
