@@ -18,6 +18,7 @@ import org.dirsync.list.Receipt;
 import org.dirsync.list.Receiver;
 import org.dirsync.message.Request;
 import org.dirsync.message.Verification;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receiving side of the directory server: applies what requestors send to the master list.
@@ -45,6 +46,9 @@ public final class DirectoryServer {
     /**
      * Takes a request: applies its changes, notes what is asked for. It is answered at the next T2.
      *
+     * <p>Changes of a requestor that is, or has become, receive only are not applied, and what it
+     * had in the master list goes; the rest of its request counts.
+     *
      * @return what became of the changes, {@link Receipt.Kind#CONFIRMED} if there were none
      * @throws RefusedException if the sender is not registered (158) or the message is for another
      *     postoffice (133); nothing was changed
@@ -59,18 +63,36 @@ public final class DirectoryServer {
                         : registration.asked(request.envelope().id(), ask, now);
         registrations.store(next);
         Batch changes = request.changes();
-        if (changes == null) {
-            return new Receipt(
-                    Receipt.Kind.CONFIRMED, Applied.NOTHING, Collections.emptySortedSet());
-        }
         if (!next.agreed().sends()) {
-            throw new RefusedException(
-                    Code.INVALID_REQUEST,
-                    registration.name()
-                            + " is registered as receive only and sent changes; allow it to send or set"
-                            + " it to receive only there too");
+            return silence(registration.name(), changes, now);
         }
-        return apply(registration.name(), changes, now);
+        return changes == null
+                ? nothing(Applied.NOTHING)
+                : apply(registration.name(), changes, now);
+    }
+
+    private static Receipt nothing(Applied applied) {
+        return new Receipt(Receipt.Kind.CONFIRMED, applied, Collections.emptySortedSet());
+    }
+
+    /** A receive-only requestor has no part in the master list, or no longer. */
+    private Receipt silence(PostofficeName origin, @Nullable Batch changes, Instant now) {
+        if (changes != null) {
+            note(
+                    origin,
+                    now,
+                    Code.INVALID_REQUEST,
+                    origin
+                            + " is registered as receive only and sent changes, which were not applied;"
+                            + " allow it to send or set it to receive only there too");
+        }
+        Copy copy = master.copyOf(origin);
+        Progress progress = Objects.requireNonNull(copy.progress(null));
+        if (progress.cursor().list() == null && copy.digests().total().isEmpty()) {
+            return nothing(Applied.NOTHING);
+        }
+        copy.store(null, new Progress(progress.cursor().forgotten(), progress.epoch()));
+        return nothing(Applied.NOTHING.plusRemoved(copy.sweep(null, copy.nextEpoch())));
     }
 
     private Receipt apply(PostofficeName origin, Batch changes, Instant now)
