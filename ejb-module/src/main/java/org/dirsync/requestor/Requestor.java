@@ -110,7 +110,9 @@ public final class Requestor {
         state = state.acknowledged(update.acknowledged());
         Receipt receipt = new Receipt(Receipt.Kind.CONFIRMED, Applied.NOTHING, new TreeSet<>());
         Batch batch = update.batch();
-        if (batch != null && state.options().receives()) {
+        if (batch == null && update.answers().equals(state.sent())) {
+            receipt = emptied();
+        } else if (batch != null && state.options().receives()) {
             receipt = new Receiver(store.received()).receive(foreign(batch, state.name()));
             note(receipt, batch, state, now);
         }
@@ -119,6 +121,18 @@ public final class Requestor {
         boolean whole = update.last() && receipt.kind() != Receipt.Kind.GAP;
         store.store(state.processed(whole ? update.answers() : state.processed(), now));
         return receipt;
+    }
+
+    /** Who receives nothing, or nothing any longer, holds nothing (Q166154). */
+    private Receipt emptied() {
+        Copy received = store.received();
+        boolean empty = have(received).list() == null && received.digests().total().isEmpty();
+        Applied applied = Applied.NOTHING;
+        if (!empty) {
+            forget();
+            applied = applied.plusRemoved(received.sweep(null, received.nextEpoch()));
+        }
+        return new Receipt(Receipt.Kind.CONFIRMED, applied, new TreeSet<>());
     }
 
     private Status status(Receipt receipt, Update update) {
