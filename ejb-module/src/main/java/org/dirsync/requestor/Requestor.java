@@ -115,6 +115,9 @@ public final class Requestor {
         } else if (batch != null && state.options().receives()) {
             receipt = new Receiver(store.received()).receive(foreign(batch, state.name()));
             note(receipt, batch, state, now);
+            if (update.last() && update.answers().equals(state.sent())) {
+                checkNotBehind(receipt, batch, state, now);
+            }
         }
         Status status = status(receipt, update);
         state = state.reporting(status);
@@ -215,6 +218,23 @@ public final class Requestor {
                         "the list of %s differs from the server's digest; it is asked for again"
                                 .formatted(origin));
             }
+        }
+    }
+
+    /**
+     * The answer to the last request that leads to before what this requestor has comes from a
+     * master list restored from an older copy, whose numbers will soon mean something else.
+     */
+    private void checkNotBehind(Receipt receipt, Batch batch, RequestorState state, Instant now) {
+        if (receipt.kind() == Receipt.Kind.REPEATED
+                && batch.only() == null
+                && have(store.received()).sameGeneration(batch.before())) {
+            forget();
+            warn(
+                    state,
+                    now,
+                    Code.DIVERGED,
+                    "the directory server is behind this postoffice; a full import is asked for");
         }
     }
 
