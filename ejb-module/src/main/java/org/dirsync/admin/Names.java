@@ -40,8 +40,7 @@ final class Names {
         throw unknown(name, null);
     }
 
-    private static UnknownNameException unknown(
-            String name, @Nullable RefusedException cause) {
+    private static UnknownNameException unknown(String name, @Nullable RefusedException cause) {
         UnknownNameException unknown =
                 new UnknownNameException("no postoffice " + name + " is hosted on this node");
         if (cause != null) {

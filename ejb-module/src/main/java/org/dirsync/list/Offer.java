@@ -23,6 +23,11 @@ public record Offer(@Nullable ListId list, long generation, long began, long lea
                 list, generation, began, Math.max(generation, acknowledged.generation()) + 1);
     }
 
+    /** Whether the cursor is on this very generation. */
+    public boolean covers(Cursor cursor) {
+        return cursor.sameGeneration(new Cursor(list, generation, began, 0, false));
+    }
+
     /** The offer after this generation was begun. */
     public Offer begun(Cursor start) {
         return new Offer(start.list(), start.generation(), start.began(), least);

@@ -20,7 +20,8 @@ public final class Sender {
     /**
      * Where to go on for a receiver that has told this cursor.
      *
-     * <p>A cursor of another list, of an outdated generation or below the purge horizon leads to a
+     * <p>A cursor of another list, of a generation other than the last one offered (an outdated
+     * one, or one of which a restored sender does not know) or below the purge horizon leads to a
      * new generation. A cursor ahead of the list's last number says that the list was restored from
      * an older copy: the list gets a new id, because it may have given those numbers out again.
      *
@@ -54,6 +55,7 @@ public final class Sender {
 
     private static boolean continues(Cursor acknowledged, Offer offer, Numbers numbers) {
         return numbers.list().equals(acknowledged.list())
+                && offer.covers(acknowledged)
                 && acknowledged.generation() >= offer.least()
                 && acknowledged.began() <= numbers.last()
                 && Math.max(acknowledged.began(), acknowledged.through()) >= numbers.purged();

@@ -110,15 +110,32 @@ public final class Requestor {
         state = state.acknowledged(update.acknowledged());
         Receipt receipt = new Receipt(Receipt.Kind.CONFIRMED, Applied.NOTHING, new TreeSet<>());
         Batch batch = update.batch();
-        if (batch != null && state.options().receives()) {
+        if (batch == null && update.answers().equals(state.sent())) {
+            receipt = emptied();
+        } else if (batch != null && state.options().receives()) {
             receipt = new Receiver(store.received()).receive(foreign(batch, state.name()));
             note(receipt, batch, state, now);
+            if (update.last() && update.answers().equals(state.sent())) {
+                checkNotBehind(receipt, batch, state, now);
+            }
         }
         Status status = status(receipt, update);
         state = state.reporting(status);
         boolean whole = update.last() && receipt.kind() != Receipt.Kind.GAP;
         store.store(state.processed(whole ? update.answers() : state.processed(), now));
         return receipt;
+    }
+
+    /** Who receives nothing, or nothing any longer, holds nothing (Q166154). */
+    private Receipt emptied() {
+        Copy received = store.received();
+        boolean empty = have(received).list() == null && received.digests().total().isEmpty();
+        Applied applied = Applied.NOTHING;
+        if (!empty) {
+            forget();
+            applied = applied.plusRemoved(received.sweep(null, received.nextEpoch()));
+        }
+        return new Receipt(Receipt.Kind.CONFIRMED, applied, new TreeSet<>());
     }
 
     private Status status(Receipt receipt, Update update) {
@@ -201,6 +218,23 @@ public final class Requestor {
                         "the list of %s differs from the server's digest; it is asked for again"
                                 .formatted(origin));
             }
+        }
+    }
+
+    /**
+     * The answer to the last request that leads to before what this requestor has comes from a
+     * master list restored from an older copy, whose numbers will soon mean something else.
+     */
+    private void checkNotBehind(Receipt receipt, Batch batch, RequestorState state, Instant now) {
+        if (receipt.kind() == Receipt.Kind.REPEATED
+                && batch.only() == null
+                && have(store.received()).sameGeneration(batch.before())) {
+            forget();
+            warn(
+                    state,
+                    now,
+                    Code.DIVERGED,
+                    "the directory server is behind this postoffice; a full import is asked for");
         }
     }
 

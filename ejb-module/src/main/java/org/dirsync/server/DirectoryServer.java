@@ -19,6 +19,7 @@ import org.dirsync.list.Receipt;
 import org.dirsync.list.Receiver;
 import org.dirsync.message.Request;
 import org.dirsync.message.Verification;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receiving side of the directory server: applies what requestors send to the master list.
@@ -46,6 +47,9 @@ public final class DirectoryServer {
     /**
      * Takes a request: applies its changes, notes what is asked for. It is answered at the next T2.
      *
+     * <p>Changes of a requestor that is, or has become, receive only are not applied, and what it
+     * had in the master list goes; the rest of its request counts.
+     *
      * @return what became of the changes, {@link Receipt.Kind#CONFIRMED} if there were none
      * @throws RefusedException if the sender is not registered (158) or the message is for another
      *     postoffice (133); nothing was changed
@@ -59,27 +63,43 @@ public final class DirectoryServer {
                         ? registration.heard(now)
                         : registration.asked(request.envelope().id(), ask, now);
         Batch changes = request.changes();
-        if (changes == null) {
-            registrations.store(next);
-            return new Receipt(
-                    Receipt.Kind.CONFIRMED, Applied.NOTHING, Collections.emptySortedSet());
-        }
-        checkOwner(next, changes);
+        checkOwner(registration.name(), changes);
         registrations.store(next);
-        return apply(registration.name(), changes, now);
+        if (!next.agreed().sends()) {
+            return silence(registration.name(), changes, now);
+        }
+        return changes == null
+                ? nothing(Applied.NOTHING)
+                : apply(registration.name(), changes, now);
     }
 
-    private static void checkOwner(Registration registration, Batch changes)
-            throws RefusedException {
-        PostofficeName origin = registration.name();
-        if (!registration.agreed().sends()) {
-            throw new RefusedException(
+    private static Receipt nothing(Applied applied) {
+        return new Receipt(Receipt.Kind.CONFIRMED, applied, Collections.emptySortedSet());
+    }
+
+    /** A receive-only requestor has no part in the master list, or no longer. */
+    private Receipt silence(PostofficeName origin, @Nullable Batch changes, Instant now) {
+        if (changes != null) {
+            note(
+                    origin,
+                    now,
                     Code.INVALID_REQUEST,
                     origin
-                            + " is registered as receive only and sent changes; allow it to send or set"
-                            + " it to receive only there too");
+                            + " is registered as receive only and sent changes, which were not applied;"
+                            + " allow it to send or set it to receive only there too");
         }
-        for (Change change : changes.changes()) {
+        Copy copy = master.copyOf(origin);
+        Progress progress = Objects.requireNonNull(copy.progress(null));
+        if (progress.cursor().list() == null && copy.digests().total().isEmpty()) {
+            return nothing(Applied.NOTHING);
+        }
+        copy.store(null, new Progress(progress.cursor().forgotten(), progress.epoch()));
+        return nothing(Applied.NOTHING.plusRemoved(copy.sweep(null, copy.nextEpoch())));
+    }
+
+    private static void checkOwner(PostofficeName origin, @Nullable Batch changes)
+            throws RefusedException {
+        for (Change change : changes == null ? List.<Change>of() : changes.changes()) {
             if (!change.origin().equals(origin)) {
                 throw new RefusedException(
                         Code.INVALID_REQUEST,

@@ -85,7 +85,8 @@ public final class Transmission {
         from = start;
         request = registration.request();
         for (Map.Entry<PostofficeName, Cursor> repair : registration.repairs().entrySet()) {
-            repairs.add(new Leg(sender.resume(repair.getValue(), Offer.NONE), repair.getKey()));
+            Offer offer = Offer.NONE.begun(repair.getValue());
+            repairs.add(new Leg(sender.resume(repair.getValue(), offer), repair.getKey()));
         }
         if (start.through() > 0 || start.equals(registration.acknowledged())) {
             return registration;
