@@ -29,7 +29,9 @@ public interface MasterList extends NumberedList {
     List<RefusedChange> refused(PostofficeName origin, int most);
 
     /**
-     * Removes all entries and claims of a postoffice, in steps (Q130230).
+     * Removes all entries and claims of a postoffice, in steps (Q130230). The last step also
+     * {@linkplain org.dirsync.list.Cursor#forgotten forgets} how far its part was, so that a
+     * postoffice that comes back under this name exports its whole list.
      *
      * @param most how many entries in this step
      * @return how many were removed; less than {@code most} says that nothing is left

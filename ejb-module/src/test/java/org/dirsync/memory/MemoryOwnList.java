@@ -1,0 +1,136 @@
+package org.dirsync.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.dirsync.address.Address;
+import org.dirsync.address.Code;
+import org.dirsync.address.Entry;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.Refusal;
+import org.dirsync.list.Applied;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.requestor.OwnList;
+
+/** The addresses that a postoffice owns, in memory. */
+public final class MemoryOwnList extends MemoryNumberedList implements OwnList {
+
+    private final PostofficeName origin;
+    private final Map<String, Refusal> refused = new HashMap<>();
+    private long epoch;
+
+    /** An empty list. */
+    public MemoryOwnList(PostofficeName origin, Supplier<String> ids) {
+        super(ids);
+        this.origin = origin;
+    }
+
+    /** A copy of everything. */
+    public MemoryOwnList copy() {
+        return new MemoryOwnList(origin, () -> "copy").restore(this);
+    }
+
+    /** Becomes what the other is. */
+    public MemoryOwnList restore(MemoryOwnList other) {
+        restoreRows(other);
+        refill(refused, other.refused);
+        epoch = other.epoch;
+        return this;
+    }
+
+    /** The entries, in the order of their last change. */
+    public List<Entry> entries() {
+        return rows().stream().filter(Row::live).map(row -> row.change().entry()).toList();
+    }
+
+    @Override
+    public Optional<Entry> find(Address address) {
+        return Optional.ofNullable(row(address.key())).map(row -> row.change().entry());
+    }
+
+    @Override
+    public Applied put(List<Entry> entries, long mark) {
+        int added = 0;
+        int modified = 0;
+        int unchanged = 0;
+        List<RefusedChange> twice = new ArrayList<>();
+        for (Entry entry : entries) {
+            Row row = row(entry.address().key());
+            boolean live = row != null && row.live();
+            if (live && mark > 0 && row.epoch() == mark) {
+                twice.add(
+                        new RefusedChange(
+                                row.change().number(),
+                                entry.address(),
+                                new Refusal(
+                                        Code.DUPLICATE,
+                                        entry.address() + " stands twice; remove one")));
+            } else if (live && row.change().entry().sameAs(entry)) {
+                touch(row, Math.max(mark, row.epoch()));
+                unchanged++;
+            } else {
+                put(origin, entry, live ? Math.max(mark, row.epoch()) : mark);
+                added += live ? 0 : 1;
+                modified += live ? 1 : 0;
+            }
+        }
+        return new Applied(added, modified, 0, unchanged, twice);
+    }
+
+    @Override
+    public Applied remove(List<Address> addresses) {
+        int removed = 0;
+        List<RefusedChange> missing = new ArrayList<>();
+        for (Address address : addresses) {
+            Row row = row(address.key());
+            if (row != null && row.live()) {
+                bury(origin, row.change().address());
+                removed++;
+            } else {
+                missing.add(
+                        new RefusedChange(
+                                0,
+                                address,
+                                new Refusal(
+                                        Code.DOES_NOT_EXIST,
+                                        address + " is not in the list of " + origin)));
+            }
+        }
+        return new Applied(0, 0, removed, 0, missing);
+    }
+
+    @Override
+    public long nextEpoch() {
+        return ++epoch;
+    }
+
+    @Override
+    public long untouched(long mark) {
+        return old(mark).size();
+    }
+
+    private List<Row> old(long mark) {
+        return rows().stream().filter(row -> row.live() && row.epoch() < mark).toList();
+    }
+
+    @Override
+    public Applied sweep(long mark, int most) {
+        List<Row> old = old(mark).stream().limit(most).toList();
+        old.forEach(row -> bury(origin, row.change().address()));
+        return new Applied(0, 0, old.size(), 0, List.of());
+    }
+
+    @Override
+    public List<RefusedChange> refused(List<RefusedChange> now) {
+        List<RefusedChange> fresh =
+                now.stream()
+                        .filter(r -> !r.refusal().equals(refused.get(r.address().key())))
+                        .toList();
+        refused.clear();
+        now.forEach(r -> refused.put(r.address().key(), r.refusal()));
+        return fresh;
+    }
+}

@@ -1,0 +1,162 @@
+package org.dirsync.requestor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.address;
+import static org.dirsync.memory.Samples.entry;
+
+import java.util.List;
+import org.dirsync.address.Address;
+import org.dirsync.address.Code;
+import org.dirsync.address.Entry;
+import org.dirsync.address.Refusal;
+import org.dirsync.list.Applied;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Filter;
+import org.dirsync.list.NumberedListContract;
+import org.junit.jupiter.api.Test;
+
+/** What a postoffice's own list promises; its owner is LONDON. */
+public interface OwnListContract extends NumberedListContract {
+
+    @Override
+    OwnList list();
+
+    @Override
+    default void put(Entry entry) {
+        list().put(List.of(entry), 0);
+    }
+
+    @Override
+    default void remove(Address address) {
+        list().remove(List.of(address));
+    }
+
+    /** Puts in a transaction. */
+    default Applied putIn(long epoch, Entry... entries) {
+        return inTransaction(() -> list().put(List.of(entries), epoch));
+    }
+
+    @Test
+    default void findsAnEntryByItsAddressInAnyCapitals() {
+        putAll(entry("SMTP:a@x", "A"));
+
+        assertThat(inTransaction(() -> list().find(address("smtp:A@X"))))
+                .contains(entry("SMTP:a@x", "A"));
+        assertThat(inTransaction(() -> list().find(address("SMTP:b@x")))).isEmpty();
+
+        step(() -> remove(address("SMTP:a@x")));
+        assertThat(inTransaction(() -> list().find(address("SMTP:a@x")))).isEmpty();
+    }
+
+    @Test
+    default void putCountsWhatItDid() {
+        putAll(entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B"));
+
+        Applied applied =
+                putIn(0, entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B2"), entry("SMTP:c@x", "C"));
+
+        assertThat(applied).isEqualTo(new Applied(1, 1, 0, 1, List.of()));
+        assertThat(numbersNow().last()).isEqualTo(4);
+    }
+
+    @Test
+    default void outsideAnImportTheLastOfTwoCounts() {
+        Applied applied = putIn(0, entry("SMTP:a@x", "A"), entry("SMTP:a@x", "A2"));
+
+        assertThat(applied.refused()).isEmpty();
+        assertThat(inTransaction(() -> list().find(address("SMTP:a@x"))))
+                .contains(entry("SMTP:a@x", "A2"));
+    }
+
+    @Test
+    default void inAnImportTheSecondOfTwoIsRefusedAlone() {
+        long epoch = inTransaction(() -> list().nextEpoch());
+        Applied first = putIn(epoch, entry("SMTP:a@x", "A"), entry("SMTP:A@X", "A2"));
+        Applied second = putIn(epoch, entry("SMTP:a@x", "A3"), entry("SMTP:b@x", "B"));
+
+        assertThat(first.added()).isEqualTo(1);
+        assertThat(first.refused())
+                .singleElement()
+                .satisfies(r -> assertThat(r.refusal().code()).isEqualTo(Code.DUPLICATE))
+                .satisfies(r -> assertThat(r.address()).isEqualTo(address("SMTP:a@x")));
+        assertThat(second.added()).isEqualTo(1);
+        assertThat(second.refused()).hasSize(1);
+        assertThat(inTransaction(() -> list().find(address("SMTP:a@x"))))
+                .contains(entry("SMTP:a@x", "A"));
+    }
+
+    @Test
+    default void theNextImportMayNameAnAddressAgain() {
+        long first = inTransaction(() -> list().nextEpoch());
+        putIn(first, entry("SMTP:a@x", "A"));
+        long second = inTransaction(() -> list().nextEpoch());
+
+        assertThat(second).isGreaterThan(first);
+        assertThat(putIn(second, entry("SMTP:a@x", "A")).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    default void removeRefusesWhatIsNotThereAndTakesTheRest() {
+        putAll(entry("SMTP:a@x", "A"));
+
+        Applied applied =
+                inTransaction(
+                        () -> list().remove(List.of(address("SMTP:z@x"), address("SMTP:a@x"))));
+
+        assertThat(applied.removed()).isEqualTo(1);
+        assertThat(applied.refused())
+                .singleElement()
+                .satisfies(r -> assertThat(r.refusal().code()).isEqualTo(Code.DOES_NOT_EXIST));
+        assertThat(numbersNow().last()).isEqualTo(2);
+    }
+
+    @Test
+    default void removingTwiceIsRefusedTheSecondTime() {
+        putAll(entry("SMTP:a@x", "A"));
+        step(() -> remove(address("SMTP:a@x")));
+
+        Applied again = inTransaction(() -> list().remove(List.of(address("SMTP:a@x"))));
+
+        assertThat(again.removed()).isZero();
+        assertThat(again.refused()).hasSize(1);
+        assertThat(numbersNow().last()).isEqualTo(2);
+    }
+
+    @Test
+    default void anImportSweepsInStepsWhatItDidNotName() {
+        putAll(
+                entry("SMTP:a@x", "A"),
+                entry("SMTP:b@x", "B"),
+                entry("SMTP:c@x", "C"),
+                entry("SMTP:d@x", "D"));
+        long epoch = inTransaction(() -> list().nextEpoch());
+        putIn(epoch, entry("SMTP:a@x", "A"));
+
+        assertThat(inTransaction(() -> list().untouched(epoch))).isEqualTo(3);
+        Applied first = inTransaction(() -> list().sweep(epoch, 2));
+        Applied second = inTransaction(() -> list().sweep(epoch, 2));
+
+        assertThat(first.removed()).isEqualTo(2);
+        assertThat(second.removed()).isEqualTo(1);
+        assertThat(inTransaction(() -> list().untouched(epoch))).isZero();
+        assertThat(inTransaction(() -> list().digests(Filter.ALL)).total().count()).isEqualTo(1);
+        assertThat(numbersNow().last()).isEqualTo(7);
+    }
+
+    @Test
+    default void refusalsAreReportedOnceUntilTheyChange() {
+        RefusedChange a = refused("SMTP:a@x", "belongs to OSLO");
+        RefusedChange b = refused("SMTP:b@x", "belongs to OSLO");
+        RefusedChange other = refused("SMTP:a@x", "belongs to TOKYO");
+
+        assertThat(inTransaction(() -> list().refused(List.of(a)))).containsExactly(a);
+        assertThat(inTransaction(() -> list().refused(List.of(a, b)))).containsExactly(b);
+        assertThat(inTransaction(() -> list().refused(List.of(b, other)))).containsExactly(other);
+        assertThat(inTransaction(() -> list().refused(List.of()))).isEmpty();
+        assertThat(inTransaction(() -> list().refused(List.of(b)))).containsExactly(b);
+    }
+
+    private static RefusedChange refused(String address, String why) {
+        return new RefusedChange(1, address(address), new Refusal(Code.ALREADY_EXISTS, why));
+    }
+}
