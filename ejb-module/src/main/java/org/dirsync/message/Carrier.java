@@ -4,8 +4,8 @@ package org.dirsync.message;
 public interface Carrier {
 
     /**
-     * Hands a message over. It is on its way when the caller's transaction commits, and was never sent
-     * if it rolls back.
+     * Hands a message over. It is on its way when the caller's transaction commits, and was never
+     * sent if it rolls back.
      *
      * @param message the message
      * @param text its text, as {@link MessageText#write} made it

@@ -3,7 +3,9 @@ package org.dirsync.requestor;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** The message files that a requestor has received and not yet processed, in the order of arrival. */
+/**
+ * The message files that a requestor has received and not yet processed, in the order of arrival.
+ */
 public interface Inbox {
 
     /**

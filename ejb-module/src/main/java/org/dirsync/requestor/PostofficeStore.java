@@ -26,7 +26,10 @@ public interface PostofficeStore extends AutoCloseable {
 
     /** Opens stores for a step. */
     interface Factory {
-        /** The store of this postoffice in the caller's transaction, or null if it is not hosted here. */
+        /**
+         * The store of this postoffice in the caller's transaction, or null if it is not hosted
+         * here.
+         */
         @Nullable PostofficeStore openPostoffice(PostofficeName name);
 
         /** The postoffices hosted on this node, in order. */
