@@ -7,7 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /**
  * Brings the schema up to date before anything uses it: other startup beans depend on this one, and
@@ -22,10 +21,6 @@ public class SchemaMigration {
 
     @PostConstruct
     void migrate() {
-        Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        Schema.migrate(dataSource);
     }
 }

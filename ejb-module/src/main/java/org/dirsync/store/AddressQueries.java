@@ -1,0 +1,190 @@
+package org.dirsync.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.dirsync.address.Address;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses of one hosted postoffice, to read: its own, and its global address list.
+ *
+ * <p>The global address list is what the postoffice owns and the server does not hold back, and
+ * what it has received under any other address. Lists are in the order of their keys; pages go on
+ * after the last key of the page before. A search finds names and addresses that begin with the
+ * text, capitals and accents aside.
+ */
+public final class AddressQueries {
+
+    /**
+     * A part of a list.
+     *
+     * @param entries in the order of their keys
+     * @param next the key to go on after, or null if this was the last part
+     */
+    public record Part(List<Listed> entries, @Nullable String next) {
+        /** Keeps a copy of the list. */
+        public Part {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    private final Sql sql;
+    private final Origins origins;
+    private final int postoffice;
+    private final AddressSearch search;
+
+    AddressQueries(Sql sql, Origins origins, int postoffice) {
+        this.sql = sql;
+        this.origins = origins;
+        this.postoffice = postoffice;
+        this.search = new AddressSearch(sql, origins, postoffice);
+    }
+
+    /** A page of the own addresses. */
+    public Part own(@Nullable String text, @Nullable String after, int limit) {
+        return Sql.step(
+                "list the addresses of a postoffice",
+                () ->
+                        text == null || text.isBlank()
+                                ? page(limit, to -> streamOwn(after, to))
+                                : search.own(text.strip(), from(after), limit));
+    }
+
+    /** A page of the global address list. */
+    public Part gal(@Nullable String text, @Nullable String after, int limit) {
+        return Sql.step(
+                "list the addresses of a postoffice",
+                () ->
+                        text == null || text.isBlank()
+                                ? page(limit, to -> streamGal(after, to))
+                                : search.gal(text.strip(), from(after), limit));
+    }
+
+    /** The entry of this address in the global address list. */
+    public Optional<Listed> find(Address address) {
+        return Sql.step("find an address", () -> search.find(address.key()));
+    }
+
+    /** All own addresses, one at a time; memory does not grow with the list. */
+    public void eachOwn(Consumer<Listed> consumer) {
+        Sql.act("read all own addresses", () -> streamOwn(null, all(consumer)));
+    }
+
+    /** The whole global address list, one at a time; memory does not grow with the list. */
+    public void eachGal(Consumer<Listed> consumer) {
+        Sql.act("read the global address list", () -> streamGal(null, all(consumer)));
+    }
+
+    /** Takes entries until it has enough. */
+    @FunctionalInterface
+    private interface Sink {
+        boolean takes(Listed entry);
+    }
+
+    @FunctionalInterface
+    private interface Stream {
+        void into(Sink sink) throws SQLException;
+    }
+
+    private static Sink all(Consumer<Listed> consumer) {
+        return entry -> {
+            consumer.accept(entry);
+            return true;
+        };
+    }
+
+    private static String from(@Nullable String after) {
+        return after == null ? "" : after;
+    }
+
+    private static Part page(int limit, Stream stream) throws SQLException {
+        List<Listed> found = new ArrayList<>();
+        stream.into(
+                entry -> {
+                    found.add(entry);
+                    return found.size() <= limit;
+                });
+        return cut(found, limit);
+    }
+
+    /** The first entries of a list that may hold one more. */
+    static Part cut(List<Listed> found, int limit) {
+        if (found.size() <= limit) {
+            return new Part(found, null);
+        }
+        List<Listed> entries = found.subList(0, limit);
+        return new Part(entries, entries.get(limit - 1).key());
+    }
+
+    private void streamOwn(@Nullable String after, Sink sink) throws SQLException {
+        try (Keyed own = new Keyed(AddressSearch.OWN, from(after))) {
+            Listed next = own.next();
+            while (next != null && sink.takes(next)) {
+                next = own.next();
+            }
+        }
+    }
+
+    private void streamGal(@Nullable String after, Sink sink) throws SQLException {
+        Set<String> refused = new RefusedTable(sql, postoffice).keys();
+        try (Keyed own = new Keyed(AddressSearch.OWN, from(after));
+                Keyed received = new Keyed(AddressSearch.GAL, from(after))) {
+            Listed mine = own.nextExcept(refused);
+            Listed theirs = received.next();
+            while (mine != null || theirs != null) {
+                int order = order(mine, theirs);
+                Listed first = order <= 0 ? mine : theirs;
+                if (first == null || !sink.takes(first)) {
+                    return;
+                }
+                mine = order <= 0 ? own.nextExcept(refused) : mine;
+                theirs = order >= 0 ? received.next() : theirs;
+            }
+        }
+    }
+
+    private static int order(@Nullable Listed mine, @Nullable Listed theirs) {
+        if (mine == null) {
+            return 1;
+        }
+        return theirs == null ? -1 : mine.key().compareTo(theirs.key());
+    }
+
+    /** The rows of a table above a key, in the order of their keys. */
+    private final class Keyed implements AutoCloseable {
+        private final PreparedStatement statement;
+        private final ResultSet rows;
+
+        Keyed(String select, String after) throws SQLException {
+            statement =
+                    sql.open(
+                            select + " AND address_key > ? ORDER BY postoffice, address_key",
+                            postoffice,
+                            after);
+            rows = statement.executeQuery();
+        }
+
+        @Nullable Listed next() throws SQLException {
+            return rows.next() ? AddressSearch.listed(new Row(rows), origins) : null;
+        }
+
+        @Nullable Listed nextExcept(Set<String> keys) throws SQLException {
+            Listed next = next();
+            while (next != null && keys.contains(next.key())) {
+                next = next();
+            }
+            return next;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            statement.close();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.dirsync.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.dirsync.store.AddressQueries.Part;
+import org.dirsync.store.DigestTable.Kind;
+
+/** Finds addresses by the beginning of the name or of the address, through the indexes. */
+final class AddressSearch {
+
+    static final String OWN =
+            "SELECT postoffice, address, name, details, hidden FROM own_entry"
+                    + " WHERE postoffice = ? AND deleted = FALSE";
+    static final String GAL =
+            "SELECT origin, address, name, details, hidden FROM gal_entry WHERE postoffice = ?";
+
+    private static final String ONE = " AND address_key = ?";
+    private static final String BY_NAME = " AND name_key >= ? AND name_key < ?";
+    private static final String BY_KEY = " AND address_key >= ? AND address_key < ?";
+    private static final String PAGE =
+            " AND address_key > ? ORDER BY postoffice, address_key FETCH FIRST ? ROWS ONLY";
+
+    /** Above every text that begins with what stands before it. */
+    private static final char ABOVE = '\uffff';
+
+    private final Sql sql;
+    private final Origins origins;
+    private final int postoffice;
+    private final DigestTable digests;
+
+    AddressSearch(Sql sql, Origins origins, int postoffice) {
+        this.sql = sql;
+        this.origins = origins;
+        this.postoffice = postoffice;
+        this.digests = new DigestTable(sql, origins);
+    }
+
+    static Listed listed(Row row, Origins origins) throws SQLException {
+        return new Listed(origins.name(row.integer()), row.entry());
+    }
+
+    Part own(String text, String after, int limit) throws SQLException {
+        SortedMap<String, Listed> found = matches(OWN, Kind.OWN, text, after, limit);
+        return AddressQueries.cut(new ArrayList<>(found.values()), limit);
+    }
+
+    Part gal(String text, String after, int limit) throws SQLException {
+        Set<String> refused = new RefusedTable(sql, postoffice).keys();
+        SortedMap<String, Listed> own = matches(OWN, Kind.OWN, text, after, limit);
+        SortedMap<String, Listed> received = matches(GAL, Kind.GAL, text, after, limit);
+        SortedMap<String, Listed> all = new TreeMap<>(received);
+        all.putAll(own);
+        List<Listed> visible = new ArrayList<>();
+        String last = "";
+        int seen = 0;
+        for (String key : all.keySet()) {
+            if (seen == limit) {
+                return new Part(visible, last);
+            }
+            seen++;
+            last = key;
+            find(key, refused).ifPresent(visible::add);
+        }
+        return new Part(visible, null);
+    }
+
+    /** The entry of this key in the global address list. */
+    Optional<Listed> find(String key) throws SQLException {
+        return find(key, new RefusedTable(sql, postoffice).keys());
+    }
+
+    private Optional<Listed> find(String key, Set<String> refused) throws SQLException {
+        Optional<Listed> own = refused.contains(key) ? Optional.empty() : one(OWN, key);
+        return own.isPresent() ? own : one(GAL, key);
+    }
+
+    private Optional<Listed> one(String select, String key) throws SQLException {
+        return sql.one(select + ONE, row -> listed(row, origins), postoffice, key);
+    }
+
+    /** The first matches above a key; one more than the limit if there are more. */
+    private SortedMap<String, Listed> matches(
+            String select, Kind kind, String text, String after, int limit) throws SQLException {
+        SortedMap<String, Listed> found = new TreeMap<>();
+        String name = NameKey.of(text);
+        collect(found, select + BY_NAME, name, after, limit);
+        for (String prefix : keys(kind, text)) {
+            collect(found, select + BY_KEY, prefix, after, limit);
+        }
+        return found;
+    }
+
+    private void collect(
+            SortedMap<String, Listed> found, String select, String prefix, String after, int limit)
+            throws SQLException {
+        List<Listed> page =
+                sql.all(
+                        select + PAGE,
+                        row -> listed(row, origins),
+                        postoffice,
+                        prefix,
+                        prefix + ABOVE,
+                        after,
+                        limit + 1);
+        page.forEach(one -> found.put(one.key(), one));
+    }
+
+    /** The beginnings of keys that a text may mean: with each type in the list, or as it stands. */
+    private Set<String> keys(Kind kind, String text) throws SQLException {
+        String folded = text.toLowerCase(Locale.ROOT);
+        Set<String> keys = new TreeSet<>();
+        digests.read(kind, postoffice)
+                .parts()
+                .keySet()
+                .forEach(part -> keys.add(part.type().name() + ':' + folded));
+        int colon = folded.indexOf(':');
+        if (colon > 0) {
+            keys.add(folded.substring(0, colon).toUpperCase(Locale.ROOT) + folded.substring(colon));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,138 @@
+package org.dirsync.store;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dirsync.address.AddressType;
+import org.dirsync.list.Digest;
+import org.dirsync.list.Digests;
+import org.dirsync.list.Digests.Part;
+import org.dirsync.list.EntryHash;
+import org.dirsync.list.Filter;
+
+/** The digests: kept in memory while a step changes entries, written once at its end. */
+final class DigestTable {
+
+    /** Which list or copy, and whether its entries count with their details. */
+    enum Kind {
+        OWN,
+        OWN_BARE,
+        MASTER,
+        MASTER_BARE,
+        CLAIM,
+        GAL
+    }
+
+    private record Key(Kind kind, int postoffice, int origin, String type) {}
+
+    private record Stored(int origin, String type, Digest digest) {}
+
+    private static final String ONE =
+            " WHERE kind = ? AND postoffice = ? AND origin = ? AND type = ?";
+
+    private final Sql sql;
+    private final Origins origins;
+    private final Map<Key, Digest> differences = new HashMap<>();
+
+    DigestTable(Sql sql, Origins origins) {
+        this.sql = sql;
+        this.origins = origins;
+    }
+
+    void plus(Kind kind, int postoffice, int origin, String type, EntryHash hash) {
+        differences.merge(
+                new Key(kind, postoffice, origin, type),
+                Digest.EMPTY.plus(hash),
+                (sum, one) -> sum.plus(one));
+    }
+
+    void minus(Kind kind, int postoffice, int origin, String type, EntryHash hash) {
+        differences.merge(
+                new Key(kind, postoffice, origin, type),
+                Digest.EMPTY.minus(hash),
+                (sum, one) -> sum.plus(one));
+    }
+
+    void flush() throws SQLException {
+        for (Map.Entry<Key, Digest> difference : differences.entrySet()) {
+            if (!difference.getValue().isEmpty()) {
+                write(difference.getKey(), difference.getValue());
+            }
+        }
+        differences.clear();
+    }
+
+    private void write(Key key, Digest difference) throws SQLException {
+        Object[] where = {key.kind().name(), key.postoffice(), key.origin(), key.type()};
+        Optional<Digest> stored =
+                sql.one(
+                        "SELECT entries, sum_high, sum_low FROM digest" + ONE,
+                        row -> new Digest(row.number(), row.number(), row.number()),
+                        where);
+        Digest next = stored.orElse(Digest.EMPTY).plus(difference);
+        if (next.isEmpty()) {
+            sql.update("DELETE FROM digest" + ONE, where);
+            return;
+        }
+        String text =
+                stored.isPresent()
+                        ? "UPDATE digest SET entries = ?, sum_high = ?, sum_low = ?" + ONE
+                        : Values.insert(
+                                "digest",
+                                "entries, sum_high, sum_low, kind, postoffice, origin, type");
+        sql.update(
+                text,
+                next.count(),
+                next.high(),
+                next.low(),
+                where[0],
+                where[1],
+                where[2],
+                where[3]);
+    }
+
+    /** All parts of a list or copy. */
+    Digests read(Kind kind, int postoffice) throws SQLException {
+        return read(kind, postoffice, Filter.ALL);
+    }
+
+    /** The parts that a filter takes; whether with details is the kind's matter. */
+    Digests read(Kind kind, int postoffice, Filter filter) throws SQLException {
+        List<Stored> stored =
+                sql.all(
+                        "SELECT origin, type, entries, sum_high, sum_low FROM digest"
+                                + " WHERE kind = ? AND postoffice = ?",
+                        row ->
+                                new Stored(
+                                        row.integer(),
+                                        row.text(),
+                                        new Digest(row.number(), row.number(), row.number())),
+                        kind.name(),
+                        postoffice);
+        Map<Part, Digest> parts = new HashMap<>();
+        for (Stored one : stored) {
+            Part part = new Part(origins.name(one.origin()), new AddressType(one.type()));
+            if (filter.takes(part.origin(), part.type())) {
+                parts.put(part, one.digest());
+            }
+        }
+        return Digests.of(parts);
+    }
+
+    /** Whether the list or copy has no entries. */
+    boolean isEmpty(Kind kind, int postoffice) throws SQLException {
+        return sql.one(
+                        "SELECT origin FROM digest WHERE kind = ? AND postoffice = ?"
+                                + " FETCH FIRST 1 ROWS ONLY",
+                        Row::integer,
+                        kind.name(),
+                        postoffice)
+                .isEmpty();
+    }
+
+    void drop(Kind kind, int postoffice) throws SQLException {
+        sql.update("DELETE FROM digest WHERE kind = ? AND postoffice = ?", kind.name(), postoffice);
+    }
+}

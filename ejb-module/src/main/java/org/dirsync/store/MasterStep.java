@@ -1,0 +1,179 @@
+package org.dirsync.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dirsync.address.Address;
+import org.dirsync.address.Code;
+import org.dirsync.address.Refusal;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Change;
+import org.dirsync.store.Claims.Claim;
+import org.dirsync.store.MasterRows.Found;
+
+/** One step that changes the master list on behalf of one origin; the list is locked. */
+final class MasterStep {
+
+    private record Owned(String key, long number) {}
+
+    private final Sql sql;
+    private final Origins origins;
+    private final int origin;
+    private final MasterRows rows;
+    private final Claims claims;
+    private final Tally tally = new Tally();
+    private final long last;
+
+    MasterStep(Sql sql, Origins origins, int origin, Numbering numbering, DigestTable digests)
+            throws SQLException {
+        this.sql = sql;
+        this.origins = origins;
+        this.origin = origin;
+        this.last = numbering.lock().last();
+        this.rows = new MasterRows(sql, numbering, digests);
+        this.claims = new Claims(sql, digests);
+    }
+
+    void put(Change change, Hashed entry, long epoch) throws SQLException {
+        Found old = rows.find(entry.key());
+        if (old == null || old.deleted()) {
+            rows.put(origin, entry, old, epoch);
+            tally.added++;
+        } else if (old.origin() != origin) {
+            claims.put(origin, change.number(), entry, epoch);
+            Refusal refusal = refusal(origins, change.address(), old.origin());
+            tally.refuse(change.number(), change.address(), refusal.code(), refusal.message());
+        } else if (old.full().equals(entry.full())) {
+            if (old.epoch() != epoch) {
+                rows.touch(entry.key(), epoch);
+            }
+            tally.unchanged++;
+        } else {
+            rows.put(origin, entry, old, epoch);
+            tally.modified++;
+        }
+    }
+
+    void remove(Change change) throws SQLException {
+        String key = change.address().key();
+        Found old = rows.find(key);
+        if (old != null && !old.deleted() && old.origin() == origin) {
+            release(key, old);
+            tally.removed++;
+            return;
+        }
+        Optional<Claim> claim = claims.find(key, origin);
+        if (claim.isPresent()) {
+            claims.remove(claim.get());
+            tally.removed++;
+        } else {
+            tally.unchanged++;
+        }
+    }
+
+    /** Takes a live entry from its owner: the oldest claim follows, if there is one. */
+    private void release(String key, Found old) throws SQLException {
+        Optional<Claim> heir = claims.oldest(key);
+        if (heir.isEmpty()) {
+            rows.remove(key, old);
+            return;
+        }
+        Claim claim = heir.get();
+        claims.remove(claim);
+        rows.put(claim.origin(), Hashed.of(claim.entry()), old, claim.epoch());
+    }
+
+    /** Removes owned entries that were last touched before an epoch, at most so many. */
+    int sweep(long epoch, int most) throws SQLException {
+        int removed = 0;
+        long after = 0;
+        while (removed < most) {
+            List<Owned> page = owned(after, epoch, Math.min(Writes.MOST, most - removed));
+            if (page.isEmpty()) {
+                break;
+            }
+            for (Owned owned : page) {
+                Found old = rows.find(owned.key());
+                if (old != null) {
+                    release(owned.key(), old);
+                }
+                after = owned.number();
+            }
+            removed += page.size();
+        }
+        return removed;
+    }
+
+    private List<Owned> owned(long after, long epoch, int most) throws SQLException {
+        return sql.all(
+                "SELECT address_key, number"
+                        + " FROM master_entry --DERBY-PROPERTIES index=master_entry_origin\n"
+                        + " WHERE origin = ? AND number > ? AND number <= ? AND epoch < ?"
+                        + " AND deleted = FALSE"
+                        + " ORDER BY origin, number FETCH FIRST ? ROWS ONLY",
+                row -> new Owned(row.text(), row.number()),
+                origin,
+                after,
+                last,
+                epoch,
+                most);
+    }
+
+    /** Drops claims that were last touched before an epoch. */
+    int sweepClaims(long epoch) throws SQLException {
+        int removed = 0;
+        List<Claim> page = claims.untouched(origin, epoch);
+        while (!page.isEmpty()) {
+            for (Claim claim : page) {
+                claims.remove(claim);
+            }
+            removed += page.size();
+            page = claims.untouched(origin, epoch);
+        }
+        return removed;
+    }
+
+    /** Drops claims, at most so many. */
+    int dropClaims(int most) throws SQLException {
+        List<Claim> page = claims.of(origin, most);
+        for (Claim claim : page) {
+            claims.remove(claim);
+        }
+        return page.size();
+    }
+
+    /** The claims that are held back, at most so many. */
+    static List<RefusedChange> refused(
+            Sql sql, Origins origins, int origin, int most, DigestTable digests)
+            throws SQLException {
+        List<RefusedChange> refused = new ArrayList<>();
+        for (Claim claim : new Claims(sql, digests).of(origin, most)) {
+            Address address = claim.entry().address();
+            Optional<Integer> owner =
+                    sql.one(
+                            "SELECT origin FROM master_entry WHERE address_key = ?",
+                            Row::integer,
+                            address.key());
+            if (owner.isPresent()) {
+                refused.add(
+                        new RefusedChange(
+                                claim.number(), address, refusal(origins, address, owner.get())));
+            }
+        }
+        return refused;
+    }
+
+    private static Refusal refusal(Origins origins, Address address, int owner)
+            throws SQLException {
+        return new Refusal(
+                Code.ALREADY_EXISTS,
+                "%s belongs to %s; delete it there or here"
+                        .formatted(address, origins.name(owner)));
+    }
+
+    Tally finish() throws SQLException {
+        rows.finish();
+        return tally;
+    }
+}

@@ -1,0 +1,33 @@
+package org.dirsync.store;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The form by which names are searched: without capitals and accents, its first part only. */
+final class NameKey {
+
+    private static final int LENGTH = 64;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    private NameKey() {}
+
+    static String of(String name) {
+        String folded = isAscii(name) ? name : withoutMarks(name);
+        String lower = folded.toLowerCase(Locale.ROOT);
+        return lower.length() <= LENGTH ? lower : lower.substring(0, LENGTH);
+    }
+
+    private static String withoutMarks(String name) {
+        return MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

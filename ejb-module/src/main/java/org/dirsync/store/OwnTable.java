@@ -1,0 +1,212 @@
+package org.dirsync.store;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.dirsync.address.Address;
+import org.dirsync.address.Code;
+import org.dirsync.address.Entry;
+import org.dirsync.list.Applied;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Digests;
+import org.dirsync.list.Filter;
+import org.dirsync.list.Limit;
+import org.dirsync.list.Numbers;
+import org.dirsync.requestor.OwnList;
+import org.dirsync.store.DigestTable.Kind;
+import org.dirsync.store.OwnRows.Found;
+
+/** The addresses that a hosted postoffice owns. */
+final class OwnTable implements OwnList {
+
+    private static final String PAGE =
+            "SELECT number, postoffice, "
+                    + Pages.ENTRY
+                    + " FROM own_entry --DERBY-PROPERTIES index=own_entry_number\n"
+                    + " WHERE postoffice = ? AND number > ? ORDER BY postoffice, number";
+
+    private final Sql sql;
+    private final Origins origins;
+    private final int postoffice;
+    private final Numbering numbering;
+    private final DigestTable digests;
+
+    OwnTable(Sql sql, Origins origins, int postoffice, Clock clock) {
+        this.sql = sql;
+        this.origins = origins;
+        this.postoffice = postoffice;
+        this.numbering = new Numbering(sql, postoffice, clock);
+        this.digests = new DigestTable(sql, origins);
+    }
+
+    @Override
+    public Numbers numbers() {
+        return Sql.step("read the numbers of an own list", numbering::numbers);
+    }
+
+    @Override
+    public Numbers lock() {
+        return Sql.step("lock an own list", numbering::lock);
+    }
+
+    @Override
+    public void renew() {
+        Sql.act("renew an own list", numbering::renew);
+    }
+
+    @Override
+    public Page read(long base, long began, Filter filter, Limit limit) {
+        return Sql.step(
+                "read an own list",
+                () -> {
+                    long last = numbering.numbers().last();
+                    PreparedStatement page = sql.open(PAGE, postoffice, base);
+                    return Pages.read(page, origins, base, began, filter, limit, last);
+                });
+    }
+
+    @Override
+    public Digests digests(Filter filter) {
+        return Sql.step(
+                "read the digests of an own list",
+                () ->
+                        digests.read(
+                                filter.details() ? Kind.OWN : Kind.OWN_BARE, postoffice, filter));
+    }
+
+    @Override
+    public Optional<Entry> find(Address address) {
+        return Sql.step(
+                "find an own address",
+                () ->
+                        sql.one(
+                                "SELECT address, name, details, hidden FROM own_entry WHERE"
+                                        + " postoffice = ? AND address_key = ? AND deleted = FALSE",
+                                Row::entry,
+                                postoffice,
+                                address.key()));
+    }
+
+    @Override
+    public Applied put(List<Entry> entries, long epoch) {
+        return Sql.step(
+                "put own addresses",
+                () -> {
+                    numbering.lock();
+                    OwnRows rows = new OwnRows(sql, postoffice, numbering, digests);
+                    Tally tally = new Tally();
+                    for (Entry entry : entries) {
+                        put(rows, Hashed.of(entry), epoch, tally);
+                    }
+                    rows.finish();
+                    return tally.applied();
+                });
+    }
+
+    private static void put(OwnRows rows, Hashed entry, long epoch, Tally tally)
+            throws SQLException {
+        Found old = rows.find(entry.key());
+        if (old == null || old.deleted()) {
+            rows.put(entry, old, epoch);
+            tally.added++;
+        } else if (epoch > 0 && old.epoch() == epoch) {
+            tally.refuse(
+                    old.number(),
+                    entry.entry().address(),
+                    Code.DUPLICATE,
+                    "%s stands twice; remove one of the two".formatted(entry.entry().address()));
+        } else if (!old.full().equals(entry.full())) {
+            rows.put(entry, old, Math.max(epoch, old.epoch()));
+            tally.modified++;
+        } else {
+            if (epoch > 0) {
+                rows.touch(entry.key(), epoch);
+            }
+            tally.unchanged++;
+        }
+    }
+
+    @Override
+    public Applied remove(List<Address> addresses) {
+        return Sql.step(
+                "remove own addresses",
+                () -> {
+                    numbering.lock();
+                    OwnRows rows = new OwnRows(sql, postoffice, numbering, digests);
+                    Tally tally = new Tally();
+                    for (Address address : addresses) {
+                        Found old = rows.find(address.key());
+                        if (old == null || old.deleted()) {
+                            tally.refuse(
+                                    0,
+                                    address,
+                                    Code.DOES_NOT_EXIST,
+                                    "%s is not in the list; nothing to delete".formatted(address));
+                        } else {
+                            rows.remove(address.key(), old);
+                            tally.removed++;
+                        }
+                    }
+                    rows.finish();
+                    return tally.applied();
+                });
+    }
+
+    @Override
+    public long nextEpoch() {
+        return Sql.step("begin an import", numbering::nextEpoch);
+    }
+
+    @Override
+    public long untouched(long epoch) {
+        return Sql.step(
+                "count what an import left out",
+                () ->
+                        sql.one(
+                                        "SELECT COUNT(*) FROM own_entry WHERE postoffice = ?"
+                                                + " AND epoch < ? AND deleted = FALSE",
+                                        Row::number,
+                                        postoffice,
+                                        epoch)
+                                .orElse(0L));
+    }
+
+    @Override
+    public Applied sweep(long epoch, int most) {
+        return Sql.step(
+                "remove what an import left out",
+                () -> {
+                    numbering.lock();
+                    OwnRows rows = new OwnRows(sql, postoffice, numbering, digests);
+                    Tally tally = new Tally();
+                    for (String key : leftOut(epoch, most)) {
+                        Found old = rows.find(key);
+                        if (old != null && !old.deleted()) {
+                            rows.remove(key, old);
+                            tally.removed++;
+                        }
+                    }
+                    rows.finish();
+                    return tally.applied();
+                });
+    }
+
+    private List<String> leftOut(long epoch, int most) throws SQLException {
+        return sql.all(
+                "SELECT address_key FROM own_entry --DERBY-PROPERTIES index=own_entry_number\n"
+                        + " WHERE postoffice = ? AND number > 0 AND epoch < ? AND deleted = FALSE"
+                        + " ORDER BY postoffice, number FETCH FIRST ? ROWS ONLY",
+                Row::text,
+                postoffice,
+                epoch,
+                most);
+    }
+
+    @Override
+    public List<RefusedChange> refused(List<RefusedChange> refused) {
+        return Sql.step(
+                "note refused addresses", () -> new RefusedTable(sql, postoffice).replace(refused));
+    }
+}

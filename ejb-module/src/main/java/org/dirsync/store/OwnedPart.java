@@ -1,0 +1,90 @@
+package org.dirsync.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.dirsync.address.Entry;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.list.Applied;
+import org.dirsync.list.Change;
+import org.dirsync.list.Digests;
+import org.dirsync.list.Filter;
+import org.dirsync.store.DigestTable.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** What one postoffice owns and claims in the master list, as a copy of its own list. */
+final class OwnedPart extends CopyState {
+
+    private final Sql sql;
+    private final Origins origins;
+    private final PostofficeName name;
+    private final int origin;
+    private final Numbering numbering;
+    private final DigestTable digests;
+
+    OwnedPart(
+            Sql sql, Origins origins, PostofficeName name, Numbering numbering, DigestTable digests)
+            throws SQLException {
+        this(sql, origins, name, origins.id(name), numbering, digests);
+    }
+
+    private OwnedPart(
+            Sql sql,
+            Origins origins,
+            PostofficeName name,
+            int origin,
+            Numbering numbering,
+            DigestTable digests) {
+        super(sql, origins, Side.SERVER, origin);
+        this.sql = sql;
+        this.origins = origins;
+        this.name = name;
+        this.origin = origin;
+        this.numbering = numbering;
+        this.digests = digests;
+    }
+
+    @Override
+    public Applied apply(List<Change> changes) {
+        return Sql.step(
+                "apply changes to the master list",
+                () -> {
+                    MasterStep step = new MasterStep(sql, origins, origin, numbering, digests);
+                    long epoch = epoch();
+                    for (Change change : changes) {
+                        Entry entry = change.entry();
+                        if (entry == null) {
+                            step.remove(change);
+                        } else {
+                            step.put(change, Hashed.of(entry), epoch);
+                        }
+                    }
+                    return step.finish().applied();
+                });
+    }
+
+    @Override
+    public int sweep(@Nullable PostofficeName only, long epoch) {
+        if (only != null && !only.equals(name)) {
+            return 0;
+        }
+        return Sql.step(
+                "remove what a generation left out of the master list",
+                () -> {
+                    MasterStep step = new MasterStep(sql, origins, origin, numbering, digests);
+                    int removed = step.sweep(epoch, Integer.MAX_VALUE) + step.sweepClaims(epoch);
+                    step.finish();
+                    return removed;
+                });
+    }
+
+    @Override
+    public Digests digests() {
+        return Sql.step(
+                "read the digests of a part of the master list",
+                () -> {
+                    Filter mine = Filter.ALL.only(name);
+                    return digests.read(Kind.MASTER, Numbering.MASTER, mine)
+                            .plus(digests.read(Kind.CLAIM, Numbering.MASTER, mine));
+                });
+    }
+}

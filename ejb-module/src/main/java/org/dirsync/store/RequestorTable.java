@@ -1,0 +1,117 @@
+package org.dirsync.store;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.list.Copy;
+import org.dirsync.requestor.OwnList;
+import org.dirsync.requestor.RequestorState;
+import org.dirsync.requestor.RequestorStore;
+import org.jspecify.annotations.Nullable;
+
+/** What one hosted postoffice keeps. */
+final class RequestorTable implements RequestorStore {
+
+    private static final String COLUMNS =
+            "server, "
+                    + Values.options("")
+                    + ", "
+                    + Values.OFFER
+                    + ", "
+                    + Values.CURSOR
+                    + ", "
+                    + Values.STATUS
+                    + ", sent, sent_at, processed, processed_at, verified_at";
+
+    private final Sql sql;
+    private final PostofficeName name;
+    private final int postoffice;
+    private final OwnTable own;
+    private final GalTable received;
+
+    RequestorTable(Sql sql, Origins origins, PostofficeName name, int postoffice, Clock clock) {
+        this.sql = sql;
+        this.name = name;
+        this.postoffice = postoffice;
+        this.own = new OwnTable(sql, origins, postoffice, clock);
+        this.received = new GalTable(sql, origins, postoffice);
+    }
+
+    @Override
+    public RequestorState state() {
+        return Sql.step(
+                "read the state of " + name,
+                () -> {
+                    sql.update(
+                            "UPDATE requestor_state SET sent = sent WHERE postoffice = ?",
+                            postoffice);
+                    return read();
+                });
+    }
+
+    /** The state as last committed, without a lock. */
+    RequestorState read() throws SQLException {
+        return sql.one(
+                        "SELECT " + COLUMNS + " FROM requestor_state WHERE postoffice = ?",
+                        this::state,
+                        postoffice)
+                .orElseThrow(() -> new StoreException(name + " is not hosted here"));
+    }
+
+    private RequestorState state(Row row) throws SQLException {
+        return new RequestorState(
+                name,
+                PostofficeName.of(row.text()),
+                row.options(),
+                row.offer(),
+                row.cursor(),
+                row.status(),
+                row.text(),
+                row.instantOrNull(),
+                row.text(),
+                row.instantOrNull(),
+                row.instantOrNull());
+    }
+
+    @Override
+    public void store(RequestorState state) {
+        Sql.act(
+                "store the state of " + name,
+                () -> {
+                    String text = Values.update("requestor_state", COLUMNS, "postoffice = ?");
+                    if (sql.update(text, values(state)) == 0) {
+                        throw new StoreException(name + " is not hosted here");
+                    }
+                });
+    }
+
+    void create(RequestorState state) throws SQLException {
+        sql.update(Values.insert("requestor_state", COLUMNS + ", postoffice"), values(state));
+    }
+
+    private @Nullable Object[] values(RequestorState state) {
+        return new Values()
+                .add((Object) state.server().toString())
+                .add(state.options())
+                .add(state.offer())
+                .add(state.acknowledged())
+                .add(state.status())
+                .add((Object) state.sent())
+                .add(state.sentAt())
+                .add((Object) state.processed())
+                .add(state.processedAt())
+                .add(state.verifiedAt())
+                .add((Object) postoffice)
+                .all();
+    }
+
+    @Override
+    public OwnList own() {
+        return own;
+    }
+
+    @Override
+    public Copy received() {
+        return received;
+    }
+}

@@ -1,0 +1,37 @@
+package org.dirsync.store;
+
+import java.sql.Connection;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** The tables: made and brought up to date by the scripts in {@code db/migration}. */
+public final class Schema {
+
+    private Schema() {}
+
+    /** Brings the tables up to date. */
+    public static void migrate(DataSource database) {
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(database)
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("bytes", bytes(database)))
+                .load()
+                .migrate();
+    }
+
+    /** The column type for message files, which has no common name. */
+    private static String bytes(DataSource database) {
+        return Sql.step(
+                "ask which database this is",
+                () -> {
+                    try (Connection connection = database.getConnection()) {
+                        String product = connection.getMetaData().getDatabaseProductName();
+                        return product.toLowerCase(Locale.ROOT).contains("postgres")
+                                ? "BYTEA"
+                                : "BLOB(64M)";
+                    }
+                });
+    }
+}

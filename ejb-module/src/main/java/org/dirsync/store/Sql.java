@@ -1,0 +1,122 @@
+package org.dirsync.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Statements over one connection, each prepared once. */
+final class Sql implements AutoCloseable {
+
+    /** Work that may fail in the database. */
+    @FunctionalInterface
+    interface Work<T extends @Nullable Object> {
+        T run() throws SQLException;
+    }
+
+    /** Work without a result. */
+    @FunctionalInterface
+    interface Action {
+        void run() throws SQLException;
+    }
+
+    /** Makes a value of the current row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Row row) throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Does something whose failure is reported with what was being done. */
+    static <T extends @Nullable Object> T step(String doing, Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw new StoreException(doing, e);
+        }
+    }
+
+    /** The same without a result. */
+    static void act(String doing, Action action) {
+        try {
+            action.run();
+        } catch (SQLException e) {
+            throw new StoreException(doing, e);
+        }
+    }
+
+    PreparedStatement prepared(String sql) throws SQLException {
+        PreparedStatement statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        return statement;
+    }
+
+    /** A statement of the caller's own, for a result that stays open while others run. */
+    PreparedStatement open(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setFetchSize(Writes.MOST);
+        bind(statement, values);
+        return statement;
+    }
+
+    int update(String sql, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        bind(statement, values);
+        return statement.executeUpdate();
+    }
+
+    <T> Optional<T> one(String sql, Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        bind(statement, values);
+        try (ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? Optional.of(reader.read(new Row(rows))) : Optional.empty();
+        }
+    }
+
+    <T> List<T> all(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        bind(statement, values);
+        List<T> found = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(reader.read(new Row(rows)));
+            }
+        }
+        return found;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... values)
+            throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+    }
+
+    @Override
+    public void close() {
+        act(
+                "close statements",
+                () -> {
+                    for (PreparedStatement statement : prepared.values()) {
+                        statement.close();
+                    }
+                    prepared.clear();
+                });
+    }
+}

@@ -1,0 +1,228 @@
+package org.dirsync.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Journal;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.requestor.Inbox;
+import org.dirsync.requestor.RequestorState;
+import org.dirsync.requestor.RequestorStore;
+import org.dirsync.server.MasterList;
+import org.dirsync.store.DigestTable.Kind;
+
+/**
+ * Everything that is kept, over one connection for one step. The transaction is the caller's; all
+ * views of one store see what the others have written.
+ */
+public final class Store implements AutoCloseable {
+
+    private final Connection connection;
+    private final Sql sql;
+    private final Origins origins;
+    private final Clock clock;
+
+    /**
+     * A store over a connection, which it closes at its end.
+     *
+     * @param clock says when changes are made
+     */
+    public Store(Connection connection, Clock clock) {
+        this.connection = connection;
+        this.sql = new Sql(connection);
+        this.origins = new Origins(sql);
+        this.clock = clock;
+    }
+
+    /** What a postoffice hosted on this node keeps. */
+    public RequestorStore requestor(PostofficeName name) {
+        return Sql.step("open " + name, () -> table(name));
+    }
+
+    private RequestorTable table(PostofficeName name) throws SQLException {
+        return new RequestorTable(sql, origins, name, hosted(name), clock);
+    }
+
+    private int hosted(PostofficeName name) throws SQLException {
+        return origins.find(name)
+                .orElseThrow(() -> new StoreException(name + " is not hosted here"));
+    }
+
+    /** What a hosted postoffice remembers, as last committed, without a lock; for pages. */
+    public RequestorState peek(PostofficeName name) {
+        return Sql.step("read the state of " + name, () -> table(name).read());
+    }
+
+    /** Whether the lists of this postoffice are kept here. */
+    public boolean isHosted(PostofficeName name) {
+        return Sql.step(
+                "look for " + name,
+                () -> {
+                    Optional<Integer> id = origins.find(name);
+                    return id.isPresent() && new Numbering(sql, id.get(), clock).exists();
+                });
+    }
+
+    /** Makes the empty lists of a postoffice that this node is to host. */
+    public void host(RequestorState state) {
+        Sql.act(
+                "host " + state.name(),
+                () -> {
+                    int id = origins.id(state.name());
+                    new RequestorTable(sql, origins, state.name(), id, clock).create(state);
+                    new Numbering(sql, id, clock).create();
+                });
+    }
+
+    /**
+     * Drops what a hosted postoffice keeps, in steps: addresses first, then the rest.
+     *
+     * @param most about how many addresses in this step
+     * @return how many rows were dropped; 0 says that nothing is left
+     */
+    public int unhost(PostofficeName name, int most) {
+        return Sql.step(
+                "drop the lists of " + name,
+                () -> {
+                    Optional<Integer> id = origins.find(name);
+                    return id.isEmpty() ? 0 : new Removal(sql, id.get()).step(most);
+                });
+    }
+
+    /** The message files that wait for a hosted postoffice's T3. */
+    public Inbox inbox(PostofficeName name) {
+        return Sql.step("open the inbox of " + name, () -> new InboxTable(sql, hosted(name)));
+    }
+
+    /** The master list; it is made empty when it is asked for first. */
+    public MasterList master() {
+        return Sql.step(
+                "open the master list",
+                () -> {
+                    Numbering numbering = new Numbering(sql, Numbering.MASTER, clock);
+                    if (!numbering.exists()) {
+                        numbering.create();
+                    }
+                    return new MasterTable(sql, origins, clock);
+                });
+    }
+
+    /** The requestors that the directory server knows. */
+    public RegistrationTable registrations() {
+        return new RegistrationTable(sql, origins);
+    }
+
+    /** The journals, to write. */
+    public Journal journal() {
+        return new JournalTable(sql);
+    }
+
+    /** The addresses of a hosted postoffice, to read. */
+    public AddressQueries addresses(PostofficeName name) {
+        return Sql.step(
+                "open the addresses of " + name,
+                () -> new AddressQueries(sql, origins, hosted(name)));
+    }
+
+    /** The own addresses of a hosted postoffice that the directory server holds back. */
+    public List<RefusedChange> refused(PostofficeName name) {
+        return Sql.step(
+                "read the refused addresses of " + name,
+                () -> new RefusedTable(sql, hosted(name)).all());
+    }
+
+    /** How far the receivers of a hosted postoffice's own list lag behind. */
+    public LagQueries ownLag(PostofficeName name) {
+        return Sql.step(
+                "open the own list of " + name, () -> LagQueries.own(sql, hosted(name), clock));
+    }
+
+    /** How far the receivers of the master list lag behind. */
+    public LagQueries masterLag() {
+        return LagQueries.master(sql, clock);
+    }
+
+    /** How many addresses a hosted postoffice owns, from its digests. */
+    public long ownCount(PostofficeName name) {
+        return count(Kind.OWN, name);
+    }
+
+    /** How many addresses a hosted postoffice has received, from its digests. */
+    public long receivedCount(PostofficeName name) {
+        return count(Kind.GAL, name);
+    }
+
+    private long count(Kind kind, PostofficeName name) {
+        return Sql.step(
+                "count the addresses of " + name,
+                () -> new DigestTable(sql, origins).read(kind, hosted(name)).total().count());
+    }
+
+    /** Forgets the tombstones of a hosted postoffice's own list; see {@link Purge}. */
+    public Purge purgeOwn(PostofficeName name) {
+        return Sql.step("open the own list of " + name, () -> Purge.own(sql, hosted(name), clock));
+    }
+
+    /** Forgets the tombstones of the master list; see {@link Purge}. */
+    public Purge purgeMaster() {
+        return Purge.master(sql, clock);
+    }
+
+    /** The postoffices hosted on this node, in order. */
+    List<PostofficeName> hosted() {
+        return Sql.step(
+                "list the hosted postoffices",
+                () ->
+                        sql.all(
+                                "SELECT name FROM postoffice ORDER BY name",
+                                row -> PostofficeName.of(row.text())));
+    }
+
+    /** The key of a hosted postoffice, if it is hosted. */
+    Optional<byte[]> hostedKey(PostofficeName name) {
+        return key("SELECT signing_key FROM postoffice WHERE name = ?", name);
+    }
+
+    /** The key of a registered requestor, if it is registered and signs. */
+    Optional<byte[]> registeredKey(PostofficeName name) {
+        return key(
+                "SELECT signing_key FROM registered_key"
+                        + " WHERE name = ? AND signing_key IS NOT NULL",
+                name);
+    }
+
+    private Optional<byte[]> key(String select, PostofficeName name) {
+        return Sql.step(
+                "read the key of " + name,
+                () ->
+                        sql.one(
+                                select,
+                                row -> Base64.getDecoder().decode(row.text()),
+                                name.toString()));
+    }
+
+    /** The name of the directory server that this node hosts, if it hosts one. */
+    Optional<PostofficeName> server() {
+        return Sql.step(
+                "find the directory server",
+                () ->
+                        sql.one(
+                                "SELECT name FROM postoffice WHERE role = 'SERVER' ORDER BY name",
+                                row -> PostofficeName.of(row.text())));
+    }
+
+    @Override
+    public void close() {
+        Sql.act(
+                "end a step",
+                () -> {
+                    try (connection) {
+                        sql.close();
+                    }
+                });
+    }
+}

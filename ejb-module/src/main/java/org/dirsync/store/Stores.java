@@ -1,0 +1,115 @@
+package org.dirsync.store;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Journal;
+import org.dirsync.requestor.Inbox;
+import org.dirsync.requestor.PostofficeStore;
+import org.dirsync.requestor.RequestorStore;
+import org.dirsync.server.MasterList;
+import org.dirsync.server.Registrations;
+import org.dirsync.server.ServerStore;
+import org.jspecify.annotations.Nullable;
+
+/** Opens stores for steps, on connections that belong to the caller's transaction. */
+public final class Stores implements PostofficeStore.Factory, ServerStore.Factory {
+
+    private final DataSource database;
+    private final Clock clock;
+
+    /**
+     * Stores over a data source.
+     *
+     * @param database gives connections of the running transaction
+     */
+    public Stores(DataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** A store of everything for a step. */
+    public Store open() {
+        return Sql.step("open a connection", () -> new Store(database.getConnection(), clock));
+    }
+
+    @Override
+    public @Nullable PostofficeStore openPostoffice(PostofficeName name) {
+        Store store = open();
+        Optional<byte[]> key = store.hostedKey(name);
+        if (key.isEmpty()) {
+            store.close();
+            return null;
+        }
+        return new OfPostoffice(store, name, key.get());
+    }
+
+    @Override
+    public List<PostofficeName> hosted() {
+        try (Store store = open()) {
+            return store.hosted();
+        }
+    }
+
+    @Override
+    public ServerStore openServer() {
+        return new OfServer(open());
+    }
+
+    private record OfPostoffice(Store store, PostofficeName name, byte[] key)
+            implements PostofficeStore {
+        @Override
+        public RequestorStore requestor() {
+            return store.requestor(name);
+        }
+
+        @Override
+        public Inbox inbox() {
+            return store.inbox(name);
+        }
+
+        @Override
+        public Journal journal() {
+            return store.journal();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+
+    private record OfServer(Store store) implements ServerStore {
+        @Override
+        public Optional<PostofficeName> server() {
+            return store.server();
+        }
+
+        @Override
+        public Optional<byte[]> key(PostofficeName requestor) {
+            return store.registeredKey(requestor);
+        }
+
+        @Override
+        public Registrations registrations() {
+            return store.registrations();
+        }
+
+        @Override
+        public MasterList master() {
+            return store.master();
+        }
+
+        @Override
+        public Journal journal() {
+            return store.journal();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.dirsync.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+
+/** A Derby of a test's own, in memory or on disk, and steps on it. */
+final class Database {
+
+    private static final List<String> TABLES =
+            List.of(
+                    "origin",
+                    "numbered_list",
+                    "change_time",
+                    "own_entry",
+                    "own_refused",
+                    "gal_entry",
+                    "master_entry",
+                    "claim",
+                    "digest",
+                    "list_copy",
+                    "copy_progress",
+                    "requestor_state",
+                    "registration",
+                    "registration_repair",
+                    "inbox");
+
+    private final DataSource source;
+    private final Clock clock;
+
+    private Database(String name, Clock clock) {
+        EmbeddedDataSource derby = new EmbeddedDataSource();
+        derby.setDatabaseName(name);
+        derby.setCreateDatabase("create");
+        this.source = derby;
+        this.clock = clock;
+        Schema.migrate(derby);
+    }
+
+    static Database inMemory() {
+        return inMemory(Clock.systemUTC());
+    }
+
+    static Database inMemory(Clock clock) {
+        return new Database("memory:" + UUID.randomUUID(), clock);
+    }
+
+    static Database onDisk(String directory) {
+        return new Database(directory, Clock.systemUTC());
+    }
+
+    /** Deletes every row, so that the next test finds the tables as new. */
+    void clear() {
+        Sql.act(
+                "clear the tables",
+                () -> {
+                    try (Connection connection = source.getConnection();
+                            Statement statement = connection.createStatement()) {
+                        for (String table : TABLES) {
+                            statement.addBatch("DELETE FROM " + table);
+                        }
+                        statement.executeBatch();
+                    }
+                });
+    }
+
+    DataSource source() {
+        return source;
+    }
+
+    /** Runs a step in a transaction of its own, committed unless it throws. */
+    <T> T step(Function<Store, T> step) {
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Store store = new Store(connection, clock);
+                T result = step.apply(store);
+                connection.commit();
+                store.close();
+                return result;
+            } finally {
+                if (!connection.isClosed()) {
+                    connection.rollback();
+                }
+            }
+        } catch (SQLException e) {
+            throw new StoreException("run a step", e);
+        }
+    }
+}
