@@ -196,7 +196,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** The name of the directory server that this node hosts, if it hosts one. */
-    Optional<PostofficeName> server() {
+    public Optional<PostofficeName> server() {
         return Sql.step(
                 "find the directory server",
                 () ->
