@@ -4,63 +4,20 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import org.dirsync.address.PostofficeName;
-import org.dirsync.journal.Event;
-import org.dirsync.store.HostBook;
-import org.dirsync.store.Opening;
-import org.dirsync.store.Store;
 
 /** Takes a requestor out of the organization, in steps that do not hold others up. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Registering {
 
-    @EJB private Step step;
+    @EJB private WithdrawalStep step;
 
     /** Withdraws all addresses of a requestor, then forgets it. */
     void remove(PostofficeName name) {
         boolean gone = false;
         while (!gone) {
             gone = step.withdraw(name);
-        }
-    }
-
-    /** One step of it. */
-    @Stateless
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public static class Step {
-
-        private static final int WITHDRAWN_AT_ONCE = 2_000;
-
-        @Inject private Opening stores;
-
-        @EJB private HostBook hosts;
-
-        /**
-         * Withdraws some addresses; after the last ones, forgets the requestor and returns true.
-         */
-        boolean withdraw(PostofficeName name) {
-            try (Store store = stores.open()) {
-                if (store.master().withdraw(name, WITHDRAWN_AT_ONCE) == WITHDRAWN_AT_ONCE) {
-                    return false;
-                }
-                store.registrations().remove(name);
-                store.server()
-                        .ifPresent(
-                                server ->
-                                        store.journal()
-                                                .record(
-                                                        Event.info(
-                                                                Instant.now(),
-                                                                server,
-                                                                name
-                                                                        + " is registered no longer; its"
-                                                                        + " addresses go")));
-            }
-            hosts.removeRegisteredKey(name);
-            return true;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.dirsync.store;
 
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The runs in the database. */
 @Stateless
+@LocalBean
+@Local(RunLog.class)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RunBook implements RunLog {
 
