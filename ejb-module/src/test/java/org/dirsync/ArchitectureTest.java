@@ -1,0 +1,92 @@
+package org.dirsync;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+
+/**
+ * Holds the arrows between the rooms of this module; the table stands in the architecture document.
+ */
+@AnalyzeClasses(packages = "org.dirsync", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest static final ArchRule addressImportsNothing = room("address");
+
+    @ArchTest static final ArchRule listImports = room("list", "address");
+
+    @ArchTest static final ArchRule messageImports = room("message", "address", "list");
+
+    @ArchTest static final ArchRule formatImports = room("format", "address");
+
+    @ArchTest static final ArchRule journalImports = room("journal", "address");
+
+    @ArchTest
+    static final ArchRule serverImports =
+            room("server", "address", "list", "message", "format", "journal");
+
+    @ArchTest
+    static final ArchRule requestorImports =
+            room("requestor", "address", "list", "message", "format", "journal");
+
+    @ArchTest
+    static final ArchRule storeImports =
+            room("store", "address", "list", "message", "format", "journal", "server", "requestor");
+
+    @ArchTest
+    static final ArchRule transportImports =
+            room(
+                    "transport",
+                    "address",
+                    "list",
+                    "message",
+                    "format",
+                    "journal",
+                    "server",
+                    "requestor");
+
+    @ArchTest
+    static final ArchRule dispatchImports =
+            room(
+                    "dispatch",
+                    "address",
+                    "list",
+                    "message",
+                    "format",
+                    "journal",
+                    "server",
+                    "requestor");
+
+    @ArchTest
+    static final ArchRule valuesAndFlowArePlainJava =
+            noClasses()
+                    .that(resideInAnyPackage(rooms("address", "list", "message", "format")))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("jakarta..", "javax.sql..", "java.sql..")
+                    .allowEmptyShould(true);
+
+    private static ArchRule room(String name, String... mayImport) {
+        String[] allowed = Arrays.copyOf(rooms(mayImport), mayImport.length + 1);
+        allowed[mayImport.length] = rooms(name)[0];
+        return classes()
+                .that()
+                .resideInAPackage(rooms(name)[0])
+                .should()
+                .onlyDependOnClassesThat(
+                        resideInAnyPackage(allowed).or(resideOutsideOfPackage("org.dirsync..")))
+                .allowEmptyShould(true);
+    }
+
+    private static String[] rooms(String... names) {
+        return Arrays.stream(names)
+                .map(name -> "org.dirsync." + name + "..")
+                .toArray(String[]::new);
+    }
+}

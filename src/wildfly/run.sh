@@ -1,0 +1,127 @@
+#!/usr/bin/env bash
+# Runs Dirsync on the provisioned WildFly, in the foreground, on 127.0.0.1, until Ctrl-C.
+# All that must outlast a clean build lives in var/wildfly: configuration, database, journals, timers.
+# usage: run.sh <server home> <ear> [port offset]
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+home=$1
+ear=$2
+offset=${3:-0}
+root=$(cd "$here/../.." && pwd)
+base=$root/var/wildfly
+page_port=$((8080 + offset))
+console_port=$((9990 + offset))
+
+source "$here/lib.sh"
+
+answers() { (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
+
+# The first line of the health page's answer.
+health() {
+    {
+        exec 3<> "/dev/tcp/127.0.0.1/$page_port" || return 0
+        printf 'GET /dirsync/health HTTP/1.0\r\n\r\n' >&3
+        head -n 1 <&3
+    } 2> /dev/null
+}
+
+for port in "$page_port" "$console_port"; do
+    if answers "$port"; then
+        echo "Port $port on 127.0.0.1 is in use. Stop what uses it, or add -Dport.offset=100." >&2
+        exit 1
+    fi
+done
+if [[ -f $base/server.pid ]] && kill -0 "$(<"$base/server.pid")" 2> /dev/null; then
+    echo "A server (process $(<"$base/server.pid")) already works with the data in $base." >&2
+    exit 1
+fi
+
+# The server's own directory: made once, configured again only when the scripts have changed.
+inputs=$(inputs_hash)
+if [[ ! -d $base/configuration ]]; then
+    new_base "$home" "$base"
+    printf '%s\n' "$inputs" > "$base/.configured"
+elif [[ ! -f $base/.configured || $(<"$base/.configured") != "$inputs" ]]; then
+    configure "$home" "$base"
+    printf '%s\n' "$inputs" > "$base/.configured"
+fi
+
+# The administrator: as given, else made up until a start has shown it to somebody, else as it was.
+given=${DIRSYNC_ADMIN_PASSWORD:-}
+unset DIRSYNC_ADMIN_PASSWORD
+known=$base/data/.admin
+if [[ -n $given ]]; then
+    password=$given
+    shown='as given in DIRSYNC_ADMIN_PASSWORD'
+elif [[ ! -f $known ]]; then
+    password=$(random_password)
+    shown=$password
+else
+    password=
+    shown='as set at the first start'
+fi
+if [[ -n $password ]]; then
+    "$home/bin/add-user.sh" -sc "$base/configuration" -u admin -p "$password" --silent
+    chmod 600 "$base/configuration/mgmt-users.properties"
+fi
+
+rm -f "$base"/deployments/dirsync.ear*
+cp "$ear" "$base/deployments/dirsync.ear"
+
+server=
+stop() {
+    trap '' INT TERM HUP
+    [[ -n $server ]] && kill -TERM "$server" 2> /dev/null
+    wait "$server" 2> /dev/null
+    rm -f "$base/server.pid"
+    exit 0
+}
+trap stop INT TERM HUP
+
+DIRSYNC_ADMIN_PASSWORD=$password LAUNCH_JBOSS_IN_BACKGROUND=true JBOSS_PIDFILE=$base/server.pid \
+    "$home/bin/standalone.sh" -c standalone-full.xml \
+    "-Djboss.server.base.dir=$base" \
+    "-Djboss.socket.binding.port-offset=$offset" \
+    "-Ddirsync.samples=$root/src/samples" &
+server=$!
+
+ready() {
+    mkdir -p "$base/data"
+    touch "$known"
+    cat << END
+
+============================================================
+  Dirsync runs.
+
+  Page      http://127.0.0.1:$page_port/dirsync/
+  Console   http://127.0.0.1:$console_port/console
+  User      admin
+  Password  $shown
+
+  Ctrl-C stops it. The data stays in var/wildfly.
+============================================================
+
+END
+}
+
+# Until the server ends, or until the process that started this script is gone.
+waited=0
+is_ready=
+while kill -0 "$server" 2> /dev/null && kill -0 "$PPID" 2> /dev/null; do
+    if [[ -z $is_ready ]] && [[ $(health) == *' 200 '* ]]; then
+        is_ready=yes
+        ready
+    elif [[ -z $is_ready ]] && ((waited++ == 180)); then
+        echo "Dirsync is not ready after three minutes; see http://127.0.0.1:$page_port/dirsync/health and $base/log/server.log" >&2
+    fi
+    sleep 1 &
+    wait $! || true
+done
+if kill -0 "$server" 2> /dev/null; then
+    stop
+fi
+status=0
+wait "$server" || status=$?
+rm -f "$base/server.pid"
+exit "$status"
