@@ -7,8 +7,8 @@ import java.util.Objects;
 /**
  * Where mail for somebody goes: {@code TYPE:physical address}, as it was given.
  *
- * <p>Two addresses are equal if their {@linkplain #key keys} are: capitals, spaces around and Unicode
- * composition make no difference, so that one mailbox never has two entries.
+ * <p>Two addresses are equal if their {@linkplain #key keys} are: capitals, spaces around and
+ * Unicode composition make no difference, so that one mailbox never has two entries.
  */
 public final class Address implements Comparable<Address> {
 
@@ -28,8 +28,8 @@ public final class Address implements Comparable<Address> {
     /**
      * An address of this type.
      *
-     * @throws RefusedException if the physical address is empty, too long, holds control characters or
-     *     is malformed for its type (48, 25, 901, 20)
+     * @throws RefusedException if the physical address is empty, too long, holds control characters
+     *     or is malformed for its type (48, 25, 901, 20)
      */
     public static Address of(AddressType type, String physical) throws RefusedException {
         String text = Text.checked("the address '" + Text.shown(physical) + "'", physical.strip());

@@ -64,7 +64,7 @@ public record AddressType(String name) implements Comparable<AddressType> {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (!(c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9')) {
+            if (!Text.isLetterOrDigit(c)) {
                 return false;
             }
         }

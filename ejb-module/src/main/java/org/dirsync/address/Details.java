@@ -9,7 +9,8 @@ import java.util.TreeMap;
  * The extra information of an entry: a value for each prompt of its postoffice's template.
  *
  * <p>The text form is canonical: one {@code Prompt:/value} a line, in the order of the prompts, a
- * slash inside a prompt or a value doubled (Q131151), no empty values. Equal details have equal text.
+ * slash inside a prompt or a value doubled (Q131151), no empty values. Equal details have equal
+ * text.
  */
 public final class Details {
 
@@ -31,8 +32,8 @@ public final class Details {
     /**
      * Details with these values; empty values are left out.
      *
-     * @throws RefusedException if a prompt is empty or too long, a control character stands in it, or
-     *     all together is too long (22, 901, 166)
+     * @throws RefusedException if a prompt is empty or too long, a control character stands in it,
+     *     or all together is too long (22, 901, 166)
      */
     public static Details of(Map<String, String> values) throws RefusedException {
         if (values.isEmpty()) {
@@ -41,7 +42,8 @@ public final class Details {
         TreeMap<String, String> sorted = new TreeMap<>();
         for (Map.Entry<String, String> value : values.entrySet()) {
             String prompt = Text.checked("a prompt", value.getKey().strip());
-            String content = Text.checked("the value of '" + prompt + "'", value.getValue().strip());
+            String content =
+                    Text.checked("the value of '" + prompt + "'", value.getValue().strip());
             if (prompt.isEmpty() || prompt.length() > LONGEST_PROMPT) {
                 throw new RefusedException(
                         Code.SLASH_EXPECTED,
@@ -143,7 +145,7 @@ public final class Details {
             return Map.of();
         }
         Map<String, String> values = new LinkedHashMap<>();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             int split = splitAt(line);
             values.put(
                     line.substring(0, split).replace("//", "/"),

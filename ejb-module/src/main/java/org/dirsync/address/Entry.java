@@ -16,7 +16,8 @@ public record Entry(Address address, String name, Details details, boolean hidde
     /**
      * An entry with its parts checked.
      *
-     * @throws RefusedException if the name is empty, too long or holds control characters (46, 72, 901)
+     * @throws RefusedException if the name is empty, too long or holds control characters (46, 72,
+     *     901)
      */
     public static Entry of(Address address, String name, Details details, boolean hidden)
             throws RefusedException {

@@ -76,9 +76,7 @@ public record PostofficeName(String network, String postoffice)
         }
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
-            boolean letterOrDigit =
-                    c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
-            if (!letterOrDigit && c != '-' && c != '_' && c != '.') {
+            if (!Text.isLetterOrDigit(c) && c != '-' && c != '_' && c != '.') {
                 return false;
             }
         }

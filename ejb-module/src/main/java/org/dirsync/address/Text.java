@@ -5,11 +5,15 @@ final class Text {
 
     private Text() {}
 
+    static boolean isLetterOrDigit(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
     /** Position of the first control character or unpaired surrogate, or -1. */
     static int firstUnprintable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= 0x7f && c < 0xa0 || c == '\u2028' || c == '\u2029') {
+            if (c < ' ' || (c >= 0x7f && c < 0xa0) || c == '\u2028' || c == '\u2029') {
                 return i;
             }
             if (Character.isSurrogate(c)) {
@@ -39,7 +43,8 @@ final class Text {
     static String shown(String text) {
         String cut = text.length() > 80 ? text.substring(0, 80) + "..." : text;
         StringBuilder shown = new StringBuilder(cut.length());
-        for (char c : cut.toCharArray()) {
+        for (int i = 0; i < cut.length(); i++) {
+            char c = cut.charAt(i);
             shown.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '?' : c);
         }
         return shown.toString();

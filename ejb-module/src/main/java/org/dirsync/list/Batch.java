@@ -5,7 +5,8 @@ import org.dirsync.address.PostofficeName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of the flow: everything of a list, in one generation, numbered in {@code (base, through]}.
+ * One step of the flow: everything of a list, in one generation, numbered in {@code (base,
+ * through]}.
  *
  * @param list the sender's list
  * @param generation the generation this belongs to, from 1
@@ -13,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param only the origin that the batch is confined to (a repair, {@code R}), or null for all
  * @param base what the receiver must have applied before
  * @param through what the receiver has applied afterwards
- * @param complete whether nothing is numbered above {@code through}: the generation is whole with it
+ * @param complete whether nothing is numbered above {@code through}: the generation is whole with
+ *     it
  * @param changes in the order of their numbers; tombstones up to {@code began} may be left out
- * @param digests what the receiver should hold afterwards; only in a complete batch, and null if the
- *     sender keeps none (a foreign requestor)
+ * @param digests what the receiver should hold afterwards; only in a complete batch, and null if
+ *     the sender keeps none (a foreign requestor)
  */
 public record Batch(
         ListId list,

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a receiver holds of a sender's list, with the cursor that says how far.
  *
- * <p>All calls for one batch happen in one transaction of the caller's: cursor and entries are stored
- * together or not at all.
+ * <p>All calls for one batch happen in one transaction of the caller's: cursor and entries are
+ * stored together or not at all.
  */
 public interface Copy {
 
@@ -17,8 +17,8 @@ public interface Copy {
      * How far the copy is.
      *
      * @param only the origin under repair, or null for the whole copy
-     * @return {@link Progress#NONE} for a whole copy to which nothing was ever applied; null if no repair
-     *     of that origin is open
+     * @return {@link Progress#NONE} for a whole copy to which nothing was ever applied; null if no
+     *     repair of that origin is open
      */
     @Nullable Progress progress(@Nullable PostofficeName only);
 
@@ -49,8 +49,8 @@ public interface Copy {
     long nextEpoch();
 
     /**
-     * Applies changes in order; each entry that a change names is marked with the current epoch, also if
-     * it already was as it should be. A change that may not be applied is refused alone.
+     * Applies changes in order; each entry that a change names is marked with the current epoch,
+     * also if it already was as it should be. A change that may not be applied is refused alone.
      */
     Applied apply(List<Change> changes);
 
@@ -63,8 +63,8 @@ public interface Copy {
     int sweep(@Nullable PostofficeName only, long epoch);
 
     /**
-     * The digests of what the copy holds, counting what it refused: equal to the sender's if nothing went
-     * astray.
+     * The digests of what the copy holds, counting what it refused: equal to the sender's if
+     * nothing went astray.
      */
     Digests digests();
 }

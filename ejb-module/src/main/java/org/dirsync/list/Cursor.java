@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param list the list, or null if the receiver has nothing
  * @param generation which full import it is on (ImpSync), from 0 for none; only grows
- * @param began the list's last number when the sender began this generation; tombstones up to it are
- *     not needed in this generation
+ * @param began the list's last number when the sender began this generation; tombstones up to it
+ *     are not needed in this generation
  * @param through every change up to this number has been applied
  * @param complete whether the generation has been applied whole once
  */

@@ -1,7 +1,8 @@
 package org.dirsync.list;
 
 /**
- * Count and sum of a set of entries: equal sets have equal digests, in whatever order they were built.
+ * Count and sum of a set of entries: equal sets have equal digests, in whatever order they were
+ * built.
  *
  * @param count how many entries; below 0 only in a difference
  * @param high the upper 64 bits of the sum of their hashes modulo 2^128

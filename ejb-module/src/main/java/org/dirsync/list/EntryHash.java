@@ -28,17 +28,13 @@ public record EntryHash(long high, long low) {
 
     private static EntryHash of(Entry entry, String details) {
         String all =
-                new StringBuilder(64 + entry.name().length() + details.length())
-                        .append(entry.address().type().name())
-                        .append(':')
-                        .append(entry.address().physical())
-                        .append('\0')
-                        .append(entry.name())
-                        .append('\0')
-                        .append(entry.hidden() ? 'H' : 'V')
-                        .append('\0')
-                        .append(details)
-                        .toString();
+                entry.address()
+                        + "\0"
+                        + entry.name()
+                        + "\0"
+                        + (entry.hidden() ? "H" : "V")
+                        + "\0"
+                        + details;
         byte[] hash = SHA_256.get().digest(all.getBytes(StandardCharsets.UTF_8));
         return new EntryHash(toLong(hash, 0), toLong(hash, 8));
     }
@@ -46,7 +42,7 @@ public record EntryHash(long high, long low) {
     private static long toLong(byte[] bytes, int from) {
         long value = 0;
         for (int i = from; i < from + 8; i++) {
-            value = value << 8 | bytes[i] & 0xff;
+            value = (value << 8) | (bytes[i] & 0xff);
         }
         return value;
     }

@@ -52,7 +52,8 @@ public record Filter(Set<AddressType> types, boolean details, @Nullable Postoffi
 
     @Override
     public String toString() {
-        return new TreeSet<>(types) + (details ? " with details" : " without details")
+        return new TreeSet<>(types)
+                + (details ? " with details" : " without details")
                 + (only == null ? "" : " only " + only);
     }
 }

@@ -11,8 +11,11 @@ import java.util.List;
  */
 public interface NumberedList {
 
-    /** Id, last number and purge horizon. */
+    /** Id, last number and purge horizon, as last committed. */
     Numbers numbers();
+
+    /** The same, and nobody else changes the list until the caller's transaction ends. */
+    Numbers lock();
 
     /**
      * A page of the changes numbered above {@code base}, in order.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param list the list it is a generation of, or null if none was begun
  * @param generation its number, 0 if none was begun
  * @param began the list's last number then
- * @param least a cursor of an earlier generation is not continued: the receiver's options have changed
- *     since (Q166154), or a full export was asked for
+ * @param least a cursor of an earlier generation is not continued: the receiver's options have
+ *     changed since (Q166154), or a full export was asked for
  */
 public record Offer(@Nullable ListId list, long generation, long began, long least) {
 

@@ -6,8 +6,8 @@ import java.util.TreeSet;
 import org.dirsync.address.PostofficeName;
 
 /**
- * The receiving half of the flow: what becomes of a batch, whatever arrives, in whatever order, however
- * often.
+ * The receiving half of the flow: what becomes of a batch, whatever arrives, in whatever order,
+ * however often.
  */
 public final class Receiver {
 
@@ -21,10 +21,11 @@ public final class Receiver {
     /**
      * Applies a batch as far as it is new.
      *
-     * <p>A repeat is ignored, a gap is not applied, an overlap is applied from the cursor on. A batch from
-     * base 0 in a later generation starts over; when that generation is complete, what it did not touch
-     * is removed. After a complete batch the digests are compared. A batch confined to one origin is
-     * taken only while a {@linkplain Copy#openRepair repair} of that origin is open.
+     * <p>A repeat is ignored, a gap is not applied, an overlap is applied from the cursor on. A
+     * batch from base 0 in a later generation starts over; when that generation is complete, what
+     * it did not touch is removed. After a complete batch the digests are compared. A batch
+     * confined to one origin is taken only while a {@linkplain Copy#openRepair repair} of that
+     * origin is open.
      *
      * @return what happened; the new cursor is the copy's
      */
@@ -51,7 +52,9 @@ public final class Receiver {
         } else if (batch.base() > cursor.through()) {
             return Receipt.of(Receipt.Kind.GAP);
         } else if (batch.through() < cursor.through()
-                || batch.through() == cursor.through() && cursor.complete() && !batch.complete()) {
+                || (batch.through() == cursor.through()
+                        && cursor.complete()
+                        && !batch.complete())) {
             return Receipt.of(Receipt.Kind.REPEATED);
         }
         return apply(batch, progress, cursor);

@@ -5,8 +5,8 @@ import org.dirsync.list.NumberedList.Page;
 /**
  * The sending half of the flow: from what a receiver has acknowledged to what it gets next.
  *
- * <p>The sender never needs to be right about what the receiver has: an overlap or a repeat costs bytes,
- * a gap costs a cycle, and whatever cursor it meets, it goes on by itself.
+ * <p>The sender never needs to be right about what the receiver has: an overlap or a repeat costs
+ * bytes, a gap costs a cycle, and whatever cursor it meets, it goes on by itself.
  */
 public final class Sender {
 
@@ -20,16 +20,16 @@ public final class Sender {
     /**
      * Where to go on for a receiver that has told this cursor.
      *
-     * <p>A cursor of another list, of an outdated generation or below the purge horizon leads to a new
-     * generation. A cursor ahead of the list's last number says that the list was restored from an older
-     * copy: the list gets a new id, because it may have given those numbers out again.
+     * <p>A cursor of another list, of an outdated generation or below the purge horizon leads to a
+     * new generation. A cursor ahead of the list's last number says that the list was restored from
+     * an older copy: the list gets a new id, because it may have given those numbers out again.
      *
      * @param acknowledged the receiver's cursor
      * @param offer the last generation begun for it
      * @return the cursor to send from; of a new or repeated generation if {@code through} is 0
      */
     public Cursor resume(Cursor acknowledged, Offer offer) {
-        Numbers numbers = list.numbers();
+        Numbers numbers = list.lock();
         if (numbers.list().equals(acknowledged.list()) && acknowledged.through() > numbers.last()) {
             list.renew();
             numbers = list.numbers();
@@ -68,7 +68,7 @@ public final class Sender {
      * @return a batch; empty, but with digests, if the receiver has everything
      */
     public Batch next(Cursor from, Filter filter, Limit limit) {
-        Numbers numbers = list.numbers();
+        Numbers numbers = list.lock();
         ListId id = numbers.list();
         Page page = list.read(from.through(), from.began(), filter, limit);
         boolean complete = page.through() >= numbers.last();

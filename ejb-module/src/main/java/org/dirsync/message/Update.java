@@ -1,0 +1,37 @@
+package org.dirsync.message;
+
+import java.util.List;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Batch;
+import org.dirsync.list.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the server sends at T2: the acknowledgement and what the requestor lacks ({@code
+ * TASK=IMPORT}).
+ *
+ * @param envelope from the server to the requestor
+ * @param answers the id of the request that this answers
+ * @param acknowledged the server's cursor of the requestor's own list (ReqSync)
+ * @param refused the requestor's entries that the server holds back at present, at most {@value
+ *     #MOST_REFUSED}; each message has them all
+ * @param batch a batch of the master list, or null for a send-only requestor
+ * @param last whether no further message answers the same request
+ */
+public record Update(
+        Envelope envelope,
+        String answers,
+        Cursor acknowledged,
+        List<RefusedChange> refused,
+        @Nullable Batch batch,
+        boolean last)
+        implements Message {
+
+    /** How many refused entries one message names. */
+    public static final int MOST_REFUSED = 500;
+
+    /** Keeps a copy of the list. */
+    public Update {
+        refused = List.copyOf(refused);
+    }
+}

@@ -1,0 +1,54 @@
+package org.dirsync.requestor;
+
+import java.util.List;
+import java.util.Optional;
+import org.dirsync.address.Address;
+import org.dirsync.address.Entry;
+import org.dirsync.list.Applied;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.NumberedList;
+
+/**
+ * The addresses that a postoffice owns, numbered with ReqSync. Every change of an entry takes the
+ * next number; a change that has no effect takes none.
+ */
+public interface OwnList extends NumberedList {
+
+    /** The entry with this address. */
+    Optional<Entry> find(Address address);
+
+    /**
+     * Adds or replaces entries.
+     *
+     * @param entries in order; of two with the same address in one epoch, the second is refused
+     *     (906)
+     * @param epoch as {@link #nextEpoch} gave it, or 0 outside an import: then nothing counts as
+     *     twice
+     */
+    Applied put(List<Entry> entries, long epoch);
+
+    /** Removes entries; an address that is not in the list is refused (29). */
+    Applied remove(List<Address> addresses);
+
+    /** Starts an import: entries put with the epoch are marked with it. */
+    long nextEpoch();
+
+    /** How many entries were not put since this epoch began. */
+    long untouched(long epoch);
+
+    /**
+     * Removes entries that were not put since this epoch began, in steps.
+     *
+     * @param most how many in this step
+     * @return what was removed; fewer than {@code most} says that nothing is left
+     */
+    Applied sweep(long epoch, int most);
+
+    /**
+     * Notes which entries the server holds back, in place of what was noted before.
+     *
+     * @param refused the address and why
+     * @return those that were not noted before
+     */
+    List<RefusedChange> refused(List<RefusedChange> refused);
+}

@@ -1,0 +1,243 @@
+package org.dirsync.requestor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
+import org.dirsync.list.Applied;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Batch;
+import org.dirsync.list.Change;
+import org.dirsync.list.Copy;
+import org.dirsync.list.Cursor;
+import org.dirsync.list.Digests;
+import org.dirsync.list.Filter;
+import org.dirsync.list.Progress;
+import org.dirsync.list.Receipt;
+import org.dirsync.list.Receiver;
+import org.dirsync.list.Sender;
+import org.dirsync.message.Envelope;
+import org.dirsync.message.Request;
+import org.dirsync.message.Request.Ask;
+import org.dirsync.message.Status;
+import org.dirsync.message.Update;
+import org.dirsync.message.Verification;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of a requestor: send (T1), process (T3), verify.
+ *
+ * <p>Each call is one step in a transaction of the caller's, together with the send or the receive
+ * of its message.
+ */
+public final class Requestor {
+
+    private static final int MOST_REPORTED = 20;
+
+    private final RequestorStore store;
+    private final Journal journal;
+    private final Supplier<String> ids;
+
+    /** A requestor over its store. */
+    public Requestor(RequestorStore store, Journal journal, Supplier<String> ids) {
+        this.store = store;
+        this.journal = journal;
+        this.ids = ids;
+    }
+
+    /**
+     * The next message of T1. The last one asks for everyone else's changes.
+     *
+     * @param after the message before it in the same T1, or null to begin
+     */
+    public Request send(@Nullable Request after, Instant now) {
+        RequestorState state = store.state();
+        Batch batch = null;
+        if (state.options().sends()) {
+            Sender sender = new Sender(store.own());
+            Cursor from;
+            if (after == null || after.changes() == null) {
+                from = sender.resume(state.acknowledged(), state.offer());
+                if (!from.equals(state.acknowledged())) {
+                    state = state.began(from);
+                }
+            } else {
+                from = after.changes().after();
+            }
+            batch = sender.next(from, Filter.ALL, state.options().limit());
+        }
+        boolean last = batch == null || batch.complete();
+        String id = ids.get();
+        store.store(last ? state.sent(id, now) : state);
+        Envelope envelope = new Envelope(state.name(), state.server(), id, now);
+        return new Request(envelope, batch, last ? ask(state) : null);
+    }
+
+    private Ask ask(RequestorState state) {
+        Copy received = store.received();
+        SortedMap<PostofficeName, Cursor> repairs = new TreeMap<>();
+        received.repairs().forEach((origin, repair) -> repairs.put(origin, repair.cursor()));
+        return new Ask(have(received), repairs, state.options(), state.status());
+    }
+
+    private static Cursor have(Copy received) {
+        return Objects.requireNonNull(received.progress(null)).cursor();
+    }
+
+    /**
+     * Applies one message file of an update (T3).
+     *
+     * @return what became of its batch, {@link Receipt.Kind#CONFIRMED} if it had none
+     * @throws RefusedException if the update is not from this requestor's server or not for it
+     *     (133); nothing was changed
+     */
+    public Receipt process(Update update, Instant now) throws RefusedException {
+        RequestorState state = store.state();
+        checkEnvelope(update.envelope(), state);
+        for (RefusedChange refused :
+                store.own().refused(update.refused()).stream().limit(MOST_REPORTED).toList()) {
+            journal.record(Event.warning(now, state.name(), refused.refusal()));
+        }
+        state = state.acknowledged(update.acknowledged());
+        Receipt receipt = new Receipt(Receipt.Kind.CONFIRMED, Applied.NOTHING, new TreeSet<>());
+        Batch batch = update.batch();
+        if (batch != null && state.options().receives()) {
+            receipt = new Receiver(store.received()).receive(foreign(batch, state.name()));
+            note(receipt, batch, state, now);
+        }
+        Status status = status(receipt, update);
+        state = state.reporting(status);
+        boolean whole = update.last() && receipt.kind() != Receipt.Kind.GAP;
+        store.store(state.processed(whole ? update.answers() : state.processed(), now));
+        return receipt;
+    }
+
+    private Status status(Receipt receipt, Update update) {
+        long own = store.own().digests(Filter.ALL).total().count();
+        long gal = own - update.refused().size() + store.received().digests().total().count();
+        if (receipt.kind() == Receipt.Kind.GAP) {
+            return new Status(
+                    Status.Outcome.PARTIAL, "a message file before this one is missing", own, gal);
+        }
+        if (!receipt.diverged().isEmpty()) {
+            return new Status(
+                    Status.Outcome.PARTIAL,
+                    "the lists of " + receipt.diverged() + " differ and are asked for again",
+                    own,
+                    gal);
+        }
+        return new Status(Status.Outcome.COMPLETE, "", own, gal);
+    }
+
+    /**
+     * The batch as this requestor applies it: its own entries are not received, and what it had
+     * received under an address that is now its own goes.
+     */
+    private static Batch foreign(Batch batch, PostofficeName self) {
+        List<Change> changes =
+                batch.changes().stream()
+                        .map(
+                                change ->
+                                        change.origin().equals(self)
+                                                ? Change.removed(
+                                                        change.number(), self, change.address())
+                                                : change)
+                        .toList();
+        Digests digests = batch.digests();
+        return new Batch(
+                batch.list(),
+                batch.generation(),
+                batch.began(),
+                batch.only(),
+                batch.base(),
+                batch.through(),
+                batch.complete(),
+                changes,
+                digests == null ? null : digests.without(self));
+    }
+
+    private void note(Receipt receipt, Batch batch, RequestorState state, Instant now) {
+        Copy received = store.received();
+        if (receipt.kind() == Receipt.Kind.GAP) {
+            warn(
+                    state,
+                    now,
+                    Code.GAP,
+                    "an update through %d arrived without what comes before %d; it is asked for again"
+                            .formatted(batch.through(), batch.base() + 1));
+        }
+        SortedSet<PostofficeName> diverged = receipt.diverged();
+        if (diverged.isEmpty()) {
+            return;
+        }
+        if (batch.only() != null) {
+            Progress whole = Objects.requireNonNull(received.progress(null));
+            received.endRepairs();
+            received.store(null, new Progress(whole.cursor().forgotten(), whole.epoch()));
+            warn(
+                    state,
+                    now,
+                    Code.DIVERGED,
+                    "the list of %s differs after its repair; a full import is asked for"
+                            .formatted(batch.only()));
+            return;
+        }
+        for (PostofficeName origin : diverged) {
+            if (received.progress(origin) == null) {
+                received.openRepair(origin);
+                warn(
+                        state,
+                        now,
+                        Code.DIVERGED,
+                        "the list of %s differs from the server's digest; it is asked for again"
+                                .formatted(origin));
+            }
+        }
+    }
+
+    private void warn(RequestorState state, Instant now, Code code, String text) {
+        journal.record(Event.warning(now, state.name(), code, text));
+    }
+
+    private static void checkEnvelope(Envelope envelope, RequestorState state)
+            throws RefusedException {
+        if (!envelope.from().equals(state.server()) || !envelope.to().equals(state.name())) {
+            throw new RefusedException(
+                    Code.INVALID_REQUEST,
+                    "an update from %s to %s arrived at %s, whose directory server is %s; it was not"
+                                    .formatted(
+                                            envelope.from(),
+                                            envelope.to(),
+                                            state.name(),
+                                            state.server())
+                            + " applied");
+        }
+    }
+
+    /** Tells the server how far this requestor now is; the end of T3. */
+    public Verification verify(Instant now) {
+        RequestorState state = store.state();
+        store.store(state.verified(now));
+        return new Verification(
+                new Envelope(state.name(), state.server(), ids.get(), now),
+                state.processed(),
+                ask(state));
+    }
+
+    /** Makes the next request ask for everything anew: a full import. */
+    public void forget() {
+        Copy received = store.received();
+        Progress progress = Objects.requireNonNull(received.progress(null));
+        received.endRepairs();
+        received.store(null, new Progress(progress.cursor().forgotten(), progress.epoch()));
+    }
+}

@@ -1,0 +1,19 @@
+package org.dirsync.requestor;
+
+import org.dirsync.list.Copy;
+
+/** What one requestor keeps, in the caller's transaction. */
+public interface RequestorStore {
+
+    /** What it remembers; locked for this transaction. */
+    RequestorState state();
+
+    /** Stores what it remembers. */
+    void store(RequestorState state);
+
+    /** The addresses it owns. */
+    OwnList own();
+
+    /** What it has received of the master list. */
+    Copy received();
+}

@@ -1,0 +1,152 @@
+package org.dirsync.server;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
+import org.dirsync.list.Applied;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Batch;
+import org.dirsync.list.Copy;
+import org.dirsync.list.Progress;
+import org.dirsync.list.Receipt;
+import org.dirsync.list.Receiver;
+import org.dirsync.message.Request;
+import org.dirsync.message.Verification;
+
+/**
+ * The receiving side of the directory server: applies what requestors send to the master list.
+ *
+ * <p>Each call is one step in the caller's transaction, together with the receive of its message.
+ */
+public final class DirectoryServer {
+
+    private static final int MOST_REPORTED = 20;
+
+    private final PostofficeName name;
+    private final Registrations registrations;
+    private final MasterList master;
+    private final Journal journal;
+
+    /** The server of this name over its stores. */
+    public DirectoryServer(
+            PostofficeName name, Registrations registrations, MasterList master, Journal journal) {
+        this.name = name;
+        this.registrations = registrations;
+        this.master = master;
+        this.journal = journal;
+    }
+
+    /**
+     * Takes a request: applies its changes, notes what is asked for. It is answered at the next T2.
+     *
+     * @return what became of the changes, {@link Receipt.Kind#CONFIRMED} if there were none
+     * @throws RefusedException if the sender is not registered (158) or the message is for another
+     *     postoffice (133); nothing was changed
+     */
+    public Receipt receive(Request request, Instant now) throws RefusedException {
+        Registration registration = registered(request.envelope().from());
+        checkAddressee(request.envelope().to());
+        Request.Ask ask = request.ask();
+        Registration next =
+                ask == null
+                        ? registration.heard(now)
+                        : registration.asked(request.envelope().id(), ask, now);
+        registrations.store(next);
+        Batch changes = request.changes();
+        if (changes == null) {
+            return new Receipt(
+                    Receipt.Kind.CONFIRMED, Applied.NOTHING, Collections.emptySortedSet());
+        }
+        if (!next.agreed().sends()) {
+            throw new RefusedException(
+                    Code.INVALID_REQUEST,
+                    registration.name()
+                            + " is registered as receive only and sent changes; allow it to send or set"
+                            + " it to receive only there too");
+        }
+        return apply(registration.name(), changes, now);
+    }
+
+    private Receipt apply(PostofficeName origin, Batch changes, Instant now)
+            throws RefusedException {
+        for (var change : changes.changes()) {
+            if (!change.origin().equals(origin)) {
+                throw new RefusedException(
+                        Code.INVALID_REQUEST,
+                        "%s sent a change to an entry of %s; only the owner may"
+                                .formatted(origin, change.origin()));
+            }
+        }
+        Copy copy = master.copyOf(origin);
+        Receipt receipt = new Receiver(copy).receive(changes);
+        if (receipt.kind() == Receipt.Kind.GAP) {
+            note(
+                    origin,
+                    now,
+                    Code.GAP,
+                    "changes through %d arrived without those before %d; the requestor sends them again"
+                            .formatted(changes.through(), changes.base() + 1));
+        }
+        for (RefusedChange refused :
+                receipt.applied().refused().stream().limit(MOST_REPORTED).toList()) {
+            note(origin, now, refused.refusal().code(), refused.refusal().message());
+        }
+        if (!receipt.diverged().isEmpty()) {
+            Progress progress = Objects.requireNonNull(copy.progress(null));
+            copy.store(null, new Progress(progress.cursor().forgotten(), progress.epoch()));
+            note(
+                    origin,
+                    now,
+                    Code.DIVERGED,
+                    "the master list's part of %s differs from its own list; a full export is asked for"
+                            .formatted(origin));
+        }
+        return receipt;
+    }
+
+    /**
+     * Takes a verification: the requestor's SrvSync moves.
+     *
+     * @throws RefusedException as {@link #receive}
+     */
+    public void verified(Verification verification, Instant now) throws RefusedException {
+        Registration registration = registered(verification.envelope().from());
+        checkAddressee(verification.envelope().to());
+        registrations.store(
+                registration.verified(verification.answers(), verification.state(), now));
+    }
+
+    private Registration registered(PostofficeName requestor) throws RefusedException {
+        return registrations
+                .find(requestor)
+                .orElseThrow(
+                        () ->
+                                new RefusedException(
+                                        Code.NOT_REGISTERED,
+                                        "%s is not registered at %s; register it there first"
+                                                .formatted(requestor, name)));
+    }
+
+    private void checkAddressee(PostofficeName to) throws RefusedException {
+        if (!to.equals(name)) {
+            throw new RefusedException(
+                    Code.INVALID_REQUEST,
+                    "the message is for %s, but the directory server is %s; correct the requestor's"
+                                    .formatted(to, name)
+                            + " server");
+        }
+    }
+
+    private void note(PostofficeName requestor, Instant now, Code code, String text) {
+        for (PostofficeName postoffice :
+                requestor.equals(name) ? List.of(name) : List.of(name, requestor)) {
+            journal.record(Event.warning(now, postoffice, code, text));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.dirsync.server;
+
+import java.util.List;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Copy;
+import org.dirsync.list.NumberedList;
+
+/**
+ * The master list: everybody's addresses, each under one owner, numbered with SrvSync.
+ *
+ * <p>An address belongs to the postoffice that added it first. Another's entry for it is kept aside
+ * as a claim and refused with code 27; when the owner deletes the address, or leaves, the oldest
+ * claim takes its place, so that a person who moves between postoffices is never lost.
+ */
+public interface MasterList extends NumberedList {
+
+    /**
+     * The part of the list that one postoffice owns, as a copy of that postoffice's own list. Every
+     * change that it makes to an entry takes the next number; a touch alone takes none. Its digests
+     * are those of what it owns and claims together.
+     */
+    Copy copyOf(PostofficeName origin);
+
+    /**
+     * The claims of a postoffice that are held back, each with code 27 and its owner; the first
+     * few.
+     */
+    List<RefusedChange> refused(PostofficeName origin, int most);
+
+    /**
+     * Removes all entries and claims of a postoffice, in steps (Q130230).
+     *
+     * @param most how many entries in this step
+     * @return how many were removed; less than {@code most} says that nothing is left
+     */
+    int withdraw(PostofficeName origin, int most);
+}

@@ -1,0 +1,137 @@
+package org.dirsync.server;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Batch;
+import org.dirsync.list.Cursor;
+import org.dirsync.list.Filter;
+import org.dirsync.list.Offer;
+import org.dirsync.list.Sender;
+import org.dirsync.message.Envelope;
+import org.dirsync.message.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to one requestor at T2, message by message.
+ *
+ * <p>Each call of {@link #next} is one step in a transaction of the caller's, together with the
+ * send of its message. A transmission that is cut off is begun anew at the next T2, because the
+ * requestor stays due until its last message is sent.
+ */
+public final class Transmission {
+
+    private record Leg(Cursor from, @Nullable PostofficeName only) {}
+
+    private final PostofficeName server;
+    private final PostofficeName requestor;
+    private final Registrations registrations;
+    private final MasterList master;
+    private final Supplier<String> ids;
+    private final Deque<Leg> repairs = new ArrayDeque<>();
+    private @Nullable Cursor from;
+    private boolean finished;
+    private String request = "";
+
+    /**
+     * An answer that has not begun.
+     *
+     * @param master the master list; a view that keeps what it has read lets many requestors share
+     *     it
+     */
+    public Transmission(
+            PostofficeName server,
+            PostofficeName requestor,
+            Registrations registrations,
+            MasterList master,
+            Supplier<String> ids) {
+        this.server = server;
+        this.requestor = requestor;
+        this.registrations = registrations;
+        this.master = master;
+        this.ids = ids;
+    }
+
+    /**
+     * The next message, or null if the requestor has been answered whole, is no longer registered,
+     * or was not heard from.
+     */
+    public @Nullable Update next(Instant now) {
+        Registration registration = finished ? null : registrations.find(requestor).orElse(null);
+        if (registration == null || (from == null && !registration.due())) {
+            finished = true;
+            return null;
+        }
+        if (!registration.agreed().receives()) {
+            finished = true;
+            registrations.store(registration.answered(now));
+            return update(registration, null, now);
+        }
+        Sender sender = new Sender(master);
+        if (from == null) {
+            registration = begin(sender, registration);
+        }
+        Leg leg = Objects.requireNonNullElseGet(repairs.peek(), () -> new Leg(current(), null));
+        Filter filter = registration.agreed().filter().only(leg.only());
+        Batch batch = sender.next(leg.from(), filter, registration.agreed().limit());
+        advance(leg, batch);
+        if (finished) {
+            registrations.store(
+                    registration.request().equals(request)
+                            ? registration.answered(now)
+                            : registration);
+        }
+        return update(registration, batch, now);
+    }
+
+    private Registration begin(Sender sender, Registration registration) {
+        Cursor start = sender.resume(registration.acknowledged(), registration.offer());
+        from = start;
+        request = registration.request();
+        for (Map.Entry<PostofficeName, Cursor> repair : registration.repairs().entrySet()) {
+            repairs.add(new Leg(sender.resume(repair.getValue(), Offer.NONE), repair.getKey()));
+        }
+        if (start.through() > 0 || start.equals(registration.acknowledged())) {
+            return registration;
+        }
+        repairs.clear();
+        Registration begun = registration.began(start);
+        registrations.store(begun);
+        return begun;
+    }
+
+    private Cursor current() {
+        return Objects.requireNonNull(from);
+    }
+
+    private void advance(Leg leg, Batch batch) {
+        if (leg.only() == null) {
+            from = batch.after();
+            finished = batch.complete();
+            return;
+        }
+        repairs.remove();
+        if (!batch.complete()) {
+            repairs.addFirst(new Leg(batch.after(), leg.only()));
+        }
+    }
+
+    private Update update(Registration registration, @Nullable Batch batch, Instant now) {
+        Cursor acknowledged =
+                Objects.requireNonNull(master.copyOf(requestor).progress(null)).cursor();
+        List<RefusedChange> refused = master.refused(requestor, Update.MOST_REFUSED);
+        return new Update(
+                new Envelope(server, requestor, ids.get(), now),
+                request.isEmpty() ? registration.request() : request,
+                acknowledged,
+                refused,
+                batch,
+                finished);
+    }
+}
