@@ -1,0 +1,25 @@
+package org.dirsync.format;
+
+/** The formats of address files. */
+public enum AddressFormat {
+    /** The import file of Microsoft Mail. */
+    IMPORT_FILE("text/x-dirsync-import");
+
+    private final String mediaType;
+
+    AddressFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    /** The media type, without parameters. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** A reader that refuses what exceeds the limits. */
+    public AddressReader reader(ImportLimits limits) {
+        return switch (this) {
+            case IMPORT_FILE -> new ImportFileReader(limits);
+        };
+    }
+}
