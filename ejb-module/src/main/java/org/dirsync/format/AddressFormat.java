@@ -2,6 +2,8 @@ package org.dirsync.format;
 
 /** The formats of address files. */
 public enum AddressFormat {
+    /** Comma-separated values with a header row (RFC 4180). */
+    CSV("text/csv"),
     /** The import file of Microsoft Mail. */
     IMPORT_FILE("text/x-dirsync-import");
 
@@ -19,6 +21,7 @@ public enum AddressFormat {
     /** A reader that refuses what exceeds the limits. */
     public AddressReader reader(ImportLimits limits) {
         return switch (this) {
+            case CSV -> new CsvFileReader(limits);
             case IMPORT_FILE -> new ImportFileReader(limits);
         };
     }
