@@ -4,6 +4,8 @@ package org.dirsync.format;
 public enum AddressFormat {
     /** Comma-separated values with a header row (RFC 4180). */
     CSV("text/csv"),
+    /** LDAP Data Interchange Format (RFC 2849). */
+    LDIF("text/x-ldif"),
     /** The import file of Microsoft Mail. */
     IMPORT_FILE("text/x-dirsync-import");
 
@@ -22,6 +24,7 @@ public enum AddressFormat {
     public AddressReader reader(ImportLimits limits) {
         return switch (this) {
             case CSV -> new CsvFileReader(limits);
+            case LDIF -> new LdifFileReader(limits);
             case IMPORT_FILE -> new ImportFileReader(limits);
         };
     }
