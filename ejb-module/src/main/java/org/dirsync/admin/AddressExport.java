@@ -32,12 +32,12 @@ public class AddressExport {
     }
 
     /** The own addresses. */
-    void own(PostofficeName name, AddressFormat format, OutputStream out) {
+    public void own(PostofficeName name, AddressFormat format, OutputStream out) {
         write(name, AddressQueries::eachOwn, format, out);
     }
 
     /** The global address list. */
-    void gal(PostofficeName name, AddressFormat format, OutputStream out) {
+    public void gal(PostofficeName name, AddressFormat format, OutputStream out) {
         write(name, AddressQueries::eachGal, format, out);
     }
 

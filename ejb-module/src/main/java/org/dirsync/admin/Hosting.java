@@ -1,5 +1,6 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Sets postoffices up and takes them down, each change in a transaction of its own. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@RolesAllowed(Role.ADMINISTRATOR)
 public class Hosting {
 
     private static final int DROPPED_AT_ONCE = 2_000;
@@ -41,7 +43,7 @@ public class Hosting {
     @EJB private Registering registering;
 
     /** Hosts a postoffice; see {@link Postoffices#create}. */
-    String create(PostofficeSettings settings) {
+    public String create(PostofficeSettings settings) {
         PostofficeName name = Names.parse(settings.name() == null ? "" : settings.name());
         boolean server = isServer(settings.role());
         ZoneId zone = zone(settings.timeZone() == null ? "UTC" : settings.timeZone());
@@ -81,7 +83,7 @@ public class Hosting {
     }
 
     /** Changes what is not null. */
-    void change(PostofficeName name, PostofficeSettings settings) {
+    public void change(PostofficeName name, PostofficeSettings settings) {
         Hosted hosted = hosts.find(name).orElseThrow();
         if (settings.role() != null && isServer(settings.role()) != hosted.server()) {
             throw new ConflictException("the role of " + name + " cannot be changed here");
@@ -128,7 +130,7 @@ public class Hosting {
     }
 
     /** Takes a postoffice down; see {@link Postoffices#remove}. */
-    void remove(PostofficeName name) {
+    public void remove(PostofficeName name) {
         Hosted hosted = hosts.find(name).orElseThrow();
         boolean registeredHere;
         try (Store store = stores.open()) {

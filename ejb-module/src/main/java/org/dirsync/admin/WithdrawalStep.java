@@ -24,7 +24,7 @@ public class WithdrawalStep {
     @EJB private HostBook hosts;
 
     /** Withdraws some addresses; after the last ones, forgets the requestor and returns true. */
-    boolean withdraw(PostofficeName name) {
+    public boolean withdraw(PostofficeName name) {
         try (Store store = stores.open()) {
             if (store.master().withdraw(name, WITHDRAWN_AT_ONCE) == WITHDRAWN_AT_ONCE) {
                 return false;
