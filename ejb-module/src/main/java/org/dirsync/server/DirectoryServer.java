@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Objects;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
 import org.dirsync.journal.Event;
 import org.dirsync.journal.Journal;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Batch;
+import org.dirsync.list.Change;
 import org.dirsync.list.Copy;
+import org.dirsync.list.Digests;
 import org.dirsync.list.Progress;
 import org.dirsync.list.Receipt;
 import org.dirsync.list.Receiver;
@@ -95,18 +98,9 @@ public final class DirectoryServer {
         return nothing(Applied.NOTHING.plusRemoved(copy.sweep(null, copy.nextEpoch())));
     }
 
-    private Receipt apply(PostofficeName origin, Batch changes, Instant now)
-            throws RefusedException {
-        for (var change : changes.changes()) {
-            if (!change.origin().equals(origin)) {
-                throw new RefusedException(
-                        Code.INVALID_REQUEST,
-                        "%s sent a change to an entry of %s; only the owner may"
-                                .formatted(origin, change.origin()));
-            }
-        }
+    private Receipt apply(PostofficeName origin, Batch changes, Instant now) {
         Copy copy = master.copyOf(origin);
-        Receipt receipt = new Receiver(copy).receive(changes);
+        Receipt receipt = received(new Receiver(copy), origin, changes);
         if (receipt.kind() == Receipt.Kind.GAP) {
             note(
                     origin,
@@ -130,6 +124,37 @@ public final class DirectoryServer {
                             .formatted(origin));
         }
         return receipt;
+    }
+
+    /** What others own is refused, each change alone. */
+    private static Receipt received(Receiver receiver, PostofficeName origin, Batch batch) {
+        Digests digests = batch.digests();
+        List<Change> own =
+                batch.changes().stream().filter(change -> change.origin().equals(origin)).toList();
+        Receipt receipt =
+                receiver.receive(batch.with(own, digests == null ? null : digests.only(origin)));
+        if (receipt.kind() != Receipt.Kind.APPLIED || own.size() == batch.changes().size()) {
+            return receipt;
+        }
+        List<RefusedChange> others =
+                batch.changes().stream()
+                        .filter(change -> !change.origin().equals(origin))
+                        .map(change -> refused(origin, change))
+                        .toList();
+        return new Receipt(
+                receipt.kind(),
+                receipt.applied().plus(new Applied(0, 0, 0, 0, others)),
+                receipt.diverged());
+    }
+
+    private static RefusedChange refused(PostofficeName origin, Change change) {
+        return new RefusedChange(
+                change.number(),
+                change.address(),
+                new Refusal(
+                        Code.INVALID_REQUEST,
+                        "%s sent a change to %s, an entry of %s; only the owner may"
+                                .formatted(origin, change.address(), change.origin())));
     }
 
     /**
