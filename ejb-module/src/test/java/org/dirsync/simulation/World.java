@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -32,6 +33,7 @@ import org.dirsync.memory.MemoryRegistrations;
 import org.dirsync.memory.MemoryRequestorStore;
 import org.dirsync.memory.Samples;
 import org.dirsync.message.Message;
+import org.dirsync.message.MessageText;
 import org.dirsync.message.Options;
 import org.dirsync.message.Request;
 import org.dirsync.message.Update;
@@ -52,7 +54,10 @@ final class World {
     /** More clean cycles than this are not tried. */
     private static final int MOST_CYCLES = 6;
 
+    private static final byte[] KEY = new byte[32];
+
     private final Mood mood;
+    private final boolean coded;
     private final Truth truth = new Truth();
     private final List<Site> sites = new ArrayList<>();
     private final MemoryRegistrations registrations = new MemoryRegistrations();
@@ -71,6 +76,7 @@ final class World {
 
     World(History history) {
         mood = history.mood();
+        coded = history.seed() % 10 == 0;
         faulty = mood != Mood.CALM;
         random = new SplittableRandom(~history.seed());
         PostofficeName hub = PostofficeName.of("NET/PO0");
@@ -327,7 +333,24 @@ final class World {
         post(site.requestor.verify(now));
     }
 
-    private void post(Message message) {
+    /** Every tenth organization writes its messages and reads them again. */
+    private Message carried(Message message) {
+        if (!coded) {
+            return message;
+        }
+        try {
+            byte[] bytes = MessageText.write(message, KEY);
+            MessageText.Read read = MessageText.read(bytes, envelope -> Optional.of(KEY));
+            assertThat(read.refused()).isEmpty();
+            assertThat(read.message()).isEqualTo(message).hasToString(message.toString());
+            return read.message();
+        } catch (RefusedException e) {
+            throw new AssertionError("a message was not read: " + message, e);
+        }
+    }
+
+    private void post(Message made) {
+        Message message = carried(made);
         say(() -> "  posts " + Brief.of(message));
         archive.add(message);
         if (fault(8)) {
