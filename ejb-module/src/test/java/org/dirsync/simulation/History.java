@@ -41,6 +41,10 @@ record History(long seed, Mood mood, int sites, List<Step> steps) {
         return new History(seed, mood, sites, steps);
     }
 
+    boolean has(Kind kind) {
+        return steps.stream().anyMatch(step -> step.kind() == kind);
+    }
+
     private static Kind chosen(List<Kind> kinds, int at) {
         int left = at;
         for (Kind kind : kinds) {
