@@ -125,6 +125,30 @@ class FieldFaultsTest {
     }
 
     @Test
+    void anAnswerThatIsBehindTheRequestorTellsThatTheServerWasRestored() {
+        organization.puts(LONDON, "SMTP:l1@x");
+        organization.cycle();
+        MemoryMasterList master = organization.master.copy();
+        MemoryRegistrations registrations = organization.registrations.copy();
+        organization.puts(LONDON, "SMTP:l2@x");
+        organization.t1(LONDON);
+        organization.t1(OSLO);
+        organization.t2();
+        organization.master.restore(master);
+        organization.registrations.restore(registrations);
+        organization.t1(OSLO);
+        organization.t2();
+        organization.t3(OSLO);
+        organization.puts(HQ, "SMTP:h1@x");
+        organization.t1(HQ);
+
+        organization.cycle();
+
+        assertThat(organization.received(OSLO))
+                .containsExactly("SMTP:h1@x", "SMTP:l1@x", "SMTP:l2@x");
+    }
+
+    @Test
     void q119452ARequestorRestoredFromAnOldBackupIsHeardAgain() {
         bothHaveSent();
         MemoryRequestorStore backup = organization.at(LONDON).store.copy();

@@ -60,6 +60,7 @@ final class World {
 
     private final Mood mood;
     private final boolean coded;
+    private final boolean calm;
     private final boolean bothRestored;
     private final Truth truth = new Truth();
     private final List<Site> sites = new ArrayList<>();
@@ -80,6 +81,7 @@ final class World {
     World(History history) {
         mood = history.mood();
         coded = history.seed() % 20 == 0;
+        calm = mood == Mood.CALM && history.isCalm();
         bothRestored = history.has(Kind.RESTORE_SITE) && history.has(Kind.RESTORE_SERVER);
         faulty = mood != Mood.CALM;
         random = new SplittableRandom(~history.seed());
@@ -534,6 +536,7 @@ final class World {
                 checkAll(owners);
                 assertThat(cycles).as("clean cycles").isLessThanOrEqualTo(allowedCycles());
                 checkCalm();
+                checkRest();
                 return cycles;
             } catch (AssertionError e) {
                 say(() -> "not yet: " + e.getMessage());
@@ -547,18 +550,42 @@ final class World {
     }
 
     private int allowedCycles() {
-        if (mood == Mood.CALM) {
+        if (calm) {
             return 1;
         }
         return bothRestored ? 3 : 2;
     }
 
     private void checkCalm() {
-        if (mood == Mood.CALM) {
+        if (calm) {
             assertThat(events)
                     .filteredOn(e -> e.code() == Code.DIVERGED || e.code() == Code.GAP)
                     .isEmpty();
         }
+    }
+
+    /** When all is well, a cycle carries nothing. */
+    private void checkRest() {
+        int before = archive.size();
+        say(() -> "-- a cycle at rest");
+        cycle();
+        for (Message message : archive.subList(before, archive.size())) {
+            Batch batch = null;
+            if (message instanceof Request request) {
+                batch = request.changes();
+            } else if (message instanceof Update update) {
+                batch = update.batch();
+            }
+            boolean empty = batch == null || batch.changes().isEmpty();
+            assertThat(empty || isStranger(message)).as("%s", message).isTrue();
+        }
+    }
+
+    private boolean isStranger(Message message) {
+        return registrations
+                .find(message.envelope().from())
+                .filter(known -> known.allowed().sends())
+                .isEmpty();
     }
 
     private void checkAll(Map<String, PostofficeName> before) {
