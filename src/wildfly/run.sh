@@ -77,9 +77,10 @@ stop() {
     exit 0
 }
 
-DIRSYNC_ADMIN_PASSWORD=$password LAUNCH_JBOSS_IN_BACKGROUND=true JBOSS_PIDFILE=$base/server.pid \
+# The base directory goes by the environment: as an option it must not hold a space.
+DIRSYNC_ADMIN_PASSWORD=$password JBOSS_BASE_DIR=$base \
+    LAUNCH_JBOSS_IN_BACKGROUND=true JBOSS_PIDFILE=$base/server.pid \
     "$home/bin/standalone.sh" -c standalone-full.xml \
-    "-Djboss.server.base.dir=$base" \
     "-Djboss.socket.binding.port-offset=$offset" \
     "-Ddirsync.samples=$root/src/samples" &
 server=$!

@@ -1,7 +1,7 @@
 package org.dirsync.address;
 
 /** Checks of text that every value shares. */
-final class Text {
+public final class Text {
 
     private Text() {}
 
@@ -40,7 +40,7 @@ final class Text {
     }
 
     /** The text shortened for a message, with control characters made visible. */
-    static String shown(String text) {
+    public static String shown(String text) {
         String cut = text.length() > 80 ? text.substring(0, 80) + "..." : text;
         StringBuilder shown = new StringBuilder(cut.length());
         for (int i = 0; i < cut.length(); i++) {

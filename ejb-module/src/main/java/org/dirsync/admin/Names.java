@@ -48,4 +48,21 @@ final class Names {
         }
         return unknown;
     }
+
+    /**
+     * Where a page begins that lists the newest first.
+     *
+     * @throws InvalidException if it is no number
+     */
+    static long before(@Nullable String after) {
+        try {
+            return after == null ? Long.MAX_VALUE : Long.parseLong(after);
+        } catch (NumberFormatException e) {
+            InvalidException invalid =
+                    new InvalidException(
+                            "after", "give the number that the page before ended with");
+            invalid.initCause(e);
+            throw invalid;
+        }
+    }
 }

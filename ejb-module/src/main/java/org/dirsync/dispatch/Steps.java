@@ -45,13 +45,13 @@ public class Steps {
     @Inject private Carrier carrier;
 
     /** A message that was sent. */
-    record Sent(Request request, int bytes) {}
+    public record Sent(Request request, int bytes) {}
 
     /** A message file that was processed. */
-    record Processed(Receipt receipt, int bytes, @Nullable String refusal) {}
+    public record Processed(Receipt receipt, int bytes, @Nullable String refusal) {}
 
     /** T1: sends the next message of a request; the last one has {@code ask}. */
-    Sent send(PostofficeName name, @Nullable Request after) {
+    public Sent send(PostofficeName name, @Nullable Request after) {
         try (PostofficeStore store = open(name)) {
             Request request = requestor(store).send(after, Instant.now());
             int bytes = carrier.carry(request, MessageText.write(request, store.key()));
@@ -60,14 +60,14 @@ public class Steps {
     }
 
     /** T1 of a full export: what the server has acknowledged counts no more. */
-    void beginExport(PostofficeName name) {
+    public void beginExport(PostofficeName name) {
         try (PostofficeStore store = open(name)) {
             store.requestor().store(store.requestor().state().exporting());
         }
     }
 
     /** T1 of a full import: what was received is asked for anew, and stays readable meanwhile. */
-    void beginImport(PostofficeName name) {
+    public void beginImport(PostofficeName name) {
         try (PostofficeStore store = open(name)) {
             store.requestor().state();
             requestor(store).forget();
@@ -75,14 +75,14 @@ public class Steps {
     }
 
     /** T2: who is to be answered. */
-    List<PostofficeName> due() {
+    public List<PostofficeName> due() {
         try (ServerStore store = servers.openServer()) {
             return store.registrations().due();
         }
     }
 
     /** T2: sends the next message of an answer. Returns its size, or 0 if there is none. */
-    int transmit(Transmission transmission, SharedReads reads, Rendered rendered) {
+    public int transmit(Transmission transmission, SharedReads reads, Rendered rendered) {
         try (ServerStore store = servers.openServer()) {
             Update update =
                     transmission.next(
@@ -98,7 +98,7 @@ public class Steps {
     }
 
     /** Whether the directory server on this node has received this request. */
-    boolean isReceived(PostofficeName requestor, String request) {
+    public boolean isReceived(PostofficeName requestor, String request) {
         try (ServerStore store = servers.openServer()) {
             return store.registrations()
                     .find(requestor)
@@ -109,7 +109,7 @@ public class Steps {
     }
 
     /** Whether the directory server on this node knows that this request's answer was applied. */
-    boolean isVerified(PostofficeName requestor, String request) {
+    public boolean isVerified(PostofficeName requestor, String request) {
         try (ServerStore store = servers.openServer()) {
             return store.registrations()
                     .find(requestor)
@@ -120,7 +120,7 @@ public class Steps {
     }
 
     /** The directory server on this node, if the postoffice is registered there. */
-    Optional<PostofficeName> serverOf(PostofficeName requestor) {
+    public Optional<PostofficeName> serverOf(PostofficeName requestor) {
         try (ServerStore store = servers.openServer()) {
             return store.server()
                     .filter(server -> store.registrations().find(requestor).isPresent());
@@ -128,14 +128,14 @@ public class Steps {
     }
 
     /** Whether the answer to this request has been applied whole. */
-    boolean isProcessed(PostofficeName name, String request) {
+    public boolean isProcessed(PostofficeName name, String request) {
         try (PostofficeStore store = open(name)) {
             return store.requestor().state().processed().equals(request);
         }
     }
 
     /** T3: applies the oldest message file. Returns null if none waits. */
-    @Nullable Processed process(PostofficeName name) {
+    public @Nullable Processed process(PostofficeName name) {
         Instant now = Instant.now();
         try (PostofficeStore store = open(name)) {
             MessageFile file = store.inbox().oldest();
@@ -171,7 +171,7 @@ public class Steps {
     }
 
     /** T3: tells the server how far the postoffice is. Returns the message's size. */
-    int verify(PostofficeName name) {
+    public int verify(PostofficeName name) {
         try (PostofficeStore store = open(name)) {
             Verification verification = requestor(store).verify(Instant.now());
             return carrier.carry(verification, MessageText.write(verification, store.key()));

@@ -172,16 +172,6 @@ public final class Store implements AutoCloseable {
         return Purge.master(sql, clock);
     }
 
-    /** The postoffices hosted on this node, in order. */
-    List<PostofficeName> hosted() {
-        return Sql.step(
-                "list the hosted postoffices",
-                () ->
-                        sql.all(
-                                "SELECT name FROM postoffice ORDER BY name",
-                                row -> PostofficeName.of(row.text())));
-    }
-
     /** The key of a hosted postoffice, if it is hosted. */
     Optional<byte[]> hostedKey(PostofficeName name) {
         return key("SELECT signing_key FROM postoffice WHERE name = ?", name);
@@ -206,7 +196,7 @@ public final class Store implements AutoCloseable {
     }
 
     /** The name of the directory server that this node hosts, if it hosts one. */
-    Optional<PostofficeName> server() {
+    public Optional<PostofficeName> server() {
         return Sql.step(
                 "find the directory server",
                 () ->

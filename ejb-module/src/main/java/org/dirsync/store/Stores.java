@@ -1,7 +1,6 @@
 package org.dirsync.store;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.dirsync.address.PostofficeName;
@@ -15,7 +14,7 @@ import org.dirsync.server.ServerStore;
 import org.jspecify.annotations.Nullable;
 
 /** Opens stores for steps, on connections that belong to the caller's transaction. */
-public final class Stores implements PostofficeStore.Factory, ServerStore.Factory {
+public final class Stores {
 
     private final DataSource database;
     private final Clock clock;
@@ -35,7 +34,7 @@ public final class Stores implements PostofficeStore.Factory, ServerStore.Factor
         return Sql.step("open a connection", () -> new Store(database.getConnection(), clock));
     }
 
-    @Override
+    /** The store of this postoffice, or null if it is not hosted here. */
     public @Nullable PostofficeStore openPostoffice(PostofficeName name) {
         Store store = open();
         Optional<byte[]> key = store.hostedKey(name);
@@ -46,18 +45,12 @@ public final class Stores implements PostofficeStore.Factory, ServerStore.Factor
         return new OfPostoffice(store, name, key.get());
     }
 
-    @Override
-    public List<PostofficeName> hosted() {
-        try (Store store = open()) {
-            return store.hosted();
-        }
-    }
-
-    @Override
+    /** The store of the directory server. */
     public ServerStore openServer() {
         return new OfServer(open());
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares these
     private record OfPostoffice(Store store, PostofficeName name, byte[] key)
             implements PostofficeStore {
         @Override

@@ -1,0 +1,192 @@
+package org.dirsync.admin;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Function;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.format.AddressFormat;
+import org.dirsync.format.AddressReader;
+import org.dirsync.format.AddressSink;
+import org.dirsync.format.ImportLimits;
+import org.dirsync.format.LineRefusal;
+import org.dirsync.format.Transaction;
+import org.dirsync.list.Applied;
+import org.dirsync.requestor.OwnList;
+import org.dirsync.requestor.PostofficeStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Address files in and out. Files of any size pass through; an import is read twice, so that a file
+ * that cannot be taken as a whole changes nothing.
+ */
+@Stateless
+@TransactionManagement(TransactionManagementType.BEAN)
+public class AddressFiles {
+
+    private static final int SWEPT_AT_ONCE = 2_000;
+
+    @Inject private PostofficeStore.Factory postoffices;
+
+    @Inject private AddressExport export;
+
+    @Resource private UserTransaction transaction;
+
+    /**
+     * Imports a file into the own list of a postoffice. Lines that cannot be taken are refused
+     * alone.
+     *
+     * @throws InvalidException if the file as a whole cannot be taken: empty, not text, an unusable
+     *     header, or, in {@code REPLACE} mode, without a single good entry; nothing was changed
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public ImportOutcome importFile(
+            String postoffice, ImportMode mode, FileFormat format, InputStream in) {
+        PostofficeName name = Names.hosted(postoffice, postoffices);
+        Path spooled = null;
+        try {
+            spooled = Files.createTempFile("dirsync-import", ".tmp");
+            Files.copy(in, spooled, StandardCopyOption.REPLACE_EXISTING);
+            AddressReader reader = format(format).reader(ImportLimits.DEFAULT);
+            Counting counted = new Counting();
+            try (InputStream first = Files.newInputStream(spooled)) {
+                reader.read(first, counted);
+            }
+            if (mode == ImportMode.REPLACE && counted.entries == 0) {
+                throw new InvalidException(
+                        "",
+                        new RefusedException(
+                                Code.EMPTY,
+                                "the file has no entry that can be taken, and mode=replace would delete"
+                                        + " everything; to delete all addresses, delete them one by one"
+                                        + " or remove the postoffice"));
+            }
+            try (InputStream second = Files.newInputStream(spooled)) {
+                return apply(name, mode, reader, second);
+            }
+        } catch (RefusedException e) {
+            throw new InvalidException("", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file could not be read to its end", e);
+        } finally {
+            delete(spooled);
+        }
+    }
+
+    private ImportOutcome apply(
+            PostofficeName name, ImportMode mode, AddressReader reader, InputStream in)
+            throws IOException, RefusedException {
+        long[] epoch = new long[1];
+        step(
+                name,
+                own -> {
+                    epoch[0] = own.nextEpoch();
+                    return Applied.NOTHING;
+                });
+        ImportSink sink = new ImportSink(work -> step(name, work), mode, epoch[0]);
+        reader.read(in, sink);
+        sink.flush();
+        if (mode == ImportMode.REPLACE) {
+            Applied swept;
+            do {
+                swept = step(name, own -> own.sweep(epoch[0], SWEPT_AT_ONCE));
+                sink.removed(swept);
+            } while (swept.removed() == SWEPT_AT_ONCE);
+        }
+        return sink.outcome();
+    }
+
+    /** One transaction on the own list. */
+    private Applied step(PostofficeName name, Function<OwnList, Applied> work) {
+        try {
+            transaction.begin();
+            boolean done = false;
+            try (PostofficeStore store = postoffices.openPostoffice(name)) {
+                if (store == null) {
+                    throw new UnknownNameException(name + " is no longer hosted on this node");
+                }
+                Applied applied = work.apply(store.requestor().own());
+                done = true;
+                return applied;
+            } finally {
+                if (done) {
+                    transaction.commit();
+                } else {
+                    transaction.rollback();
+                }
+            }
+        } catch (NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
+            throw new EJBException("a step of the import was not committed", e);
+        }
+    }
+
+    /** Writes the own addresses of a postoffice. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+    public void exportOwn(String postoffice, FileFormat format, OutputStream out) {
+        export.own(Names.hosted(postoffice, postoffices), format(format), out);
+    }
+
+    /** Writes the global address list as a postoffice has it. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+    public void exportGal(String postoffice, FileFormat format, OutputStream out) {
+        export.gal(Names.hosted(postoffice, postoffices), format(format), out);
+    }
+
+    private static AddressFormat format(FileFormat format) {
+        return switch (format) {
+            case CSV -> AddressFormat.CSV;
+            case LDIF -> AddressFormat.LDIF;
+            case IMPORT -> AddressFormat.IMPORT_FILE;
+        };
+    }
+
+    private static void delete(@Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a temporary file could not be deleted", e);
+        }
+    }
+
+    /** Counts what the first reading finds. */
+    private static final class Counting implements AddressSink {
+        private long entries;
+
+        @Override
+        public void take(Transaction found) {
+            if (found instanceof Transaction.Put || found instanceof Transaction.Add) {
+                entries++;
+            }
+        }
+
+        @Override
+        public void refuse(LineRefusal refusal) {
+            // the second reading reports it
+        }
+    }
+}

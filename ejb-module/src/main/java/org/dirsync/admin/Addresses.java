@@ -1,0 +1,167 @@
+package org.dirsync.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dirsync.address.Address;
+import org.dirsync.address.Details;
+import org.dirsync.address.Entry;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.journal.Event;
+import org.dirsync.list.Applied;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.requestor.OwnList;
+import org.dirsync.store.AddressQueries;
+import org.dirsync.store.Listed;
+import org.dirsync.store.Opening;
+import org.dirsync.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The own addresses of a postoffice and its global address list. */
+@Stateless
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+public class Addresses {
+
+    @Inject private Opening stores;
+
+    /**
+     * Own addresses in the order of their keys, or those whose name or address begins with a text.
+     *
+     * @param q the text; empty for all
+     * @param after where the page before ended, or null for the first
+     * @param limit how many, from 1 to 1,000
+     */
+    public Page<EntryView> own(String postoffice, String q, @Nullable String after, int limit) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        try (Store store = stores.open()) {
+            Map<Address, String> refused = refused(store, name);
+            return page(store.addresses(name).own(q, after, limit), refused);
+        }
+    }
+
+    /** The global address list as the postoffice has it; parameters as for {@link #own}. */
+    public Page<EntryView> gal(String postoffice, String q, @Nullable String after, int limit) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        try (Store store = stores.open()) {
+            return page(store.addresses(name).gal(q, after, limit), Map.of());
+        }
+    }
+
+    /** One own address. */
+    public Optional<EntryView> entry(String postoffice, String address) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        Address wanted = address(address);
+        try (Store store = stores.open()) {
+            Map<Address, String> refused = refused(store, name);
+            return store.requestor(name)
+                    .own()
+                    .find(wanted)
+                    .map(entry -> view(new Listed(name, entry), refused));
+        }
+    }
+
+    /**
+     * Adds or changes an own address (T0).
+     *
+     * @return whether it is new
+     * @throws InvalidException if a value is refused, with its field and code
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public boolean put(
+            String postoffice,
+            String address,
+            String fullName,
+            Map<String, String> details,
+            boolean hidden) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        Entry entry = entry(address(address), fullName, details, hidden);
+        try (Store store = stores.open()) {
+            Applied applied = store.requestor(name).own().put(List.of(entry), 0);
+            for (RefusedChange refused : applied.refused()) {
+                throw new InvalidException("address", new RefusedException(refused.refusal()));
+            }
+            if (applied.changes() > 0) {
+                String what = applied.added() > 0 ? "added: " : "modified: ";
+                note(store, name, what + entry.name() + " " + entry.address());
+            }
+            return applied.added() > 0;
+        }
+    }
+
+    /**
+     * Deletes an own address (T0).
+     *
+     * @throws UnknownNameException if it is not in the list
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public void delete(String postoffice, String address) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        Address wanted = address(address);
+        try (Store store = stores.open()) {
+            OwnList own = store.requestor(name).own();
+            Entry entry =
+                    own.find(wanted)
+                            .orElseThrow(
+                                    () ->
+                                            new UnknownNameException(
+                                                    wanted + " is not an address of " + name));
+            own.remove(List.of(wanted));
+            note(store, name, "deleted: " + entry.name() + " " + entry.address());
+        }
+    }
+
+    private static void note(Store store, PostofficeName name, String text) {
+        store.journal().record(Event.info(Instant.now(), name, text));
+    }
+
+    private static Address address(String text) {
+        try {
+            return Address.parse(text);
+        } catch (RefusedException e) {
+            throw new InvalidException("address", e);
+        }
+    }
+
+    private static Entry entry(
+            Address address, String name, Map<String, String> details, boolean hidden) {
+        Details checked;
+        try {
+            checked = Details.of(details);
+        } catch (RefusedException e) {
+            throw new InvalidException("details", e);
+        }
+        try {
+            return Entry.of(address, name, checked, hidden);
+        } catch (RefusedException e) {
+            throw new InvalidException("name", e);
+        }
+    }
+
+    private static Map<Address, String> refused(Store store, PostofficeName name) {
+        Map<Address, String> refused = new HashMap<>();
+        store.refused(name).forEach(one -> refused.put(one.address(), one.refusal().toString()));
+        return refused;
+    }
+
+    private static Page<EntryView> page(AddressQueries.Part part, Map<Address, String> refused) {
+        return new Page<>(
+                part.entries().stream().map(listed -> view(listed, refused)).toList(), part.next());
+    }
+
+    private static EntryView view(Listed listed, Map<Address, String> refused) {
+        Entry entry = listed.entry();
+        return new EntryView(
+                entry.address().toString(),
+                entry.name(),
+                listed.owner().toString(),
+                entry.details().asMap(),
+                entry.hidden(),
+                refused.get(entry.address()));
+    }
+}

@@ -1,0 +1,204 @@
+package org.dirsync.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.dispatch.Schedule;
+import org.dirsync.journal.Event;
+import org.dirsync.list.Cursor;
+import org.dirsync.message.Options;
+import org.dirsync.message.Signature;
+import org.dirsync.requestor.Hosted;
+import org.dirsync.requestor.RequestorState;
+import org.dirsync.server.Registration;
+import org.dirsync.store.HostBook;
+import org.dirsync.store.Opening;
+import org.dirsync.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** Sets postoffices up and takes them down, each change in a transaction of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@RolesAllowed(Role.ADMINISTRATOR)
+public class Hosting {
+
+    private static final int DROPPED_AT_ONCE = 2_000;
+
+    @Inject private Opening stores;
+
+    @EJB private HostBook hosts;
+
+    @EJB private Registering registering;
+
+    /** Hosts a postoffice; see {@link Postoffices#create}. */
+    public String create(PostofficeSettings settings) {
+        PostofficeName name = Names.parse(settings.name() == null ? "" : settings.name());
+        boolean server = isServer(settings.role());
+        ZoneId zone = zone(settings.timeZone() == null ? "UTC" : settings.timeZone());
+        Options options = OptionsMapper.options(settings.options());
+        PostofficeName of = server ? name : serverOf(settings.server());
+        String schedule = schedule(settings.schedule(), server);
+        if (hosts.find(name).isPresent()) {
+            throw new ConflictException(name + " is hosted on this node already");
+        }
+        Optional<Hosted> present = hosts.all().stream().filter(Hosted::server).findFirst();
+        if (server && present.isPresent()) {
+            throw new ConflictException(
+                    "an organization has one directory server, and %s is it"
+                            .formatted(present.get().name()));
+        }
+        boolean serverIsHere =
+                server || present.filter(hosted -> hosted.name().equals(of)).isPresent();
+        if (settings.secret() == null && !serverIsHere) {
+            throw new InvalidException(
+                    "secret", "give the secret with which " + name + " is registered at " + of);
+        }
+        Instant now = Instant.now();
+        byte[] key = key(settings.secret() == null ? random() : settings.secret(), name);
+        hosts.add(name, server, zone, key, now);
+        hosts.change(name, null, null, schedule);
+        try (Store store = stores.open()) {
+            store.host(RequestorState.of(name, of, options));
+            if (serverIsHere && settings.secret() == null) {
+                if (store.registrations().peek(name).isEmpty()) {
+                    store.registrations().add(Registration.of(name, Options.DEFAULT));
+                }
+                hosts.setRegisteredKey(name, key, now);
+            }
+            store.journal().record(Event.info(now, name, "hosted on this node from now on"));
+        }
+        return name.toString();
+    }
+
+    /** Changes what is not null. */
+    public void change(PostofficeName name, PostofficeSettings settings) {
+        Hosted hosted = hosts.find(name).orElseThrow();
+        if (settings.role() != null && isServer(settings.role()) != hosted.server()) {
+            throw new ConflictException("the role of " + name + " cannot be changed here");
+        }
+        if (settings.name() != null && !Names.parse(settings.name()).equals(name)) {
+            throw new ConflictException("a postoffice cannot be renamed here");
+        }
+        ZoneId zone = settings.timeZone() == null ? null : zone(settings.timeZone());
+        byte[] key = settings.secret() == null ? null : key(settings.secret(), name);
+        String schedule =
+                settings.schedule() == null ? null : schedule(settings.schedule(), hosted.server());
+        Options options =
+                settings.options() == null ? null : OptionsMapper.options(settings.options());
+        PostofficeName server =
+                settings.server() == null || hosted.server() ? null : serverOf(settings.server());
+        hosts.change(name, zone, key, schedule);
+        try (Store store = stores.open()) {
+            RequestorState state = store.requestor(name).state();
+            if (options != null) {
+                state = state.with(options);
+            }
+            if (server != null && !server.equals(state.server())) {
+                state = moved(state, server);
+            }
+            store.requestor(name).store(state);
+            store.journal().record(Event.info(Instant.now(), name, "settings changed"));
+        }
+    }
+
+    /** Another server has another master list, and knows nothing of this postoffice's yet. */
+    private static RequestorState moved(RequestorState state, PostofficeName server) {
+        return new RequestorState(
+                state.name(),
+                server,
+                state.options(),
+                state.offer(),
+                Cursor.NONE,
+                state.status(),
+                "",
+                state.sentAt(),
+                "",
+                state.processedAt(),
+                state.verifiedAt());
+    }
+
+    /** Takes a postoffice down; see {@link Postoffices#remove}. */
+    public void remove(PostofficeName name) {
+        Hosted hosted = hosts.find(name).orElseThrow();
+        boolean registeredHere;
+        try (Store store = stores.open()) {
+            registeredHere = store.registrations().peek(name).isPresent();
+            if (hosted.server() && store.registrations().list(null, 2).size() > 1) {
+                throw new ConflictException(
+                        name + " is the directory server; remove the other requestors first");
+            }
+        }
+        if (registeredHere) {
+            registering.remove(name);
+        }
+        hosts.remove(name);
+        try (Store store = stores.open()) {
+            int dropped;
+            do {
+                dropped = store.unhost(name, DROPPED_AT_ONCE);
+            } while (dropped > 0);
+        }
+    }
+
+    private static boolean isServer(@Nullable String role) {
+        return switch (role == null ? "REQUESTOR" : role.toUpperCase(Locale.ROOT)) {
+            case "SERVER" -> true;
+            case "REQUESTOR" -> false;
+            default -> throw new InvalidException("role", "give SERVER or REQUESTOR");
+        };
+    }
+
+    private static PostofficeName serverOf(@Nullable String server) {
+        try {
+            return PostofficeName.parse(server == null ? "" : server);
+        } catch (RefusedException e) {
+            throw new InvalidException("server", e);
+        }
+    }
+
+    private static ZoneId zone(String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException e) {
+            InvalidException invalid =
+                    new InvalidException(
+                            "timeZone", "give a time zone such as Europe/London or UTC");
+            invalid.initCause(e);
+            throw invalid;
+        }
+    }
+
+    private static String schedule(@Nullable String text, boolean server) {
+        try {
+            return Schedule.parse(text == null ? "" : text, server).toString();
+        } catch (RefusedException e) {
+            throw new InvalidException("schedule", e);
+        }
+    }
+
+    static byte[] key(String secret, PostofficeName name) {
+        try {
+            return Signature.key(secret, name);
+        } catch (RefusedException e) {
+            throw new InvalidException("secret", e);
+        }
+    }
+
+    private static String random() {
+        byte[] secret = new byte[32];
+        new SecureRandom().nextBytes(secret);
+        return HexFormat.of().formatHex(secret);
+    }
+}

@@ -1,0 +1,125 @@
+package org.dirsync.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.admin.PostofficeView.ListView;
+import org.dirsync.dispatch.Timers;
+import org.dirsync.list.Numbers;
+import org.dirsync.requestor.Hosted;
+import org.dirsync.requestor.RequestorState;
+import org.dirsync.requestor.RequestorStore;
+import org.dirsync.store.HostBook;
+import org.dirsync.store.Opening;
+import org.dirsync.store.RunBook;
+import org.dirsync.store.Store;
+
+/** The postoffices hosted on this node. */
+@Stateless
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+public class Postoffices {
+
+    @Inject private Opening stores;
+
+    @EJB private HostBook hosts;
+
+    @EJB private RunBook runs;
+
+    @EJB private Timers timers;
+
+    @EJB private Hosting hosting;
+
+    /** How each of them is, in the order of their names. */
+    public List<PostofficeStatus> list() {
+        List<PostofficeStatus> statuses = new ArrayList<>();
+        try (Store store = stores.open()) {
+            StatusReader reader = reader(store);
+            for (Hosted hosted : hosts.all()) {
+                statuses.add(reader.read(hosted));
+            }
+        }
+        return statuses;
+    }
+
+    private StatusReader reader(Store store) {
+        return new StatusReader(store, runs, timers.nextRuns(), Instant.now());
+    }
+
+    /** One of them with all its numbers. */
+    public PostofficeView view(String postoffice) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        Hosted hosted = hosts.find(name).orElseThrow();
+        try (Store store = stores.open()) {
+            RequestorState state = store.peek(name);
+            RequestorStore requestor = store.requestor(name);
+            Numbers numbers = requestor.own().numbers();
+            return new PostofficeView(
+                    reader(store).read(hosted),
+                    new PostofficeSettings(
+                            name.toString(),
+                            hosted.server() ? "SERVER" : "REQUESTOR",
+                            hosted.zone().getId(),
+                            state.server().toString(),
+                            null,
+                            OptionsMapper.view(state.options()),
+                            hosted.schedule()),
+                    new ListView(
+                            numbers.list().toString(),
+                            numbers.last(),
+                            numbers.purged(),
+                            store.ownCount(name)),
+                    StatusReader.cursor(state.acknowledged()),
+                    StatusReader.cursor(
+                            Objects.requireNonNull(requestor.received().progress(null)).cursor()),
+                    store.registrations()
+                            .peek(name)
+                            .map(registration -> StatusReader.view(registration, store))
+                            .orElse(null),
+                    store.refused(name).stream()
+                            .map(refused -> refused.refusal().toString())
+                            .toList(),
+                    requestor.received().repairs().keySet().stream()
+                            .map(PostofficeName::toString)
+                            .toList(),
+                    store.inbox(name).size());
+        }
+    }
+
+    /**
+     * Hosts a postoffice on this node.
+     *
+     * @return its name
+     * @throws ConflictException if it is hosted here already, or is a second directory server
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public String create(PostofficeSettings settings) {
+        String name = hosting.create(settings);
+        timers.remake();
+        return name;
+    }
+
+    /** Changes what is not null. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public void change(String postoffice, PostofficeSettings settings) {
+        hosting.change(Names.hosted(postoffice, stores), settings);
+        timers.remake();
+    }
+
+    /**
+     * Stops hosting a postoffice: its lists go, and where its directory server is on this node, its
+     * addresses go out of every global address list (Q130230).
+     *
+     * @throws ConflictException if it is the directory server and others are registered there
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public void remove(String postoffice) {
+        hosting.remove(Names.hosted(postoffice, stores));
+        timers.remake();
+    }
+}

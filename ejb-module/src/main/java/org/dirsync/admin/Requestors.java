@@ -1,0 +1,123 @@
+package org.dirsync.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Event;
+import org.dirsync.message.Options;
+import org.dirsync.server.Registration;
+import org.dirsync.store.HostBook;
+import org.dirsync.store.Opening;
+import org.dirsync.store.Store;
+
+/** The registrations at the directory server on this node. */
+@Stateless
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+public class Requestors {
+
+    private static final int MOST_LISTED = 1_000;
+
+    @Inject private Opening stores;
+
+    @EJB private HostBook hosts;
+
+    @EJB private Registering registering;
+
+    /** All registered requestors, in the order of their names; at most 1,000. */
+    public List<RequestorView> list() {
+        try (Store store = stores.open()) {
+            return store.registrations().list(null, MOST_LISTED).stream()
+                    .map(registration -> StatusReader.view(registration, store))
+                    .toList();
+        }
+    }
+
+    /** One of them. */
+    public RequestorView view(String requestor) {
+        try (Store store = stores.open()) {
+            return StatusReader.view(registration(store, requestor), store);
+        }
+    }
+
+    /**
+     * Registers a requestor.
+     *
+     * @return its name
+     * @throws ConflictException if it is registered already, or this node hosts no directory server
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public String register(RequestorSettings settings) {
+        PostofficeName name = Names.parse(settings.name() == null ? "" : settings.name());
+        if (settings.secret() == null) {
+            throw new InvalidException("secret", "give a secret of at least 12 characters");
+        }
+        byte[] key = Hosting.key(settings.secret(), name);
+        Options options = OptionsMapper.options(settings.options());
+        Instant now = Instant.now();
+        try (Store store = stores.open()) {
+            PostofficeName server =
+                    store.server()
+                            .orElseThrow(
+                                    () ->
+                                            new ConflictException(
+                                                    "this node hosts no directory server; make one"
+                                                            + " first"));
+            if (store.registrations().peek(name).isPresent()) {
+                throw new ConflictException(name + " is registered already");
+            }
+            store.registrations().add(Registration.of(name, options));
+            store.journal().record(Event.info(now, server, name + " is registered"));
+        }
+        hosts.setRegisteredKey(name, key, now);
+        return name.toString();
+    }
+
+    /** Changes what is not null. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public void change(String requestor, RequestorSettings settings) {
+        try (Store store = stores.open()) {
+            Registration registration = registration(store, requestor);
+            if (settings.name() != null
+                    && !Names.parse(settings.name()).equals(registration.name())) {
+                throw new ConflictException("a requestor cannot be renamed here");
+            }
+            if (settings.secret() != null) {
+                hosts.setRegisteredKey(
+                        registration.name(),
+                        Hosting.key(settings.secret(), registration.name()),
+                        Instant.now());
+            }
+            if (settings.options() != null) {
+                Registration locked = store.registrations().find(registration.name()).orElseThrow();
+                store.registrations()
+                        .store(locked.allowing(OptionsMapper.options(settings.options())));
+            }
+        }
+    }
+
+    /** Takes a requestor out; its addresses go out of every global address list (Q130230). */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public void remove(String requestor) {
+        PostofficeName name;
+        try (Store store = stores.open()) {
+            name = registration(store, requestor).name();
+            if (store.server().filter(name::equals).isPresent()) {
+                throw new ConflictException(
+                        name + " is the directory server itself; it stays registered");
+            }
+        }
+        registering.remove(name);
+    }
+
+    private static Registration registration(Store store, String requestor) {
+        PostofficeName name = Names.parse(requestor);
+        return store.registrations()
+                .peek(name)
+                .orElseThrow(
+                        () -> new UnknownNameException("no requestor " + name + " is registered"));
+    }
+}

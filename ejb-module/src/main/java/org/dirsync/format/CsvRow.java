@@ -1,0 +1,101 @@
+package org.dirsync.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dirsync.address.Code;
+import org.dirsync.address.RefusedException;
+
+/** The cells of one CSV record (RFC 4180), put together from its lines. */
+final class CsvRow {
+
+    private final char separator;
+    private final List<String> cells = new ArrayList<>();
+    private final StringBuilder quoted = new StringBuilder();
+    private boolean open;
+
+    CsvRow(char separator) {
+        this.separator = separator;
+    }
+
+    /** The cells of a record that stands in one line. */
+    static List<String> of(String line, char separator) throws RefusedException {
+        CsvRow row = new CsvRow(separator);
+        row.add(line);
+        if (row.isOpen()) {
+            throw unclosed();
+        }
+        return row.cells();
+    }
+
+    static RefusedException unclosed() {
+        return new RefusedException(
+                Code.QUOTING, "a quoted value has no end; close it, and double quotes inside it");
+    }
+
+    /**
+     * Reads the first or the next line.
+     *
+     * @throws RefusedException if a quote stands where none may (904)
+     */
+    void add(String line) throws RefusedException {
+        if (open) {
+            quoted.append('\n');
+        }
+        int at = 0;
+        do {
+            boolean begins = !open && at < line.length() && line.charAt(at) == '"';
+            open |= begins;
+            at = open ? readQuoted(line, begins ? at + 1 : at) : readPlain(line, at);
+        } while (at <= line.length());
+    }
+
+    /** Reads to the end of the cell or the line; the position after the separator. */
+    private int readQuoted(String line, int from) throws RefusedException {
+        int at = from;
+        while (true) {
+            int quote = line.indexOf('"', at);
+            if (quote < 0) {
+                quoted.append(line, at, line.length());
+                return line.length() + 1;
+            }
+            quoted.append(line, at, quote);
+            at = quote + 1;
+            if (at < line.length() && line.charAt(at) == '"') {
+                quoted.append('"');
+                at++;
+                continue;
+            }
+            if (at < line.length() && line.charAt(at) != separator) {
+                throw new RefusedException(
+                        Code.QUOTING,
+                        "text follows a closing quote; double the quotes inside a quoted value");
+            }
+            cells.add(quoted.toString());
+            quoted.setLength(0);
+            open = false;
+            return at + 1;
+        }
+    }
+
+    private int readPlain(String line, int from) throws RefusedException {
+        int next = line.indexOf(separator, from);
+        String cell = line.substring(from, next < 0 ? line.length() : next);
+        if (cell.indexOf('"') >= 0) {
+            throw new RefusedException(
+                    Code.QUOTING,
+                    "a quote stands inside a value that is not quoted; quote the value and double"
+                            + " it");
+        }
+        cells.add(cell);
+        return next < 0 ? line.length() + 1 : next + 1;
+    }
+
+    /** Whether the record goes on in the next line. */
+    boolean isOpen() {
+        return open;
+    }
+
+    List<String> cells() {
+        return cells;
+    }
+}

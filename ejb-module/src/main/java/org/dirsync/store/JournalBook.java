@@ -1,0 +1,31 @@
+package org.dirsync.store;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.dirsync.address.PostofficeName;
+import org.jspecify.annotations.Nullable;
+
+/** The journals, to read. */
+@Stateless
+public class JournalBook {
+
+    @PersistenceContext(unitName = "dirsync")
+    private EntityManager entities;
+
+    /** Lines below a number, newest first, of one postoffice or of all. */
+    public List<JournalEntity> before(@Nullable PostofficeName postoffice, long before, int limit) {
+        if (postoffice == null) {
+            return entities.createNamedQuery("Journal.before", JournalEntity.class)
+                    .setParameter("before", before)
+                    .setMaxResults(limit)
+                    .getResultList();
+        }
+        return entities.createNamedQuery("Journal.ofPostofficeBefore", JournalEntity.class)
+                .setParameter("postoffice", postoffice.toString())
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

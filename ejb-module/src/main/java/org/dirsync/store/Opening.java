@@ -1,0 +1,11 @@
+package org.dirsync.store;
+
+import org.dirsync.requestor.PostofficeStore;
+import org.dirsync.server.ServerStore;
+
+/** Opens stores of every kind, in the caller's transaction. */
+public interface Opening extends PostofficeStore.Factory, ServerStore.Factory {
+
+    /** A store of everything for a step. */
+    Store open();
+}

@@ -1,0 +1,68 @@
+package org.dirsync.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.requestor.Hosted;
+
+/** A postoffice hosted on this node, as it was set up. */
+@Entity
+@Table(name = "postoffice")
+@NamedQuery(name = "Postoffice.all", query = "select p from PostofficeEntity p order by p.name")
+public class PostofficeEntity {
+    static final String SERVER = "SERVER";
+    static final String REQUESTOR = "REQUESTOR";
+
+    @Id private String name;
+
+    @Column(nullable = false)
+    private String role;
+
+    @Column(name = "time_zone", nullable = false)
+    private String timeZone;
+
+    @Column(name = "signing_key", nullable = false)
+    private String signingKey;
+
+    @Column(nullable = false)
+    private String schedule;
+
+    @Column(nullable = false)
+    private boolean paused;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    protected PostofficeEntity() {}
+
+    PostofficeEntity(PostofficeName name, boolean server, ZoneId zone, String key, Instant now) {
+        this.name = name.toString();
+        this.role = server ? SERVER : REQUESTOR;
+        this.timeZone = zone.getId();
+        this.signingKey = key;
+        this.schedule = "";
+        this.createdAt = now;
+    }
+
+    Hosted hosted() {
+        return new Hosted(
+                PostofficeName.of(name), role.equals(SERVER), ZoneId.of(timeZone), schedule);
+    }
+
+    void setTimeZone(ZoneId zone) {
+        timeZone = zone.getId();
+    }
+
+    void setSigningKey(String key) {
+        signingKey = key;
+    }
+
+    void setSchedule(String lines) {
+        schedule = lines;
+    }
+}

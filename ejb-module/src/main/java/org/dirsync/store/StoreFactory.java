@@ -1,0 +1,52 @@
+package org.dirsync.store;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.requestor.Hosted;
+import org.dirsync.requestor.PostofficeStore;
+import org.dirsync.server.ServerStore;
+import org.jspecify.annotations.Nullable;
+
+/** Opens stores on connections of the server's data source, in the caller's transaction. */
+@Stateless
+@Local({Opening.class, PostofficeStore.Factory.class, ServerStore.Factory.class})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class StoreFactory implements Opening {
+
+    @Resource(name = "jdbc/DirsyncDS")
+    private DataSource database;
+
+    @EJB private HostBook hosts;
+
+    @Override
+    public Store open() {
+        return stores().open();
+    }
+
+    @Override
+    public @Nullable PostofficeStore openPostoffice(PostofficeName name) {
+        return stores().openPostoffice(name);
+    }
+
+    @Override
+    public List<Hosted> hosted() {
+        return hosts.all();
+    }
+
+    @Override
+    public ServerStore openServer() {
+        return stores().openServer();
+    }
+
+    private Stores stores() {
+        return new Stores(database, Clock.systemUTC());
+    }
+}

@@ -1,0 +1,75 @@
+package org.dirsync.web.api;
+
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Variant;
+import java.util.Optional;
+import org.dirsync.admin.FileFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The media types of address files. */
+final class ListFormat {
+    static final String CSV = "text/csv";
+    static final String LDIF = "text/x-ldif";
+    static final String IMPORT = "text/x-dirsync-import";
+
+    private ListFormat() {}
+
+    /** The file format that the caller prefers; empty for JSON. */
+    static Optional<FileFormat> preferred(Request request) {
+        Variant chosen =
+                request.selectVariant(
+                        Variant.mediaTypes(
+                                        MediaType.APPLICATION_JSON_TYPE,
+                                        MediaType.valueOf(CSV),
+                                        MediaType.valueOf(LDIF),
+                                        MediaType.valueOf(IMPORT))
+                                .build());
+        if (chosen == null) {
+            throw new NotAcceptableException();
+        }
+        return of(chosen.getMediaType());
+    }
+
+    /** The format of a body. */
+    static FileFormat sent(MediaType type) {
+        String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        if (charset != null && !isUtf8(charset)) {
+            throw new NotSupportedException();
+        }
+        return of(type).orElseThrow(NotSupportedException::new);
+    }
+
+    /** What the file is called in a download. */
+    static String extension(FileFormat format) {
+        return switch (format) {
+            case CSV -> "csv";
+            case LDIF -> "ldif";
+            case IMPORT -> "txt";
+        };
+    }
+
+    /** The media type of a format. */
+    static String mediaType(FileFormat format) {
+        return switch (format) {
+            case CSV -> CSV;
+            case LDIF -> LDIF;
+            case IMPORT -> IMPORT;
+        };
+    }
+
+    private static boolean isUtf8(@Nullable String charset) {
+        return "utf-8".equalsIgnoreCase(charset) || "us-ascii".equalsIgnoreCase(charset);
+    }
+
+    private static Optional<FileFormat> of(MediaType type) {
+        return switch (type.getType() + "/" + type.getSubtype()) {
+            case CSV -> Optional.of(FileFormat.CSV);
+            case LDIF -> Optional.of(FileFormat.LDIF);
+            case IMPORT -> Optional.of(FileFormat.IMPORT);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.dirsync.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import org.dirsync.admin.Runs;
+import org.dirsync.web.json.JsonIn;
+
+/** Runs of a postoffice, asked for now. */
+@Path("postoffices/{network}/{postoffice}/runs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PostofficeRunsResource {
+    @Inject private Runs runs;
+
+    @Context private UriInfo uri;
+
+    /** Asks for a run; the answer does not wait for it. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response start(
+            @PathParam("network") String network,
+            @PathParam("postoffice") String postoffice,
+            InputStream body)
+            throws IOException {
+        String name = Names.inPath(network, postoffice);
+        String process = Needed.text("process", JsonIn.read(body, RunBody.class).process());
+        long id = runs.start(name, process);
+        return Response.accepted(runs.view(id))
+                .location(uri.getBaseUriBuilder().path("runs/" + id).build())
+                .build();
+    }
+}

@@ -1,0 +1,93 @@
+package org.dirsync.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.dirsync.admin.OptionsView;
+import org.dirsync.admin.PostofficeStatus;
+import org.dirsync.admin.PostofficeView;
+import org.dirsync.admin.Postoffices;
+import org.dirsync.web.json.JsonIn;
+
+/** The postoffices hosted on this node. */
+@Path("postoffices")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class PostofficesResource {
+    @Inject private Postoffices postoffices;
+
+    @Context private UriInfo uri;
+
+    /** The state of each. */
+    @GET
+    public List<PostofficeStatus> list() {
+        return postoffices.list();
+    }
+
+    /** Hosts one more. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(InputStream body) throws IOException {
+        PostofficeBody wanted = JsonIn.read(body, PostofficeBody.class);
+        Needed.text("name", wanted.name());
+        String name = postoffices.create(wanted.settings(OptionsBody.fresh(wanted.options())));
+        return Response.created(uri.getBaseUriBuilder().path("postoffices/" + name).build())
+                .entity(postoffices.view(name))
+                .build();
+    }
+
+    /** All numbers of one. */
+    @GET
+    @Path("{network}/{postoffice}")
+    public PostofficeView view(
+            @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
+        return postoffices.view(Names.inPath(network, postoffice));
+    }
+
+    /** Changes what the body names. */
+    @PATCH
+    @Path("{network}/{postoffice}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public PostofficeView change(
+            @PathParam("network") String network,
+            @PathParam("postoffice") String postoffice,
+            InputStream body)
+            throws IOException {
+        String name = Names.inPath(network, postoffice);
+        PostofficeBody wanted = JsonIn.read(body, PostofficeBody.class);
+        PostofficeView has = postoffices.view(name);
+        Names.unchanged("name", wanted.name(), name);
+        Names.unchanged("role", wanted.role(), has.status().role());
+        OptionsBody options = wanted.options();
+        OptionsView old = has.settings().options();
+        postoffices.change(
+                name,
+                wanted.settings(
+                        options == null || old == null
+                                ? OptionsBody.fresh(options)
+                                : options.over(old)));
+        return postoffices.view(name);
+    }
+
+    /** No longer hosts it. */
+    @DELETE
+    @Path("{network}/{postoffice}")
+    public void remove(
+            @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
+        postoffices.remove(Names.inPath(network, postoffice));
+    }
+}

@@ -1,0 +1,20 @@
+package org.dirsync.web.api;
+
+import org.dirsync.admin.OptionsView;
+import org.dirsync.admin.RequestorSettings;
+import org.jspecify.annotations.Nullable;
+
+/** A requestor to register or to change. */
+public record RequestorBody(
+        @Nullable String name, @Nullable String secret, @Nullable OptionsBody options) {
+
+    RequestorSettings settings(@Nullable OptionsView merged) {
+        return new RequestorSettings(name, secret, merged);
+    }
+
+    /** Does not show the secret. */
+    @Override
+    public String toString() {
+        return "requestor " + name;
+    }
+}

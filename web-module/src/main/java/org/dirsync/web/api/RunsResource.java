@@ -1,0 +1,43 @@
+package org.dirsync.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.dirsync.admin.RunView;
+import org.dirsync.admin.Runs;
+import org.jspecify.annotations.Nullable;
+
+/** Runs and their outcomes, newest first. */
+@Path("runs")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class RunsResource {
+    @Inject private Runs runs;
+
+    /** A page of them. */
+    @GET
+    public Response list(
+            @Context UriInfo uri,
+            @QueryParam("postoffice") @Nullable String postoffice,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        return Pages.answer(
+                runs.list(Names.inQuery(postoffice), Paging.after(after), Paging.limit(limit)),
+                uri);
+    }
+
+    /** One of them. */
+    @GET
+    @Path("{id: [0-9]{1,18}}")
+    public RunView view(@PathParam("id") long id) {
+        return runs.view(id);
+    }
+}

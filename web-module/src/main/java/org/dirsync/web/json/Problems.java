@@ -1,0 +1,83 @@
+package org.dirsync.web.json;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import org.dirsync.address.Code;
+import org.dirsync.admin.ConflictException;
+import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.UnknownNameException;
+
+/** Which problem an exception is. */
+public final class Problems {
+    private static final System.Logger LOG = System.getLogger("org.dirsync.web");
+
+    private Problems() {}
+
+    /** The problem; one that nobody expected is logged with an incident id. */
+    public static Problem of(Throwable error) {
+        if (error instanceof UnknownNameException unknown) {
+            return Problem.of(404, text(unknown));
+        }
+        if (error instanceof ConflictException conflict) {
+            return Problem.of(409, text(conflict));
+        }
+        if (error instanceof InvalidException invalid) {
+            Code code = invalid.code();
+            String field = invalid.field();
+            return new Problem(
+                    400,
+                    text(invalid),
+                    code == null ? null : Integer.valueOf(code.number()),
+                    field.isEmpty() ? null : field,
+                    null,
+                    null,
+                    null);
+        }
+        if (error instanceof BadJsonException bad) {
+            return new Problem(400, text(bad), null, bad.field(), bad.line(), bad.column(), null);
+        }
+        if (error instanceof BodyTooLargeException large) {
+            return Problem.of(413, text(large));
+        }
+        if (error instanceof EJBAccessException) {
+            return Problem.of(403, "Your role does not allow this.");
+        }
+        return unexpected(error);
+    }
+
+    private static Problem unexpected(Throwable error) {
+        String incident = newIncident();
+        LOG.log(System.Logger.Level.ERROR, "Incident " + incident, error);
+        return new Problem(
+                500,
+                "Something failed that should not. The server's log has it as incident "
+                        + incident
+                        + ".",
+                null,
+                null,
+                null,
+                null,
+                incident);
+    }
+
+    /** Eight characters that stand for one failure in the log and on the screen. */
+    public static String newIncident() {
+        return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    /** Writes the problem where no REST resource does. */
+    public static void write(Problem problem, HttpServletResponse response) throws IOException {
+        response.setStatus(problem.status());
+        response.setContentType(Problem.MEDIA_TYPE);
+        response.setHeader("Cache-Control", "no-store");
+        JsonOut.write(problem.asMap(), response.getOutputStream());
+    }
+
+    private static String text(RuntimeException error) {
+        String message = error.getMessage();
+        return message == null ? "" : message;
+    }
+}

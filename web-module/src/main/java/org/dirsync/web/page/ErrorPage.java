@@ -1,0 +1,59 @@
+package org.dirsync.web.page;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Objects;
+import org.dirsync.web.json.Problem;
+import org.dirsync.web.json.Problems;
+import org.dirsync.web.security.ApiPath;
+
+/** What a request that failed is answered, without what only the log should know. */
+@WebServlet("/error")
+public class ErrorPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getDispatcherType() != DispatcherType.ERROR) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Problem problem = problem(request);
+        response.setStatus(problem.status());
+        if (ApiPath.failed(request)) {
+            Problems.write(problem, response);
+        } else {
+            request.setAttribute("problem", problem);
+            request.getRequestDispatcher("/WEB-INF/pages/error.jsp").forward(request, response);
+        }
+    }
+
+    private static Problem problem(HttpServletRequest request) {
+        Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (thrown instanceof Throwable error) {
+            return Problems.of(error);
+        }
+        int code = status instanceof Integer number && number >= 400 ? number : 500;
+        Object said = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
+        return Problem.of(code, detail(code, Objects.toString(said, "")));
+    }
+
+    private static String detail(int status, String said) {
+        return switch (status) {
+            case 403, 409 -> said;
+            case 400, 404 ->
+                    said.isBlank() || !said.endsWith(".") ? "There is nothing here." : said;
+            case 405 -> "This address is not for opening in a browser.";
+            case 413 -> "That was too much at once.";
+            default -> status < 500 ? "The request cannot be read." : "Something failed.";
+        };
+    }
+}

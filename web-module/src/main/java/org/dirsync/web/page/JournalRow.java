@@ -1,0 +1,16 @@
+package org.dirsync.web.page;
+
+import org.dirsync.admin.JournalView;
+
+/**
+ * A line of the journal as the page shows it.
+ *
+ * @param line what it says
+ * @param look its severity
+ * @param meaning what its number means; empty if it has none
+ */
+public record JournalRow(JournalView line, Look look, String meaning) {
+    static JournalRow of(JournalView line) {
+        return new JournalRow(line, Look.ofSeverity(line.severity()), Words.meaning(line.code()));
+    }
+}

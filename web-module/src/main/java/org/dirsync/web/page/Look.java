@@ -1,0 +1,53 @@
+package org.dirsync.web.page;
+
+import org.dirsync.admin.State;
+
+/**
+ * How something is shown: in a word, a shape and a colour, each of which is enough.
+ *
+ * @param word in a word or two
+ * @param shape the name of the shape
+ * @param tone good, busy, warn, bad or off: the colour
+ */
+public record Look(String word, String shape, String tone) {
+    /** A state of a postoffice. */
+    public static Look of(State state) {
+        return switch (state) {
+            case IN_SYNC -> new Look("In sync", "check", "good");
+            case SYNCING -> new Look("Syncing", "arrows", "busy");
+            case WAITING -> new Look("Waiting", "clock", "busy");
+            case BEHIND -> new Look("Behind", "triangle", "warn");
+            case OFFLINE -> new Look("Off line", "slash", "off");
+            case FAILED -> new Look("Failed", "cross", "bad");
+            case DIVERGED -> new Look("Diverged", "unequal", "bad");
+        };
+    }
+
+    /** An outcome of a run. */
+    public static Look ofRun(String state) {
+        return switch (state) {
+            case "COMPLETE" -> new Look("Complete", "check", "good");
+            case "PARTIAL" -> new Look("Partial", "triangle", "warn");
+            case "FAILED" -> new Look("Failed", "cross", "bad");
+            case "MISSED" -> new Look("Missed", "slash", "off");
+            case "RUNNING" -> new Look("Running", "arrows", "busy");
+            case "QUEUED" -> new Look("Queued", "clock", "busy");
+            default -> new Look(state, "dot", "off");
+        };
+    }
+
+    /** A severity of a journal line. */
+    public static Look ofSeverity(String severity) {
+        return switch (severity) {
+            case "INFO" -> new Look("Info", "dot", "off");
+            case "WARNING" -> new Look("Warning", "triangle", "warn");
+            case "ERROR" -> new Look("Error", "cross", "bad");
+            default -> new Look(severity, "dot", "off");
+        };
+    }
+
+    /** Whether this does not mend itself in the next cycle. */
+    static boolean needsAPerson(State state) {
+        return state == State.FAILED || state == State.OFFLINE || state == State.DIVERGED;
+    }
+}

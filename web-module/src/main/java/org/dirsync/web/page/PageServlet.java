@@ -1,0 +1,54 @@
+package org.dirsync.web.page;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import org.dirsync.admin.ConflictException;
+import org.dirsync.admin.DeadLetters;
+import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.Role;
+import org.dirsync.admin.UnknownNameException;
+import org.dirsync.web.security.FormToken;
+
+/** What all pages share: the frame around them, and what an exception becomes. */
+abstract class PageServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient DeadLetters deadLetters;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            super.service(request, response);
+        } catch (UnknownNameException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND, e.getMessage());
+        } catch (ConflictException e) {
+            response.sendError(HttpServletResponse.SC_CONFLICT, e.getMessage());
+        } catch (InvalidException e) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, e.getMessage());
+        } catch (EJBAccessException e) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, "Your role does not allow this.");
+        }
+    }
+
+    /** How many messages nobody could take; every page's head tells. */
+    long deadLetterCount() {
+        return deadLetters.count();
+    }
+
+    /** Shows a page. */
+    void show(HttpServletRequest request, HttpServletResponse response, String page, long dead)
+            throws ServletException, IOException {
+        request.setAttribute("deadLetters", dead);
+        request.setAttribute("now", Instant.now());
+        request.setAttribute("token", FormToken.of(request));
+        request.setAttribute("operator", request.isUserInRole(Role.OPERATOR));
+        request.getRequestDispatcher("/WEB-INF/pages/" + page + ".jsp").forward(request, response);
+    }
+}

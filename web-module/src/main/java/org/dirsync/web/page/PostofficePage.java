@@ -1,0 +1,54 @@
+package org.dirsync.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.dirsync.admin.PostofficeView;
+import org.dirsync.admin.Postoffices;
+import org.dirsync.admin.Runs;
+
+/** One postoffice: how far it is, its runs, journal and addresses; and the buttons to run it. */
+@WebServlet("/postoffices/*")
+public class PostofficePage extends PageServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient Postoffices postoffices;
+    @Inject private transient Runs runs;
+    @Inject private transient PostofficeTabs tabs;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<PostofficePath> path = PostofficePath.parse(request.getPathInfo());
+        if (path.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        PostofficeView view = postoffices.view(path.get().name());
+        request.setAttribute(
+                "model", PostofficeModel.of(path.get(), view, postoffices.list(), Instant.now()));
+        tabs.content(path.get(), ListQuery.of(request)).forEach(request::setAttribute);
+        show(request, response, "postoffice", deadLetterCount());
+    }
+
+    /** Runs something now. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Optional<PostofficePath> path = PostofficePath.parse(request.getPathInfo());
+        if (path.isEmpty() || !path.get().tab().equals("runs")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String process = Objects.requireNonNullElse(request.getParameter("process"), "");
+        long id = runs.start(path.get().name(), process);
+        response.sendRedirect(
+                request.getContextPath() + "/postoffices/" + path.get().name() + "?asked=" + id);
+    }
+}

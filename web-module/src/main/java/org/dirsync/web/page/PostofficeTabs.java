@@ -1,0 +1,85 @@
+package org.dirsync.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.Map;
+import org.dirsync.admin.Addresses;
+import org.dirsync.admin.EntryView;
+import org.dirsync.admin.JournalView;
+import org.dirsync.admin.Journals;
+import org.dirsync.admin.Page;
+import org.dirsync.admin.RunView;
+import org.dirsync.admin.Runs;
+
+/** What stands on each page of a postoffice, below its head. */
+@ApplicationScoped
+public class PostofficeTabs {
+    private static final int LINES = 50;
+    private static final int PREVIEW = 5;
+
+    @Inject private Runs runs;
+    @Inject private Journals journals;
+    @Inject private Addresses addresses;
+
+    /** What the page is to show, by the names under which it looks for it. */
+    Map<String, Object> content(PostofficePath path, ListQuery query) {
+        Map<String, Object> content = new HashMap<>();
+        switch (path.tab()) {
+            case "runs" -> runs(content, path, query, LINES);
+            case "journal" -> journal(content, path, query);
+            case "addresses" ->
+                    entries(
+                            content,
+                            path,
+                            query,
+                            addresses.own(path.name(), query.q(), query.after(), LINES));
+            case "gal" ->
+                    entries(
+                            content,
+                            path,
+                            query,
+                            addresses.gal(path.name(), query.q(), query.after(), LINES));
+            case "" -> {
+                runs(content, path, query, PREVIEW);
+                query.asked().ifPresent(id -> content.put("asked", RunRow.of(runs.view(id))));
+            }
+            default -> {}
+        }
+        return content;
+    }
+
+    private void runs(
+            Map<String, Object> content, PostofficePath path, ListQuery query, int lines) {
+        Page<RunView> page = runs.list(path.name(), query.after(), lines);
+        content.put("runs", page.items().stream().map(RunRow::of).toList());
+        putLinks(content, path, query, page);
+    }
+
+    private void journal(Map<String, Object> content, PostofficePath path, ListQuery query) {
+        Page<JournalView> page = journals.list(path.name(), query.after(), LINES);
+        content.put("journal", page.items().stream().map(JournalRow::of).toList());
+        putLinks(content, path, query, page);
+    }
+
+    private static void entries(
+            Map<String, Object> content,
+            PostofficePath path,
+            ListQuery query,
+            Page<EntryView> page) {
+        content.put("entries", page.items());
+        putLinks(content, path, query, page);
+    }
+
+    private static void putLinks(
+            Map<String, Object> content, PostofficePath path, ListQuery query, Page<?> page) {
+        content.put("q", query.q());
+        String next = page.next();
+        if (next != null) {
+            content.put("next", Urls.with(path.path(), "q", query.q(), "after", next));
+        }
+        if (query.after() != null) {
+            content.put("first", Urls.with(path.path(), "q", query.q()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.dirsync.web.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.Optional;
+import org.dirsync.web.json.Problem;
+import org.dirsync.web.json.Problems;
+
+/** Basic for programs, the session of the login form for people and for their pages' calls. */
+@ApplicationScoped
+public class LoginMechanism implements HttpAuthenticationMechanism {
+    @Inject private IdentityStoreHandler stores;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        SecurityHeaders.put(request, response);
+        try {
+            String header = request.getHeader("Authorization");
+            if (ApiPath.is(request) && BasicCredentials.isIn(header)) {
+                return basic(header, request, response, context);
+            }
+            Optional<SessionUser> user = SessionUser.of(request);
+            if (user.isPresent()) {
+                return context.notifyContainerAboutLogin(user.get().name(), user.get().roles());
+            }
+            return context.isProtected()
+                    ? challenge(request, response)
+                    : AuthenticationStatus.NOT_DONE;
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+    }
+
+    private AuthenticationStatus basic(
+            String header,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context)
+            throws IOException {
+        Optional<CredentialValidationResult> valid =
+                BasicCredentials.parse(header)
+                        .map(c -> new UsernamePasswordCredential(c.name(), c.password()))
+                        .map(stores::validate)
+                        .filter(r -> r.getStatus() == CredentialValidationResult.Status.VALID);
+        return valid.isPresent()
+                ? context.notifyContainerAboutLogin(valid.get())
+                : refuse(request, response, "The user name or the password is wrong.");
+    }
+
+    private static AuthenticationStatus challenge(
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ApiPath.is(request) || request.getHeader("X-Requested-With") != null) {
+            return refuse(request, response, "Log in, or send a user and password (HTTP Basic).");
+        }
+        String login = request.getContextPath() + "/login?to=" + wanted(request);
+        if (comesFromAnotherSite(request)) {
+            // The Strict cookie was held back. Sent on by a page of ours, the browser shows it.
+            response.setHeader("Refresh", "0; url=" + login);
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().write("<!DOCTYPE html><title>Dirsync</title>");
+        } else {
+            response.sendRedirect(login);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private static AuthenticationStatus refuse(
+            HttpServletRequest request, HttpServletResponse response, String detail)
+            throws IOException {
+        if (request.getHeader("X-Requested-With") == null) {
+            response.setHeader("WWW-Authenticate", "Basic realm=\"Dirsync\", charset=\"UTF-8\"");
+        }
+        Problems.write(Problem.of(401, detail), response);
+        return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static boolean comesFromAnotherSite(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
+                && "navigate".equals(request.getHeader("Sec-Fetch-Mode"));
+    }
+
+    private static String wanted(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET")) {
+            return "/";
+        }
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String query = request.getQueryString();
+        return URLEncoder.encode(query == null ? path : path + '?' + query, UTF_8);
+    }
+}

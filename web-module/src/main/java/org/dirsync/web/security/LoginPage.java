@@ -1,0 +1,89 @@
+package org.dirsync.web.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The form to log in with. */
+@WebServlet("/login")
+public class LoginPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final String TYPED = "login.user";
+
+    @Inject private transient IdentityStoreHandler stores;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String to = ReturnPath.checked(request.getParameter("to"));
+        if (SessionUser.of(request).isPresent()) {
+            response.sendRedirect(request.getContextPath() + to);
+            return;
+        }
+        request.setAttribute("to", to);
+        request.setAttribute("token", FormToken.of(request));
+        request.setAttribute("typed", request.getSession().getAttribute(TYPED));
+        request.setAttribute("message", message(request.getParameter("why")));
+        request.getSession().removeAttribute(TYPED);
+        request.getRequestDispatcher("/WEB-INF/pages/login.jsp").forward(request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String to = ReturnPath.checked(request.getParameter("to"));
+        String user = Objects.requireNonNullElse(request.getParameter("user"), "").strip();
+        String password = Objects.requireNonNullElse(request.getParameter("password"), "");
+        if (!FormToken.isIn(request)) {
+            again(request, response, user, to, "old");
+            return;
+        }
+        CredentialValidationResult result =
+                stores.validate(new UsernamePasswordCredential(user, password));
+        if (result.getStatus() == CredentialValidationResult.Status.VALID) {
+            SessionUser.logIn(
+                    request, result.getCallerPrincipal().getName(), result.getCallerGroups());
+            response.sendRedirect(request.getContextPath() + to);
+        } else {
+            again(request, response, user, to, "wrong");
+        }
+    }
+
+    private static void again(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String user,
+            String to,
+            String why)
+            throws IOException {
+        request.getSession()
+                .setAttribute(TYPED, user.length() > 256 ? user.substring(0, 256) : user);
+        response.sendRedirect(
+                request.getContextPath()
+                        + "/login?why="
+                        + why
+                        + "&to="
+                        + URLEncoder.encode(to, UTF_8));
+    }
+
+    private static String message(@Nullable String why) {
+        return switch (Objects.requireNonNullElse(why, "")) {
+            case "wrong" -> "The user name or the password is wrong.";
+            case "old" -> "This page had been open for too long. Please log in again.";
+            case "out" -> "You are logged out.";
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,19 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+<%@ taglib prefix="w" uri="urn:dirsync:words" %>
+<t:layout title="Log in">
+<div class="narrow">
+<h1>Log in</h1>
+<c:if test="${not empty message}"><p class="notice" role="alert"><c:out value="${message}"/></p></c:if>
+<form method="post" action="<t:url path="/login"/>" class="fields">
+<input type="hidden" name="token" value="<c:out value="${token}"/>">
+<input type="hidden" name="to" value="<c:out value="${to}"/>">
+<label for="user">User</label>
+<input id="user" name="user" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="256" value="<c:out value="${typed}"/>"<c:if test="${empty typed}"> autofocus</c:if>>
+<label for="password">Password</label>
+<input id="password" name="password" type="password" autocomplete="current-password" required maxlength="1024"<c:if test="${not empty typed}"> autofocus</c:if>>
+<button>Log in</button>
+</form>
+</div>
+</t:layout>

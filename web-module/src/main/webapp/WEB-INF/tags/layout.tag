@@ -1,0 +1,44 @@
+<%@ tag pageEncoding="UTF-8" trimDirectiveWhitespaces="true" %>
+<%@ attribute name="title" required="true" %>
+<%@ attribute name="here" %>
+<%@ attribute name="live" type="java.lang.Boolean" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+<%@ taglib prefix="w" uri="urn:dirsync:words" %>
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title><c:out value="${title}"/> - Dirsync</title>
+<link rel="icon" type="image/svg+xml" href="<t:url path="/assets/favicon.svg"/>">
+<link rel="stylesheet" href="<t:url path="/assets/dirsync.css"/>">
+<script src="<t:url path="/assets/dirsync.js"/>" defer></script>
+<c:if test="${live}"><noscript><meta http-equiv="refresh" content="10"></noscript></c:if>
+</head>
+<body<c:if test="${live}"> data-live="5"</c:if>>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top">
+<a class="brand" href="<t:url path="/"/>">Dirsync</a>
+<c:if test="${not empty pageContext.request.userPrincipal and not empty token}">
+<nav aria-label="Main" data-swap id="nav">
+<a id="nav-overview" href="<t:url path="/"/>"<c:if test="${here == 'overview'}"> aria-current="page"</c:if>>Postoffices</a>
+<a id="nav-dead" href="<t:url path="/dead-letters"/>"<c:if test="${here == 'dead-letters'}"> aria-current="page"</c:if>>Dead letters<c:if test="${deadLetters > 0}"> <span class="badge"><c:out value="${w:number(deadLetters)}"/></span></c:if></a>
+</nav>
+<form method="post" action="<t:url path="/logout"/>" class="who">
+<span><c:out value="${pageContext.request.userPrincipal.name}"/></span>
+<input type="hidden" name="token" value="<c:out value="${token}"/>">
+<button class="plain">Log out</button>
+</form>
+</c:if>
+</header>
+<p id="connection" role="status" hidden></p>
+<main id="main" tabindex="-1">
+<jsp:doBody/>
+</main>
+<footer>
+<p id="zone">Times are in UTC.</p>
+</footer>
+</body>
+</html>
