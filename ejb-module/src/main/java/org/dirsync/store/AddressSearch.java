@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dirsync.store.AddressQueries.Part;
@@ -83,29 +84,33 @@ final class AddressSearch {
         Set<String> refused = new RefusedTable(sql, postoffice).keys();
         SortedMap<String, Listed> own = matches(In.OWN, text, after, limit);
         SortedMap<String, Listed> received = matches(In.GAL, text, after, limit);
-        SortedMap<String, Listed> all = new TreeMap<>(received);
-        all.putAll(own);
+        SortedSet<String> keys = new TreeSet<>(own.keySet());
+        keys.addAll(received.keySet());
         List<Listed> visible = new ArrayList<>();
         String last = "";
         int seen = 0;
-        for (String key : all.keySet()) {
+        for (String key : keys) {
             if (seen == limit) {
                 return new Part(visible, last);
             }
             seen++;
             last = key;
-            find(key, refused).ifPresent(visible::add);
+            boolean held = refused.contains(key);
+            Listed mine = held ? null : own.get(key);
+            Listed theirs = received.get(key);
+            if (mine != null) {
+                visible.add(mine);
+            } else if (theirs != null && (held || one(In.OWN, key).isEmpty())) {
+                visible.add(theirs);
+            }
         }
         return new Part(visible, null);
     }
 
     /** The entry of this key in the global address list. */
     Optional<Listed> find(String key) throws SQLException {
-        return find(key, new RefusedTable(sql, postoffice).keys());
-    }
-
-    private Optional<Listed> find(String key, Set<String> refused) throws SQLException {
-        Optional<Listed> own = refused.contains(key) ? Optional.empty() : one(In.OWN, key);
+        boolean held = new RefusedTable(sql, postoffice).keys().contains(key);
+        Optional<Listed> own = held ? Optional.empty() : one(In.OWN, key);
         return own.isPresent() ? own : one(In.GAL, key);
     }
 
