@@ -29,11 +29,14 @@ final class BuiltEar {
 
     private BuiltEar() {}
 
+    static EnterpriseArchive asBuilt() {
+        return ShrinkWrap.create(ZipImporter.class, "dirsync.ear")
+                .importFrom(new File(System.getProperty("dirsync.ear")))
+                .as(EnterpriseArchive.class);
+    }
+
     static EnterpriseArchive with(Class<?>... testClasses) {
-        EnterpriseArchive ear =
-                ShrinkWrap.create(ZipImporter.class, "dirsync.ear")
-                        .importFrom(new File(System.getProperty("dirsync.ear")))
-                        .as(EnterpriseArchive.class);
+        EnterpriseArchive ear = asBuilt();
         WebArchive tests =
                 ShrinkWrap.create(WebArchive.class, TEST_WAR)
                         .addClasses(testClasses)

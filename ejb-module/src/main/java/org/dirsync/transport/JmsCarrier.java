@@ -9,6 +9,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import java.util.Map;
+import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
 import org.dirsync.message.Carrier;
 import org.dirsync.message.Envelope;
@@ -19,6 +20,8 @@ import org.dirsync.message.Update;
 /** Carries messages over the broker's queues, in the caller's transaction. */
 @Stateless
 public class JmsCarrier implements Carrier {
+
+    private static final String GROUP = "JMSXGroupID";
 
     @Resource private ConnectionFactory connections;
 
@@ -39,10 +42,21 @@ public class JmsCarrier implements Carrier {
                 message instanceof Update ? requestors : server,
                 parcel,
                 Map.of(
-                        "dirsync_from", envelope.from().toString(),
-                        "dirsync_to", envelope.to().toString(),
-                        "dirsync_id", envelope.id()));
+                        "dirsync_from",
+                        envelope.from().toString(),
+                        "dirsync_to",
+                        envelope.to().toString(),
+                        "dirsync_id",
+                        envelope.id(),
+                        GROUP,
+                        requestor(message).toString()));
         return parcel.length;
+    }
+
+    /** One requestor's messages stay in order, where the broker knows groups. */
+    private static PostofficeName requestor(Message message) {
+        Envelope envelope = message.envelope();
+        return message instanceof Update ? envelope.to() : envelope.from();
     }
 
     @Override
