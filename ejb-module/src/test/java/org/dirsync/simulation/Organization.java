@@ -110,9 +110,10 @@ final class Organization {
         Deque<PostofficeName> due = new ArrayDeque<>(registrations.due());
         while (!due.isEmpty()) {
             PostofficeName name = due.remove();
-            Transmission transmission =
-                    new Transmission(Samples.HQ, name, registrations, master, this::id);
-            for (Update u = transmission.next(now); u != null; u = transmission.next(now)) {
+            Transmission transmission = new Transmission(Samples.HQ, name, this::id);
+            for (Update u = transmission.next(registrations, master, now);
+                    u != null;
+                    u = transmission.next(registrations, master, now)) {
                 at(name).inbox.add(u);
             }
         }
