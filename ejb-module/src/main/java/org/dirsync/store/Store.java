@@ -54,7 +54,7 @@ public final class Store implements AutoCloseable {
 
     /** What a hosted postoffice remembers, as last committed, without a lock; for pages. */
     public RequestorState peek(PostofficeName name) {
-        return Sql.step("read the state of " + name, () -> table(name).read());
+        return requestor(name).peek();
     }
 
     /** Whether the lists of this postoffice are kept here. */
