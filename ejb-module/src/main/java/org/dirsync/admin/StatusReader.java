@@ -2,8 +2,13 @@ package org.dirsync.admin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,10 +39,16 @@ final class StatusReader {
     private static final List<SyncProcess> OWN =
             List.of(SyncProcess.T1, SyncProcess.T3, SyncProcess.CYCLE);
 
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_AND_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
+
     private final Store store;
     private final RunBook runs;
     private final Map<String, Map<SyncProcess, Instant>> nextRuns;
     private final Instant now;
+    private ZoneId zone = ZoneOffset.UTC;
 
     StatusReader(
             Store store,
@@ -64,6 +75,7 @@ final class StatusReader {
             boolean running) {}
 
     PostofficeStatus read(Hosted hosted) {
+        zone = hosted.zone();
         PostofficeName name = hosted.name();
         Facts facts = facts(hosted);
         long own = store.ownCount(name);
@@ -105,7 +117,7 @@ final class StatusReader {
                         : Objects.requireNonNull(store.master().copyOf(name).progress(null))
                                 .cursor();
         LagQueries own = store.ownLag(name);
-        LagQueries master = store.masterLag();
+        LagQueries master = store.masterLag(name);
         boolean receives = state.options().receives();
         boolean here = registration != null && receives;
         long lacking = here ? master.pending(received.cursor()) : 0;
@@ -189,7 +201,7 @@ final class StatusReader {
         }
     }
 
-    private static String reason(State state, Facts facts, Map<String, Instant> next) {
+    private String reason(State state, Facts facts, Map<String, Instant> next) {
         return switch (state) {
             case DIVERGED ->
                     facts.repairing()
@@ -199,26 +211,38 @@ final class StatusReader {
                     Objects.requireNonNull(facts.failed()).process()
                             + " failed: "
                             + facts.failed().outcome().text();
-            case OFFLINE -> "nothing was sent since " + facts.state().sentAt();
+            case OFFLINE -> "nothing was sent since " + time(facts.state().sentAt());
             case SYNCING -> "a full import or a cycle is under way";
             case WAITING ->
                     facts.inbox() > 0
                             ? "%d message files wait for T3%s"
                                     .formatted(facts.inbox(), at("T3", next))
                             : "its request of %s waits for the server's T2"
-                                    .formatted(facts.state().sentAt());
+                                    .formatted(time(facts.state().sentAt()));
             case BEHIND ->
                     facts.state().sentAt() == null
                             ? "it has not sent anything yet" + at("T1", next)
                             : "last asked at %s%s"
-                                    .formatted(facts.state().sentAt(), at("T1", next));
+                                    .formatted(time(facts.state().sentAt()), at("T1", next));
             case IN_SYNC -> "";
         };
     }
 
-    private static String at(String process, Map<String, Instant> next) {
+    /** A time as a sentence says it: with the day if it is another one than today. */
+    private String time(@Nullable Instant at) {
+        if (at == null) {
+            return "never";
+        }
+        ZonedDateTime then = at.atZone(zone);
+        boolean today = then.toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return (today ? TIME : DAY_AND_TIME).format(then);
+    }
+
+    private String at(String process, Map<String, Instant> next) {
         Instant at = next.get(process);
-        return at == null ? "; no " + process + " is scheduled" : "; next " + process + " at " + at;
+        return at == null
+                ? "; no " + process + " is scheduled"
+                : "; next " + process + " at " + time(at);
     }
 
     /** The server's counts of a requestor, for its page. */
@@ -231,7 +255,7 @@ final class StatusReader {
                 cursor(Objects.requireNonNull(store.master().copyOf(name).progress(null)).cursor()),
                 cursor(registration.acknowledged()),
                 registration.agreed().receives()
-                        ? store.masterLag().pending(registration.acknowledged())
+                        ? store.masterLag(name).pending(registration.acknowledged())
                         : 0,
                 registration.due(),
                 registration.heardAt(),

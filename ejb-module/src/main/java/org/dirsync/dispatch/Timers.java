@@ -14,6 +14,7 @@ import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -135,7 +136,7 @@ public class Timers {
                     case T3 -> 2 * third + spread;
                     default -> third / 4 + spread;
                 };
-        return now.plusMillis(offset);
+        return now.plusMillis(offset).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Instant after(Line line, Instant due, Hosted hosted) {

@@ -141,6 +141,13 @@ public final class Store implements AutoCloseable {
                 "open the own list of " + name, () -> LagQueries.own(sql, hosted(name), clock));
     }
 
+    /** How far a requestor lags behind the master list; its own changes do not count. */
+    public LagQueries masterLag(PostofficeName requestor) {
+        return Sql.step(
+                "open the master list",
+                () -> LagQueries.masterWithout(sql, clock, origins.find(requestor).orElse(-1)));
+    }
+
     /** How far the receivers of the master list lag behind. */
     public LagQueries masterLag() {
         return LagQueries.master(sql, clock);
