@@ -3,6 +3,8 @@ package org.dirsync.admin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,7 +108,9 @@ public class Postoffices {
 
     /** Changes what is not null. */
     @RolesAllowed(Role.ADMINISTRATOR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void change(String postoffice, PostofficeSettings settings) {
+        // in no transaction of its own: in one, the timers would be made of what it has read before
         hosting.change(Names.hosted(postoffice, stores), settings);
         timers.remake();
     }
