@@ -9,6 +9,7 @@ import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
 import java.util.Map;
+import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
 import org.dirsync.message.Carrier;
 import org.dirsync.message.Envelope;
@@ -19,6 +20,9 @@ import org.dirsync.message.Update;
 /** Carries messages over the broker's queues, in the caller's transaction. */
 @Stateless
 public class JmsCarrier implements Carrier {
+
+    /** Messages of one group are given to one bean, in the order in which they were sent. */
+    private static final String IN_ORDER = "JMSXGroupID";
 
     @Resource private ConnectionFactory connections;
 
@@ -34,14 +38,17 @@ public class JmsCarrier implements Carrier {
     @Override
     public int carry(Message message, byte[] text) {
         Envelope envelope = message.envelope();
+        boolean down = message instanceof Update;
+        PostofficeName requestor = down ? envelope.to() : envelope.from();
         byte[] parcel = Parcel.pack(text);
         send(
-                message instanceof Update ? requestors : server,
+                down ? requestors : server,
                 parcel,
                 Map.of(
                         "dirsync_from", envelope.from().toString(),
                         "dirsync_to", envelope.to().toString(),
-                        "dirsync_id", envelope.id()));
+                        "dirsync_id", envelope.id(),
+                        IN_ORDER, requestor.toString()));
         return parcel.length;
     }
 
