@@ -1,0 +1,119 @@
+package org.dirsync.bench;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+/** Drives the product as a program does: makes postoffices, loads addresses, starts runs. */
+final class BenchApi {
+
+    /** Each look costs the server a password hash, so it is looked at seldom. */
+    private static final Duration FIRST_LOOK = Duration.ofMillis(700);
+
+    private static final Duration NEXT_LOOK = Duration.ofSeconds(2);
+
+    /** A run that has ended well. */
+    record Run(double seconds, long messages, long bytes, long added, long modified) {}
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI base;
+    private final String authorization;
+
+    BenchApi(int port, String password) {
+        this.base = URI.create("http://127.0.0.1:" + port + "/dirsync/");
+        this.authorization =
+                "Basic "
+                        + Base64.getEncoder()
+                                .encodeToString(
+                                        ("admin:" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean isReady() throws InterruptedException {
+        try {
+            HttpRequest health = HttpRequest.newBuilder(base.resolve("health")).build();
+            return client.send(health, BodyHandlers.ofString()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Hosts a postoffice that runs only when it is told to. */
+    void host(String name, String role, String server) throws IOException, InterruptedException {
+        String body =
+                "{\"name\": \"%s\", \"role\": \"%s\", \"server\": \"%s\"}"
+                        .formatted(name, role, server);
+        json("POST", "api/postoffices", "application/json", body);
+    }
+
+    /** Merges addresses into the own list; every row must be taken. */
+    JsonObject load(String name, String csv) throws IOException, InterruptedException {
+        String path = "api/postoffices/" + name + "/addresses?mode=merge";
+        JsonObject outcome = json("POST", path, "text/csv", csv);
+        if (outcome.getInt("refusedTotal") > 0) {
+            throw new IllegalStateException("addresses were refused: " + outcome);
+        }
+        return outcome;
+    }
+
+    /** Runs a whole cycle; its time is that from the request to the verification. */
+    Run cycle(String name) throws IOException, InterruptedException {
+        long id = start(name);
+        Thread.sleep(FIRST_LOOK.toMillis());
+        JsonObject run = json("GET", "api/runs/" + id, "application/json", "");
+        while (run.isNull("endedAt")) {
+            Thread.sleep(NEXT_LOOK.toMillis());
+            run = json("GET", "api/runs/" + id, "application/json", "");
+        }
+        if (!run.getString("state").equals("COMPLETE")) {
+            throw new IllegalStateException("a cycle did not succeed: " + run);
+        }
+        Instant started = Instant.parse(run.getString("startedAt"));
+        Instant ended = Instant.parse(run.getString("endedAt"));
+        return new Run(
+                Duration.between(started, ended).toMillis() / 1000.0,
+                number(run, "messages"),
+                number(run, "bytes"),
+                number(run, "added"),
+                number(run, "modified"));
+    }
+
+    /** Starts a cycle and returns its number. */
+    long start(String name) throws IOException, InterruptedException {
+        String path = "api/postoffices/" + name + "/runs";
+        return number(json("POST", path, "application/json", "{\"process\": \"CYCLE\"}"), "id");
+    }
+
+    private static long number(JsonObject object, String name) {
+        return object.getJsonNumber(name).longValue();
+    }
+
+    private JsonObject json(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Authorization", authorization)
+                        .header("Content-Type", type)
+                        .method(method, BodyPublishers.ofString(body))
+                        .build();
+        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(
+                    "%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
+        }
+        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.dirsync.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import org.dirsync.bench.BenchApi.Run;
+
+/**
+ * Measures, prints the table and writes it to {@code performance.md}. Arguments: the server's home,
+ * a fresh base directory, the EAR, a directory to write to, the port offset.
+ */
+public final class Benchmark {
+
+    private static final int SMALL = 10_000;
+    private static final int LARGE = 100_000;
+    private static final int MILLION = 1_000_000;
+    private static final int WARM_UP = 5;
+
+    private final int runs = Integer.getInteger("bench.runs", 5);
+    private final String million = System.getProperty("bench.million", "false");
+    private final boolean withMillion = million.isEmpty() || Boolean.parseBoolean(million);
+    private final String openldap = System.getProperty("bench.openldap", "");
+    private final Path work;
+    private final Report report;
+
+    private Benchmark(Path work) throws IOException {
+        this.work = work;
+        this.report =
+                new Report(
+                        List.of(
+                                "run at " + Instant.now().truncatedTo(ChronoUnit.MINUTES),
+                                "Java "
+                                        + Runtime.version()
+                                        + ", "
+                                        + Runtime.getRuntime().availableProcessors()
+                                        + " processors, server heap 512 MB, durable",
+                                "load before " + load()));
+    }
+
+    /** Measures. */
+    public static void main(String[] arguments) throws Exception {
+        Path work = Files.createDirectories(Path.of(arguments[3])).toRealPath();
+        Benchmark benchmark = new Benchmark(work);
+        try (BenchServer server =
+                BenchServer.start(
+                        Path.of(arguments[0]),
+                        Path.of(arguments[1]),
+                        Path.of(arguments[2]),
+                        Integer.parseInt(arguments[4]))) {
+            benchmark.product(server);
+        }
+        String table = benchmark.report.toString();
+        Files.writeString(work.resolve("performance.md"), table);
+        System.out.println("\n" + table);
+    }
+
+    private void product(BenchServer server)
+            throws IOException, InterruptedException, SQLException {
+        Measures measures = new Measures(server, runs);
+        measures.begin();
+        say("10,000 names");
+        measures.grow(SMALL);
+        measures.fullImports(WARM_UP);
+        List<Run> small = measures.fullImports(runs);
+        List<Run> smallIdle = measures.idleCycles(2 * runs);
+        double smallHeap = measures.heapOfImports(runs);
+        say("100,000 names");
+        measures.grow(LARGE);
+        List<Run> large = measures.fullImports(runs);
+        List<Run> largeIdle = measures.idleCycles(2 * runs);
+        say("changes");
+        List<Run> few = measures.catchUps(1_000);
+        List<Run> many = measures.catchUps(SMALL);
+        double largeHeap = measures.heapOfImports(2);
+        report.time("full import of 10k names", seconds(small), SMALL, "");
+        report.time("full import of 100k names", seconds(large), LARGE, "12.5 s, 8,000/s");
+        report.time("catch-up of 1k changes in 100k", seconds(few), 1_000, "0.5 s");
+        report.time("catch-up of 10k changes in 100k", seconds(many), SMALL, "1.5 s");
+        report.time("cycle with nothing to do, 10k", seconds(smallIdle), 0, "");
+        report.time("cycle with nothing to do, 100k", seconds(largeIdle), 0, "as at 10k");
+        if (withMillion) {
+            million(measures);
+        }
+        wire("10k", small, SMALL);
+        wire("100k", large, LARGE);
+        report.figure("live heap, most in full imports of 10k", megabytes(smallHeap), "");
+        report.figure("live heap, most in full imports of 100k", megabytes(largeHeap), "as at 10k");
+        server.close();
+        rivals(seconds(large), seconds(few), seconds(many));
+        report.figure("load after", load(), "");
+    }
+
+    private void million(Measures measures) throws IOException, InterruptedException {
+        say("1,000,000 names");
+        measures.grow(MILLION);
+        double heap = measures.heapOfImports(1);
+        List<Run> idle = measures.idleCycles(2 * runs);
+        report.time("cycle with nothing to do, 1M", seconds(idle), 0, "as at 10k");
+        report.figure("live heap, most in a full import of 1M", megabytes(heap), "as at 10k");
+    }
+
+    private void wire(String names, List<Run> imports, int count) {
+        double bytes = series(imports, Run::bytes).median() / count;
+        report.figure(
+                "bytes a name on the wire, full import of " + names,
+                Report.text("%.1f", bytes),
+                "");
+    }
+
+    private void rivals(Series full, Series few, Series many)
+            throws IOException, InterruptedException, SQLException {
+        say("Derby alone");
+        Series raw = RawDerby.measure(work, LARGE, runs);
+        report.time("Derby alone, 100k rows by JDBC batch", raw, LARGE, "");
+        report.ratio("of Derby's own speed we reach (full import)", raw, full, "");
+        String missing = OpenLdap.missing(openldap);
+        if (!missing.isEmpty()) {
+            report.figure("OpenLDAP", missing, "");
+            return;
+        }
+        say("OpenLDAP");
+        Map<String, Series> ldap = OpenLdap.measure(Path.of(openldap), Math.min(runs, 3));
+        for (boolean durable : List.of(true, false)) {
+            String mode = durable ? "durable" : "not synced";
+            String goal = durable ? "10x" : "2x";
+            rival(ldap, OpenLdap.full(LARGE, durable), "full, 100k, " + mode, full, goal);
+            rival(ldap, OpenLdap.catchUp(1_000, durable), "1k in 100k, " + mode, few, "");
+            rival(ldap, OpenLdap.catchUp(SMALL, durable), "10k in 100k, " + mode, many, "");
+        }
+    }
+
+    private void rival(
+            Map<String, Series> all, String name, String what, Series ours, String goal) {
+        Series theirs = Objects.requireNonNull(all.get(name), name);
+        report.time("OpenLDAP syncrepl, " + what, theirs, 0, "");
+        report.ratio("we are faster, " + what, theirs, ours, goal);
+    }
+
+    private static Series seconds(List<Run> runs) {
+        return series(runs, Run::seconds);
+    }
+
+    private static Series series(List<Run> runs, ToDoubleFunction<Run> figure) {
+        return new Series(runs.stream().mapToDouble(figure).boxed().toList());
+    }
+
+    private static String megabytes(double figure) {
+        return Report.text("%.0f MB", figure);
+    }
+
+    private static void say(String what) {
+        System.out.println(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + what);
+    }
+
+    private static String load() throws IOException {
+        Path file = Path.of("/proc/loadavg");
+        return Files.exists(file) ? Files.readString(file).strip() : "unknown";
+    }
+}

@@ -1,0 +1,104 @@
+package org.dirsync.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.dirsync.bench.BenchApi.Run;
+
+/** What is measured inside the server: one owner's list grows, others receive it. */
+final class Measures {
+
+    private static final String SERVER = "BENCH/HQ";
+    private static final String OWNER = "BENCH/OWNER";
+    private static final int PIECE = 10_000;
+
+    private final BenchServer server;
+    private final BenchApi api;
+    private final int runs;
+    private int owned;
+    private int rounds;
+    private int receivers;
+
+    Measures(BenchServer server, int runs) {
+        this.server = server;
+        this.api = server.api();
+        this.runs = runs;
+    }
+
+    /** Makes the organization. */
+    void begin() throws IOException, InterruptedException {
+        api.host(SERVER, "SERVER", SERVER);
+        api.host(OWNER, "REQUESTOR", SERVER);
+    }
+
+    /** The owner has so many names, and the server too. */
+    void grow(int names) throws IOException, InterruptedException {
+        while (owned < names) {
+            int next = Math.min(names, owned + PIECE);
+            api.load(OWNER, People.csv(owned, next));
+            owned = next;
+        }
+        api.cycle(OWNER);
+    }
+
+    /** Hosts one more postoffice; it has nothing yet. */
+    private String receiver() throws IOException, InterruptedException {
+        String name = "BENCH/R" + ++receivers;
+        api.host(name, "REQUESTOR", SERVER);
+        return name;
+    }
+
+    /** Full imports, each by another empty postoffice. */
+    List<Run> fullImports(int times) throws IOException, InterruptedException {
+        List<Run> imports = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            Run run = api.cycle(receiver());
+            mustBe(owned, run.added());
+            imports.add(run);
+        }
+        return imports;
+    }
+
+    /** Cycles of a postoffice that has everything. */
+    List<Run> idleCycles(int times) throws IOException, InterruptedException {
+        String name = "BENCH/R" + receivers;
+        List<Run> cycles = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            cycles.add(api.cycle(name));
+        }
+        return cycles;
+    }
+
+    /** Catching up with changes that the server has already. */
+    List<Run> catchUps(int changes) throws IOException, InterruptedException {
+        String name = "BENCH/R" + receivers;
+        List<Run> catchUps = new ArrayList<>();
+        for (int i = 0; i < runs; i++) {
+            api.load(OWNER, People.changed(owned, changes, ++rounds));
+            api.cycle(OWNER);
+            Run run = api.cycle(name);
+            mustBe(changes, run.modified());
+            catchUps.add(run);
+        }
+        return catchUps;
+    }
+
+    /** The most heap that full imports keep alive, in MB over what is alive without. */
+    double heapOfImports(int imports) throws IOException, InterruptedException {
+        double before = LiveHeap.now(server);
+        LiveHeap heap = LiveHeap.sample(server);
+        fullImports(imports);
+        double most = heap.stop();
+        System.out.printf(
+                "  live heap %.0f MB before, at most %.0f MB in %d looks%n",
+                before, most, heap.samples());
+        return most;
+    }
+
+    private static void mustBe(long expected, long actual) {
+        if (expected != actual) {
+            throw new IllegalStateException(
+                    "%d entries should have changed, not %d".formatted(expected, actual));
+        }
+    }
+}
