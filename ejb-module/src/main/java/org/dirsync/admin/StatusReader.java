@@ -2,13 +2,9 @@ package org.dirsync.admin;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,16 +35,10 @@ final class StatusReader {
     private static final List<SyncProcess> OWN =
             List.of(SyncProcess.T1, SyncProcess.T3, SyncProcess.CYCLE);
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss z", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY_AND_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z", Locale.ENGLISH);
-
     private final Store store;
     private final RunBook runs;
     private final Map<String, Map<SyncProcess, Instant>> nextRuns;
     private final Instant now;
-    private ZoneId zone = ZoneOffset.UTC;
 
     StatusReader(
             Store store,
@@ -75,7 +65,6 @@ final class StatusReader {
             boolean running) {}
 
     PostofficeStatus read(Hosted hosted) {
-        zone = hosted.zone();
         PostofficeName name = hosted.name();
         Facts facts = facts(hosted);
         long own = store.ownCount(name);
@@ -201,7 +190,7 @@ final class StatusReader {
         }
     }
 
-    private String reason(State state, Facts facts, Map<String, Instant> next) {
+    private static String reason(State state, Facts facts, Map<String, Instant> next) {
         return switch (state) {
             case DIVERGED ->
                     facts.repairing()
@@ -215,8 +204,12 @@ final class StatusReader {
             case SYNCING -> "a full import or a cycle is under way";
             case WAITING ->
                     facts.inbox() > 0
-                            ? "%d message files wait for T3%s"
-                                    .formatted(facts.inbox(), at("T3", next))
+                            ? "%s for T3%s"
+                                    .formatted(
+                                            facts.inbox() == 1
+                                                    ? "a message file waits"
+                                                    : facts.inbox() + " message files wait",
+                                            at("T3", next))
                             : "its request of %s waits for the server's T2"
                                     .formatted(time(facts.state().sentAt()));
             case BEHIND ->
@@ -228,17 +221,12 @@ final class StatusReader {
         };
     }
 
-    /** A time as a sentence says it: with the day if it is another one than today. */
-    private String time(@Nullable Instant at) {
-        if (at == null) {
-            return "never";
-        }
-        ZonedDateTime then = at.atZone(zone);
-        boolean today = then.toLocalDate().equals(now.atZone(zone).toLocalDate());
-        return (today ? TIME : DAY_AND_TIME).format(then);
+    /** A time as a sentence says it; pages show it in the viewer's zone. */
+    private static String time(@Nullable Instant at) {
+        return at == null ? "never" : at.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
-    private String at(String process, Map<String, Instant> next) {
+    private static String at(String process, Map<String, Instant> next) {
         Instant at = next.get(process);
         return at == null
                 ? "; no " + process + " is scheduled"
