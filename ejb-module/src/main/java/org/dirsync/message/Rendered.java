@@ -11,7 +11,7 @@ import org.dirsync.list.Change;
  */
 public final class Rendered implements Function<List<Change>, String> {
 
-    private static final int MOST_KEPT = 8;
+    private static final int MOST_KEPT = 3;
 
     private final IdentityHashMap<List<Change>, String> texts = new IdentityHashMap<>();
 

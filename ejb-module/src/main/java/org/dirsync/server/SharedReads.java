@@ -19,7 +19,7 @@ import org.dirsync.list.Numbers;
  */
 public final class SharedReads {
 
-    private static final int MOST_PAGES = 8;
+    private static final int MOST_PAGES = 3;
 
     private record PageKey(Numbers numbers, long base, long began, Filter filter, Limit limit) {}
 
