@@ -111,5 +111,6 @@
   const seconds = Number(document.body.dataset.live);
   if (seconds > 0) live(seconds);
   localize(document);
-  document.getElementById('zone').textContent = `Times are in your zone, ${zone}.`;
+  const foot = document.getElementById('zone');
+  if (foot) foot.textContent = `Times are in your zone, ${zone}.`;
 })();

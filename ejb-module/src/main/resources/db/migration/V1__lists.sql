@@ -41,7 +41,7 @@ CREATE TABLE own_entry (
     number      BIGINT NOT NULL,
     epoch       BIGINT NOT NULL,
     deleted     BOOLEAN NOT NULL,
-    PRIMARY KEY (postoffice, address_key)
+    CONSTRAINT own_entry_key PRIMARY KEY (postoffice, address_key)
 );
 CREATE INDEX own_entry_number ON own_entry (postoffice, number);
 CREATE INDEX own_entry_name ON own_entry (postoffice, name_key);
@@ -70,7 +70,7 @@ CREATE TABLE gal_entry (
     hash_high   BIGINT NOT NULL,
     hash_low    BIGINT NOT NULL,
     epoch       BIGINT NOT NULL,
-    PRIMARY KEY (postoffice, address_key)
+    CONSTRAINT gal_entry_key PRIMARY KEY (postoffice, address_key)
 );
 CREATE INDEX gal_entry_name ON gal_entry (postoffice, name_key);
 

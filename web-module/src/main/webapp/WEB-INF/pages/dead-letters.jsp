@@ -1,7 +1,7 @@
-<%@ page contentType="text/html;charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
-<%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
-<%@ taglib prefix="w" uri="urn:dirsync:words" %>
+<%@ page contentType="text/html;charset=UTF-8" session="false" %><%--
+--%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
+--%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <t:layout title="Dead letters" here="dead-letters" live="${true}">
 <h1>Dead letters</h1>
 <p>Messages that nobody could take. What they carried was not applied; nothing waits behind them, and the next cycle sends it again.</p>
@@ -15,8 +15,8 @@
 <c:forEach var="letter" items="${letters}">
 <tr>
 <td data-label="When"><t:time at="${letter.at()}"/></td>
-<td data-label="From"><c:out value="${empty letter.from() ? 'unreadable' : letter.from()}"/></td>
-<td data-label="To"><c:out value="${empty letter.to() ? 'unreadable' : letter.to()}"/></td>
+<td data-label="From" class="name"><c:out value="${empty letter.from() ? 'unreadable' : letter.from()}"/></td>
+<td data-label="To" class="name"><c:out value="${empty letter.to() ? 'unreadable' : letter.to()}"/></td>
 <td data-label="Reason" class="text"><c:if test="${not empty letter.code()}"><b><c:out value="${letter.code()}"/> <c:out value="${w:meaning(letter.code())}"/></b>: </c:if><c:out value="${letter.reason()}"/></td>
 <td data-label="Size" class="number"><c:out value="${w:bytes(letter.size())}"/></td>
 <td data-label="Id"><small><c:out value="${letter.id()}"/></small></td>

@@ -1,7 +1,7 @@
-<%@ page contentType="text/html;charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
-<%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
-<%@ taglib prefix="w" uri="urn:dirsync:words" %>
+<%@ page contentType="text/html;charset=UTF-8" session="false" %><%--
+--%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
+--%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <t:layout title="${problem.title()}">
 <div class="narrow">
 <h1><c:out value="${problem.title()}"/></h1>

@@ -1,7 +1,7 @@
-<%@ page contentType="text/html;charset=UTF-8" session="false" trimDirectiveWhitespaces="true" %>
-<%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
-<%@ taglib prefix="w" uri="urn:dirsync:words" %>
+<%@ page contentType="text/html;charset=UTF-8" session="false" %><%--
+--%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
+--%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <t:layout title="Postoffices" here="overview" live="${true}">
 <section class="banner <c:out value="${overview.tone()}"/>" data-swap id="banner">
 <div>
@@ -53,7 +53,7 @@
 <tbody>
 <c:forEach var="other" items="${overview.others()}">
 <tr>
-<th scope="row"><c:out value="${other.name()}"/></th>
+<th scope="row" class="name"><c:out value="${other.name()}"/></th>
 <td data-label="Status" class="text"><c:out value="${empty other.status() ? 'none yet' : other.status()}"/></td>
 <td data-label="Pending" class="number"><c:out value="${w:number(other.pendingChanges())}"/></td>
 <td data-label="Addresses" class="number"><c:out value="${w:number(other.addresses())}"/></td>

@@ -1,10 +1,10 @@
-<%@ tag pageEncoding="UTF-8" trimDirectiveWhitespaces="true" %>
-<%@ attribute name="title" required="true" %>
-<%@ attribute name="here" %>
-<%@ attribute name="live" type="java.lang.Boolean" %>
-<%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
-<%@ taglib prefix="w" uri="urn:dirsync:words" %>
+<%@ tag pageEncoding="UTF-8" %><%--
+--%><%@ attribute name="title" required="true" %><%--
+--%><%@ attribute name="here" %><%--
+--%><%@ attribute name="live" type="java.lang.Boolean" %><%--
+--%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
+--%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <!DOCTYPE html>
 <html lang="en">
 <head>
@@ -37,8 +37,6 @@
 <main id="main" tabindex="-1">
 <jsp:doBody/>
 </main>
-<footer>
-<p id="zone">Times are in UTC.</p>
-</footer>
+<c:if test="${not empty token and not empty pageContext.request.userPrincipal}"><footer><p id="zone">Times are in UTC.</p></footer></c:if>
 </body>
 </html>

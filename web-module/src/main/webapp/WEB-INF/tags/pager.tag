@@ -1,10 +1,10 @@
-<%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" %>
-<%@ attribute name="further" required="true" %>
-<%@ attribute name="start" required="true" %>
-<%@ attribute name="first" %>
-<%@ attribute name="next" %>
-<%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+<%@ tag pageEncoding="UTF-8" body-content="empty" %><%--
+--%><%@ attribute name="further" required="true" %><%--
+--%><%@ attribute name="start" required="true" %><%--
+--%><%@ attribute name="first" %><%--
+--%><%@ attribute name="next" %><%--
+--%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
 <c:if test="${not empty first or not empty next}">
 <nav class="pager" aria-label="Pages" data-swap id="pager">
 <c:if test="${not empty first}"><a id="pager-first" href="<t:url path="${first}"/>"><c:out value="${start}"/></a></c:if>

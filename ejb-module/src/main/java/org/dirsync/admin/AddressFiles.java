@@ -20,6 +20,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
@@ -30,6 +34,7 @@ import org.dirsync.format.AddressSink;
 import org.dirsync.format.ImportLimits;
 import org.dirsync.format.LineRefusal;
 import org.dirsync.format.Transaction;
+import org.dirsync.journal.Event;
 import org.dirsync.list.Applied;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.PostofficeStore;
@@ -44,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 public class AddressFiles {
 
     private static final int SWEPT_AT_ONCE = 2_000;
+    private static final int MOST_NOTED = 20;
 
     @Inject private PostofficeStore.Factory postoffices;
 
@@ -112,11 +118,49 @@ public class AddressFiles {
                 sink.removed(swept);
             } while (swept.removed() == SWEPT_AT_ONCE);
         }
-        return sink.outcome();
+        ImportOutcome outcome = sink.outcome();
+        note(name, mode, outcome);
+        return outcome;
+    }
+
+    private void note(PostofficeName name, ImportMode mode, ImportOutcome outcome) {
+        Instant now = Instant.now();
+        List<Event> events = new ArrayList<>();
+        for (ImportOutcome.RefusedLine line :
+                outcome.refused().stream().limit(MOST_NOTED).toList()) {
+            events.add(
+                    Event.warning(
+                            now,
+                            name,
+                            Code.of(line.code()).orElse(Code.FAILED),
+                            "import, line %d: %s".formatted(line.line(), line.message())));
+        }
+        events.add(
+                Event.info(
+                        now,
+                        name,
+                        "import (%s): %d added, %d modified, %d deleted, %d unchanged, %d refused"
+                                .formatted(
+                                        mode.name().toLowerCase(Locale.ROOT),
+                                        outcome.added(),
+                                        outcome.modified(),
+                                        outcome.deleted(),
+                                        outcome.unchanged(),
+                                        outcome.refusedTotal())));
+        inTransaction(
+                name,
+                store -> {
+                    events.forEach(store.journal()::record);
+                    return Applied.NOTHING;
+                });
     }
 
     /** One transaction on the own list. */
     private Applied step(PostofficeName name, Function<OwnList, Applied> work) {
+        return inTransaction(name, store -> work.apply(store.requestor().own()));
+    }
+
+    private Applied inTransaction(PostofficeName name, Function<PostofficeStore, Applied> work) {
         try {
             transaction.begin();
             boolean done = false;
@@ -124,7 +168,7 @@ public class AddressFiles {
                 if (store == null) {
                     throw new UnknownNameException(name + " is no longer hosted on this node");
                 }
-                Applied applied = work.apply(store.requestor().own());
+                Applied applied = work.apply(store);
                 done = true;
                 return applied;
             } finally {

@@ -53,6 +53,12 @@ public record Batch(
         }
     }
 
+    /** The same step with other content. */
+    public Batch with(List<Change> others, @Nullable Digests otherDigests) {
+        return new Batch(
+                list, generation, began, only, base, through, complete, others, otherDigests);
+    }
+
     /** The cursor of a receiver that has applied this batch and all before it. */
     public Cursor after() {
         return new Cursor(list, generation, began, through, complete);

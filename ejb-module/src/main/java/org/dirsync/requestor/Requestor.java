@@ -170,16 +170,7 @@ public final class Requestor {
                                                 : change)
                         .toList();
         Digests digests = batch.digests();
-        return new Batch(
-                batch.list(),
-                batch.generation(),
-                batch.began(),
-                batch.only(),
-                batch.base(),
-                batch.through(),
-                batch.complete(),
-                changes,
-                digests == null ? null : digests.without(self));
+        return batch.with(changes, digests == null ? null : digests.without(self));
     }
 
     private void note(Receipt receipt, Batch batch, RequestorState state, Instant now) {

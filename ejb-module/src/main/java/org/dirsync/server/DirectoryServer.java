@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
 import org.dirsync.journal.Event;
 import org.dirsync.journal.Journal;
@@ -14,6 +15,7 @@ import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Batch;
 import org.dirsync.list.Change;
 import org.dirsync.list.Copy;
+import org.dirsync.list.Digests;
 import org.dirsync.list.Progress;
 import org.dirsync.list.Receipt;
 import org.dirsync.list.Receiver;
@@ -62,9 +64,8 @@ public final class DirectoryServer {
                 ask == null
                         ? registration.heard(now)
                         : registration.asked(request.envelope().id(), ask, now);
-        Batch changes = request.changes();
-        checkOwner(registration.name(), changes);
         registrations.store(next);
+        Batch changes = request.changes();
         if (!next.agreed().sends()) {
             return silence(registration.name(), changes, now);
         }
@@ -97,21 +98,9 @@ public final class DirectoryServer {
         return nothing(Applied.NOTHING.plusRemoved(copy.sweep(null, copy.nextEpoch())));
     }
 
-    private static void checkOwner(PostofficeName origin, @Nullable Batch changes)
-            throws RefusedException {
-        for (Change change : changes == null ? List.<Change>of() : changes.changes()) {
-            if (!change.origin().equals(origin)) {
-                throw new RefusedException(
-                        Code.INVALID_REQUEST,
-                        "%s sent a change to an entry of %s; only the owner may"
-                                .formatted(origin, change.origin()));
-            }
-        }
-    }
-
     private Receipt apply(PostofficeName origin, Batch changes, Instant now) {
         Copy copy = master.copyOf(origin);
-        Receipt receipt = new Receiver(copy).receive(changes);
+        Receipt receipt = received(new Receiver(copy), origin, changes);
         if (receipt.kind() == Receipt.Kind.GAP) {
             note(
                     origin,
@@ -135,6 +124,37 @@ public final class DirectoryServer {
                             .formatted(origin));
         }
         return receipt;
+    }
+
+    /** What others own is refused, each change alone. */
+    private static Receipt received(Receiver receiver, PostofficeName origin, Batch batch) {
+        Digests digests = batch.digests();
+        List<Change> own =
+                batch.changes().stream().filter(change -> change.origin().equals(origin)).toList();
+        Receipt receipt =
+                receiver.receive(batch.with(own, digests == null ? null : digests.only(origin)));
+        if (receipt.kind() != Receipt.Kind.APPLIED || own.size() == batch.changes().size()) {
+            return receipt;
+        }
+        List<RefusedChange> others =
+                batch.changes().stream()
+                        .filter(change -> !change.origin().equals(origin))
+                        .map(change -> refused(origin, change))
+                        .toList();
+        return new Receipt(
+                receipt.kind(),
+                receipt.applied().plus(new Applied(0, 0, 0, 0, others)),
+                receipt.diverged());
+    }
+
+    private static RefusedChange refused(PostofficeName origin, Change change) {
+        return new RefusedChange(
+                change.number(),
+                change.address(),
+                new Refusal(
+                        Code.INVALID_REQUEST,
+                        "%s sent a change to %s, an entry of %s; only the owner may"
+                                .formatted(origin, change.address(), change.origin())));
     }
 
     /**

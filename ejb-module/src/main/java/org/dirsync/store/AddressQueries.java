@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.dirsync.address.Address;
+import org.dirsync.store.AddressSearch.In;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,7 @@ public final class AddressQueries {
     }
 
     private void streamOwn(@Nullable String after, Sink sink) throws SQLException {
-        try (Keyed own = new Keyed(AddressSearch.OWN, from(after))) {
+        try (Keyed own = new Keyed(In.OWN, from(after))) {
             Listed next = own.next();
             while (next != null && sink.takes(next)) {
                 next = own.next();
@@ -133,8 +134,8 @@ public final class AddressQueries {
 
     private void streamGal(@Nullable String after, Sink sink) throws SQLException {
         Set<String> refused = new RefusedTable(sql, postoffice).keys();
-        try (Keyed own = new Keyed(AddressSearch.OWN, from(after));
-                Keyed received = new Keyed(AddressSearch.GAL, from(after))) {
+        try (Keyed own = new Keyed(In.OWN, from(after));
+                Keyed received = new Keyed(In.GAL, from(after))) {
             Listed mine = own.nextExcept(refused);
             Listed theirs = received.next();
             while (mine != null || theirs != null) {
@@ -161,10 +162,10 @@ public final class AddressQueries {
         private final PreparedStatement statement;
         private final ResultSet rows;
 
-        Keyed(String select, String after) throws SQLException {
+        Keyed(In in, String after) throws SQLException {
             statement =
                     sql.open(
-                            select + " AND address_key > ? ORDER BY postoffice, address_key",
+                            in.byKey() + " AND address_key > ? ORDER BY postoffice, address_key",
                             postoffice,
                             after);
             rows = statement.executeQuery();

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dirsync.store.AddressQueries.Part;
@@ -15,15 +16,43 @@ import org.dirsync.store.DigestTable.Kind;
 /** Finds addresses by the beginning of the name or of the address, through the indexes. */
 final class AddressSearch {
 
-    static final String OWN =
-            "SELECT postoffice, address, name, details, hidden FROM own_entry"
-                    + " WHERE postoffice = ? AND deleted = FALSE";
-    static final String GAL =
-            "SELECT origin, address, name, details, hidden FROM gal_entry WHERE postoffice = ?";
+    /** Which of the two lists, with its table. */
+    enum In {
+        OWN("postoffice", "own_entry", " AND deleted = FALSE", Kind.OWN),
+        GAL("origin", "gal_entry", "", Kind.GAL);
+
+        private final String owner;
+        private final String table;
+        private final String live;
+        private final Kind kind;
+
+        In(String owner, String table, String live, Kind kind) {
+            this.owner = owner;
+            this.table = table;
+            this.live = live;
+            this.kind = kind;
+        }
+
+        /** Rows by key; Derby is told the index because it guesses without knowing the values. */
+        String byKey() {
+            return select("constraint=" + table + "_key");
+        }
+
+        String byName() {
+            return select("index=" + table + "_name");
+        }
+
+        private String select(String through) {
+            return "SELECT %s, address, name, details, hidden FROM %s --DERBY-PROPERTIES %s\n"
+                            .formatted(owner, table, through)
+                    + " WHERE postoffice = ?"
+                    + live;
+        }
+    }
 
     private static final String ONE = " AND address_key = ?";
-    private static final String BY_NAME = " AND name_key >= ? AND name_key < ?";
-    private static final String BY_KEY = " AND address_key >= ? AND address_key < ?";
+    private static final String NAMES = " AND name_key >= ? AND name_key < ?";
+    private static final String KEYS = " AND address_key >= ? AND address_key < ?";
     private static final String PAGE =
             " AND address_key > ? ORDER BY postoffice, address_key FETCH FIRST ? ROWS ONLY";
 
@@ -47,52 +76,56 @@ final class AddressSearch {
     }
 
     Part own(String text, String after, int limit) throws SQLException {
-        SortedMap<String, Listed> found = matches(OWN, Kind.OWN, text, after, limit);
+        SortedMap<String, Listed> found = matches(In.OWN, text, after, limit);
         return AddressQueries.cut(new ArrayList<>(found.values()), limit);
     }
 
     Part gal(String text, String after, int limit) throws SQLException {
         Set<String> refused = new RefusedTable(sql, postoffice).keys();
-        SortedMap<String, Listed> own = matches(OWN, Kind.OWN, text, after, limit);
-        SortedMap<String, Listed> received = matches(GAL, Kind.GAL, text, after, limit);
-        SortedMap<String, Listed> all = new TreeMap<>(received);
-        all.putAll(own);
+        SortedMap<String, Listed> own = matches(In.OWN, text, after, limit);
+        SortedMap<String, Listed> received = matches(In.GAL, text, after, limit);
+        SortedSet<String> keys = new TreeSet<>(own.keySet());
+        keys.addAll(received.keySet());
         List<Listed> visible = new ArrayList<>();
         String last = "";
         int seen = 0;
-        for (String key : all.keySet()) {
+        for (String key : keys) {
             if (seen == limit) {
                 return new Part(visible, last);
             }
             seen++;
             last = key;
-            find(key, refused).ifPresent(visible::add);
+            boolean held = refused.contains(key);
+            Listed mine = held ? null : own.get(key);
+            Listed theirs = received.get(key);
+            if (mine != null) {
+                visible.add(mine);
+            } else if (theirs != null && (held || one(In.OWN, key).isEmpty())) {
+                visible.add(theirs);
+            }
         }
         return new Part(visible, null);
     }
 
     /** The entry of this key in the global address list. */
     Optional<Listed> find(String key) throws SQLException {
-        return find(key, new RefusedTable(sql, postoffice).keys());
+        boolean held = new RefusedTable(sql, postoffice).keys().contains(key);
+        Optional<Listed> own = held ? Optional.empty() : one(In.OWN, key);
+        return own.isPresent() ? own : one(In.GAL, key);
     }
 
-    private Optional<Listed> find(String key, Set<String> refused) throws SQLException {
-        Optional<Listed> own = refused.contains(key) ? Optional.empty() : one(OWN, key);
-        return own.isPresent() ? own : one(GAL, key);
-    }
-
-    private Optional<Listed> one(String select, String key) throws SQLException {
-        return sql.one(select + ONE, row -> listed(row, origins), postoffice, key);
+    private Optional<Listed> one(In in, String key) throws SQLException {
+        return sql.one(in.byKey() + ONE, row -> listed(row, origins), postoffice, key);
     }
 
     /** The first matches above a key; one more than the limit if there are more. */
-    private SortedMap<String, Listed> matches(
-            String select, Kind kind, String text, String after, int limit) throws SQLException {
+    private SortedMap<String, Listed> matches(In in, String text, String after, int limit)
+            throws SQLException {
         SortedMap<String, Listed> found = new TreeMap<>();
         String name = NameKey.of(text);
-        collect(found, select + BY_NAME, name, after, limit);
-        for (String prefix : keys(kind, text)) {
-            collect(found, select + BY_KEY, prefix, after, limit);
+        collect(found, in.byName() + NAMES, name, after, limit);
+        for (String prefix : keys(in, text)) {
+            collect(found, in.byKey() + KEYS, prefix, after, limit);
         }
         return found;
     }
@@ -113,10 +146,10 @@ final class AddressSearch {
     }
 
     /** The beginnings of keys that a text may mean: with each type in the list, or as it stands. */
-    private Set<String> keys(Kind kind, String text) throws SQLException {
+    private Set<String> keys(In in, String text) throws SQLException {
         String folded = text.toLowerCase(Locale.ROOT);
         Set<String> keys = new TreeSet<>();
-        digests.read(kind, postoffice)
+        digests.read(in.kind, postoffice)
                 .parts()
                 .keySet()
                 .forEach(part -> keys.add(part.type().name() + ':' + folded));

@@ -18,7 +18,8 @@ final class GalTable extends CopyState {
     private record Old(String key, Found found) {}
 
     private static final String UNTOUCHED =
-            "SELECT address_key, origin, hash_high, hash_low, epoch FROM gal_entry"
+            "SELECT address_key, origin, hash_high, hash_low, epoch"
+                    + " FROM gal_entry --DERBY-PROPERTIES constraint=gal_entry_key\n"
                     + " WHERE postoffice = ? AND address_key > ? AND epoch < ?%s"
                     + " ORDER BY postoffice, address_key FETCH FIRST ? ROWS ONLY";
 

@@ -3,11 +3,12 @@ package org.dirsync.store;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import org.dirsync.address.PostofficeName;
 import org.jspecify.annotations.Nullable;
 
-/** The journals, to read. */
+/** The journals, to read and to forget. */
 @Stateless
 public class JournalBook {
 
@@ -27,5 +28,10 @@ public class JournalBook {
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Forgets the lines from before an instant. */
+    public void forget(Instant before) {
+        entities.createNamedQuery("Journal.forget").setParameter("before", before).executeUpdate();
     }
 }

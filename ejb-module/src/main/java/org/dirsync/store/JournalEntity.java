@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(
         name = "Journal.before",
         query = "select j from JournalEntity j where j.id < :before order by j.id desc")
+@NamedQuery(name = "Journal.forget", query = "delete from JournalEntity j where j.at < :before")
 @NamedQuery(
         name = "Journal.ofPostofficeBefore",
         query =

@@ -108,4 +108,10 @@ public class RunBook implements RunLog {
                 .setMaxResults(limit)
                 .getResultList();
     }
+
+    /** Forgets the runs that ended before an instant. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public void forget(Instant before) {
+        entities.createNamedQuery("Run.forget").setParameter("before", before).executeUpdate();
+    }
 }

@@ -21,8 +21,7 @@ import org.dirsync.message.Update;
 @Stateless
 public class JmsCarrier implements Carrier {
 
-    /** Messages of one group are given to one bean, in the order in which they were sent. */
-    private static final String IN_ORDER = "JMSXGroupID";
+    private static final String GROUP = "JMSXGroupID";
 
     @Resource private ConnectionFactory connections;
 
@@ -38,18 +37,26 @@ public class JmsCarrier implements Carrier {
     @Override
     public int carry(Message message, byte[] text) {
         Envelope envelope = message.envelope();
-        boolean down = message instanceof Update;
-        PostofficeName requestor = down ? envelope.to() : envelope.from();
         byte[] parcel = Parcel.pack(text);
         send(
-                down ? requestors : server,
+                message instanceof Update ? requestors : server,
                 parcel,
                 Map.of(
-                        "dirsync_from", envelope.from().toString(),
-                        "dirsync_to", envelope.to().toString(),
-                        "dirsync_id", envelope.id(),
-                        IN_ORDER, requestor.toString()));
+                        "dirsync_from",
+                        envelope.from().toString(),
+                        "dirsync_to",
+                        envelope.to().toString(),
+                        "dirsync_id",
+                        envelope.id(),
+                        GROUP,
+                        requestor(message).toString()));
         return parcel.length;
+    }
+
+    /** One requestor's messages stay in order, where the broker knows groups. */
+    private static PostofficeName requestor(Message message) {
+        Envelope envelope = message.envelope();
+        return message instanceof Update ? envelope.to() : envelope.from();
     }
 
     @Override

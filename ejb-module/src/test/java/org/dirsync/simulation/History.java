@@ -41,6 +41,34 @@ record History(long seed, Mood mood, int sites, List<Step> steps) {
         return new History(seed, mood, sites, steps);
     }
 
+    /** A calm history with one fault, and perhaps a few calm steps after it. */
+    static History of(long seed, Kind fault) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Kind> kinds =
+                Arrays.stream(Kind.values()).filter(kind -> kind.mood == Mood.CALM).toList();
+        int weights = kinds.stream().mapToInt(kind -> kind.weight).sum();
+        List<Step> steps = new ArrayList<>();
+        int length = random.nextInt(10, 60);
+        int at = random.nextInt(5, length);
+        for (int i = 0; i < length; i++) {
+            Kind kind = chosen(kinds, random.nextInt(weights));
+            steps.add(new Step(i % 4 == 3 ? Kind.SAVE : kind, random.nextLong()));
+            if (i == at) {
+                steps.add(new Step(fault, random.nextLong()));
+            }
+        }
+        return new History(seed, Mood.CALM, random.nextInt(2, 6), steps);
+    }
+
+    boolean isCalm() {
+        return steps.stream()
+                .allMatch(step -> step.kind().mood == Mood.CALM || step.kind() == Kind.SAVE);
+    }
+
+    boolean has(Kind kind) {
+        return steps.stream().anyMatch(step -> step.kind() == kind);
+    }
+
     private static Kind chosen(List<Kind> kinds, int at) {
         int left = at;
         for (Kind kind : kinds) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -32,6 +34,7 @@ import org.dirsync.memory.MemoryRegistrations;
 import org.dirsync.memory.MemoryRequestorStore;
 import org.dirsync.memory.Samples;
 import org.dirsync.message.Message;
+import org.dirsync.message.MessageText;
 import org.dirsync.message.Options;
 import org.dirsync.message.Request;
 import org.dirsync.message.Update;
@@ -41,6 +44,7 @@ import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.DirectoryServer;
 import org.dirsync.server.Registration;
 import org.dirsync.server.Transmission;
+import org.dirsync.simulation.Step.Kind;
 import org.dirsync.simulation.Step.Mood;
 
 /** A directory server, its requestors and what lies between them. */
@@ -52,7 +56,12 @@ final class World {
     /** More clean cycles than this are not tried. */
     private static final int MOST_CYCLES = 6;
 
+    private static final byte[] KEY = new byte[32];
+
     private final Mood mood;
+    private final boolean coded;
+    private final boolean calm;
+    private final boolean bothRestored;
     private final Truth truth = new Truth();
     private final List<Site> sites = new ArrayList<>();
     private final MemoryRegistrations registrations = new MemoryRegistrations();
@@ -71,6 +80,9 @@ final class World {
 
     World(History history) {
         mood = history.mood();
+        coded = history.seed() % 20 == 0;
+        calm = mood == Mood.CALM && history.isCalm();
+        bothRestored = history.has(Kind.RESTORE_SITE) && history.has(Kind.RESTORE_SERVER);
         faulty = mood != Mood.CALM;
         random = new SplittableRandom(~history.seed());
         PostofficeName hub = PostofficeName.of("NET/PO0");
@@ -269,30 +281,33 @@ final class World {
         } while (message.ask() == null);
     }
 
-    /** T2. */
+    /** T2: several answers are under way at a time. */
     private void transmit() {
-        List<PostofficeName> due = new ArrayList<>(registrations.due());
-        while (!due.isEmpty()) {
-            Transmission transmission =
-                    new Transmission(
-                            sites.get(0).name, due.remove(random.nextInt(due.size())), this::id);
-            Update message;
-            do {
-                boolean crash = fault(3);
-                Backup before = crash ? backup() : null;
-                message = transmission.next(registrations, master, now);
-                if (crash) {
-                    say(() -> "  crashed");
-                    restore(before);
-                    return;
-                }
-                if (message != null) {
-                    post(message);
-                    if (fault(5)) {
-                        deliver(1);
-                    }
-                }
-            } while (message != null);
+        List<Transmission> open = new ArrayList<>();
+        for (PostofficeName due : registrations.due()) {
+            open.add(new Transmission(sites.get(0).name, due, this::id));
+            if (fault(5)) {
+                open.add(new Transmission(sites.get(0).name, due, this::id));
+            }
+        }
+        while (!open.isEmpty()) {
+            Transmission transmission = any(open);
+            boolean crash = fault(3);
+            Backup before = crash ? backup() : null;
+            Update message = transmission.next(registrations, master, now);
+            if (crash) {
+                say(() -> "  crashed");
+                restore(before);
+                return;
+            }
+            if (message == null) {
+                open.remove(transmission);
+                continue;
+            }
+            post(message);
+            if (fault(5)) {
+                deliver(1);
+            }
         }
     }
 
@@ -323,7 +338,27 @@ final class World {
         post(site.requestor.verify(now));
     }
 
-    private void post(Message message) {
+    /** Every twentieth organization writes its messages and reads them again. */
+    private Message carried(Message message) {
+        if (!coded) {
+            return message;
+        }
+        try {
+            byte[] bytes = MessageText.write(message, KEY);
+            MessageText.Read read = MessageText.read(bytes, envelope -> Optional.of(KEY));
+            assertThat(read.refused()).isEmpty();
+            if (!read.message().equals(message)
+                    || !Arrays.equals(bytes, MessageText.write(read.message(), KEY))) {
+                throw new AssertionError("read as " + read.message() + ": " + message);
+            }
+            return read.message();
+        } catch (RefusedException e) {
+            throw new AssertionError("a message was not read: " + message, e);
+        }
+    }
+
+    private void post(Message made) {
+        Message message = carried(made);
         say(() -> "  posts " + Brief.of(message));
         archive.add(message);
         if (fault(8)) {
@@ -427,14 +462,17 @@ final class World {
         entries.subList(0, kept).forEach(entry -> put(site, entry));
     }
 
-    /** An entry vanishes from what was received, or an old one comes back. */
+    /** What was received loses an entry, or has another in its place. */
     private void corrupt(Site site) {
         List<Change> held = new ArrayList<>(site.store.received().held());
         if (held.isEmpty()) {
             return;
         }
         held.sort((one, other) -> one.address().compareTo(other.address()));
-        site.store.received().corrupt(any(held).address().key(), null);
+        Change lost = any(held);
+        Entry wrong = Samples.entry(lost.address().toString(), "Wrong");
+        Change instead = Change.put(lost.number(), any(sites).name, wrong);
+        site.store.received().corrupt(lost.address().key(), chance(50) ? null : instead);
     }
 
     private void allow(Site site) {
@@ -498,6 +536,7 @@ final class World {
                 checkAll(owners);
                 assertThat(cycles).as("clean cycles").isLessThanOrEqualTo(allowedCycles());
                 checkCalm();
+                checkRest();
                 return cycles;
             } catch (AssertionError e) {
                 say(() -> "not yet: " + e.getMessage());
@@ -511,15 +550,42 @@ final class World {
     }
 
     private int allowedCycles() {
-        return mood == Mood.CALM ? 1 : Integer.getInteger("dirsync.simulation.cycles", 2);
+        if (calm) {
+            return 1;
+        }
+        return bothRestored ? 3 : 2;
     }
 
     private void checkCalm() {
-        if (mood == Mood.CALM) {
+        if (calm) {
             assertThat(events)
                     .filteredOn(e -> e.code() == Code.DIVERGED || e.code() == Code.GAP)
                     .isEmpty();
         }
+    }
+
+    /** When all is well, a cycle carries nothing. */
+    private void checkRest() {
+        int before = archive.size();
+        say(() -> "-- a cycle at rest");
+        cycle();
+        for (Message message : archive.subList(before, archive.size())) {
+            Batch batch = null;
+            if (message instanceof Request request) {
+                batch = request.changes();
+            } else if (message instanceof Update update) {
+                batch = update.batch();
+            }
+            boolean empty = batch == null || batch.changes().isEmpty();
+            assertThat(empty || isStranger(message)).as("%s", message).isTrue();
+        }
+    }
+
+    private boolean isStranger(Message message) {
+        return registrations
+                .find(message.envelope().from())
+                .filter(known -> known.allowed().sends())
+                .isEmpty();
     }
 
     private void checkAll(Map<String, PostofficeName> before) {

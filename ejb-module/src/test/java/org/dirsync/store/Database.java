@@ -31,6 +31,12 @@ final class Database {
                     "registration_repair",
                     "inbox");
 
+    static {
+        if (System.getProperty("derby.stream.error.file") == null) {
+            System.setProperty("derby.stream.error.file", "target/derby.log");
+        }
+    }
+
     private final DataSource source;
     private final Clock clock;
 

@@ -47,7 +47,11 @@ public final class JsonIn {
      * @throws BodyTooLargeException if it has more than {@link #LARGEST} bytes
      */
     public static <T extends Record> T read(InputStream in, Class<T> type) throws IOException {
-        try (JsonParser parser = Json.createParser(new StringReader(text(in)))) {
+        String text = text(in);
+        if (text.isBlank()) {
+            throw new BadJsonException(null, "The body is empty; send a JSON object.", null);
+        }
+        try (JsonParser parser = Json.createParser(new StringReader(text))) {
             return new JsonIn(parser).document(type);
         } catch (JsonParsingException e) {
             throw new BadJsonException(null, "The body is not valid JSON.", e.getLocation());
@@ -69,7 +73,7 @@ public final class JsonIn {
     }
 
     private <T extends Record> T document(Class<T> type) {
-        if (!parser.hasNext() || parser.next() != Event.START_OBJECT) {
+        if (parser.next() != Event.START_OBJECT) {
             throw new BadJsonException(null, "The body must be a JSON object.", null);
         }
         T value = object(type, "");

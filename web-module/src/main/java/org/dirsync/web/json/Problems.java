@@ -1,6 +1,7 @@
 package org.dirsync.web.json;
 
 import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -9,10 +10,12 @@ import org.dirsync.address.Code;
 import org.dirsync.admin.ConflictException;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.UnknownNameException;
+import org.jspecify.annotations.Nullable;
 
 /** Which problem an exception is. */
 public final class Problems {
     private static final System.Logger LOG = System.getLogger("org.dirsync.web");
+    private static final String DETAIL = Problems.class.getName();
 
     private Problems() {}
 
@@ -66,6 +69,19 @@ public final class Problems {
     /** Eight characters that stand for one failure in the log and on the screen. */
     public static String newIncident() {
         return UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+    }
+
+    /** Gives the request up; what is said stands on the error page, or in the problem. */
+    public static void fail(
+            HttpServletRequest request, HttpServletResponse response, int status, String detail)
+            throws IOException {
+        request.setAttribute(DETAIL, detail);
+        response.sendError(status);
+    }
+
+    /** What {@link #fail} said, or null if it was not called. */
+    public static @Nullable String said(HttpServletRequest request) {
+        return (String) request.getAttribute(DETAIL);
     }
 
     /** Writes the problem where no REST resource does. */

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
 import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 import org.dirsync.web.security.ApiPath;
@@ -42,18 +41,21 @@ public class ErrorPage extends HttpServlet {
             return Problems.of(error);
         }
         int code = status instanceof Integer number && number >= 400 ? number : 500;
-        Object said = request.getAttribute(RequestDispatcher.ERROR_MESSAGE);
-        return Problem.of(code, detail(code, Objects.toString(said, "")));
+        String said = Problems.said(request);
+        return Problem.of(code, said == null ? explained(code) : said);
     }
 
-    private static String detail(int status, String said) {
+    private static String explained(int status) {
         return switch (status) {
-            case 403, 409 -> said;
-            case 400, 404 ->
-                    said.isBlank() || !said.endsWith(".") ? "There is nothing here." : said;
+            case 400 -> "The request cannot be read.";
+            case 403 -> "This is not for you.";
+            case 404 -> "There is nothing at this address.";
             case 405 -> "This address is not for opening in a browser.";
             case 413 -> "That was too much at once.";
-            default -> status < 500 ? "The request cannot be read." : "Something failed.";
+            default ->
+                    status < 500
+                            ? "The request cannot be answered."
+                            : "Something failed that should not. The server's log tells more.";
         };
     }
 }

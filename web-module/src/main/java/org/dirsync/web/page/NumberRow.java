@@ -84,9 +84,9 @@ public record NumberRow(
                             + " restored.";
         } else if (pending > 0) {
             sentence =
-                    "The server holds "
+                    "The server's list goes on for "
                             + Words.count(pending, "change", "changes")
-                            + " above this number for it; the next T2 sends what it may have.";
+                            + " above this number; the next T2 sends them.";
         } else {
             sentence = "It has all that the server has for it.";
         }

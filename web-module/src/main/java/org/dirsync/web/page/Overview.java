@@ -73,7 +73,7 @@ public record Overview(
                 headline(postoffices),
                 notes,
                 tone(rows, deadLetters),
-                totals(postoffices, others),
+                totals(postoffices),
                 now);
     }
 
@@ -88,6 +88,7 @@ public record Overview(
 
     private static Comparator<OverviewRow> order() {
         return Comparator.comparing((OverviewRow row) -> !row.urgent())
+                .thenComparing(row -> row.urgent() ? row.status().state() : State.IN_SYNC)
                 .thenComparing(row -> !row.status().role().equals("SERVER"))
                 .thenComparing(row -> row.status().name());
     }
@@ -104,8 +105,8 @@ public record Overview(
         }
         return inSync
                 + " of "
-                + Words.count(all.size(), "postoffice is", "postoffices are")
-                + " in sync.";
+                + Words.count(all.size(), "postoffice", "postoffices")
+                + (inSync == 1 ? " is in sync." : " are in sync.");
     }
 
     private static List<Note> notes(List<PostofficeStatus> all, long deadLetters) {
@@ -150,17 +151,13 @@ public record Overview(
                 : "busy";
     }
 
-    private static String totals(List<PostofficeStatus> all, List<RequestorView> others) {
-        long own =
-                all.stream().mapToLong(PostofficeStatus::ownAddresses).sum()
-                        + others.stream().mapToLong(RequestorView::addresses).sum();
+    private static String totals(List<PostofficeStatus> all) {
+        long own = all.stream().mapToLong(PostofficeStatus::ownAddresses).sum();
         long pending = all.stream().mapToLong(PostofficeStatus::pendingChanges).sum();
-        return Words.count(all.size() + others.size(), "postoffice", "postoffices")
-                + " own "
-                + Words.count(own, "address", "addresses")
-                + ", "
+        return Words.count(own, "own address", "own addresses")
+                + " in all; "
                 + (pending == 0
-                        ? "no changes are under way"
+                        ? "no change is under way"
                         : Words.count(pending, "change is under way", "changes are under way"));
     }
 }

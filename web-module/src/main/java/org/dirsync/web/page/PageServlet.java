@@ -13,6 +13,8 @@ import org.dirsync.admin.DeadLetters;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.Role;
 import org.dirsync.admin.UnknownNameException;
+import org.dirsync.web.json.Problem;
+import org.dirsync.web.json.Problems;
 import org.dirsync.web.security.FormToken;
 
 /** What all pages share: the frame around them, and what an exception becomes. */
@@ -26,14 +28,12 @@ abstract class PageServlet extends HttpServlet {
             throws ServletException, IOException {
         try {
             super.service(request, response);
-        } catch (UnknownNameException e) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND, e.getMessage());
-        } catch (ConflictException e) {
-            response.sendError(HttpServletResponse.SC_CONFLICT, e.getMessage());
-        } catch (InvalidException e) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST, e.getMessage());
-        } catch (EJBAccessException e) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN, "Your role does not allow this.");
+        } catch (UnknownNameException
+                | ConflictException
+                | InvalidException
+                | EJBAccessException e) {
+            Problem problem = Problems.of(e);
+            Problems.fail(request, response, problem.status(), Words.sentence(problem.detail()));
         }
     }
 

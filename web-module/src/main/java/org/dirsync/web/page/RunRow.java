@@ -48,6 +48,19 @@ public record RunRow(RunView run, Look look, Instant at, String took, String cha
         }
     }
 
+    /** The process as people call it. */
+    public String process() {
+        return switch (run.process()) {
+            case "T1" -> "T1 send";
+            case "T2" -> "T2 answer";
+            case "T3" -> "T3 apply";
+            case "CYCLE" -> "Whole cycle";
+            case "EXPORT" -> "Full export";
+            case "IMPORT" -> "Full import";
+            default -> run.process();
+        };
+    }
+
     /** The number of what went wrong with its meaning; empty if nothing did. */
     public String code() {
         Integer code = run.code();

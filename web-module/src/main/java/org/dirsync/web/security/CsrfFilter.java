@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 
 /** Stops changes that another site makes a browser ask for. */
@@ -38,9 +37,11 @@ public class CsrfFilter extends HttpFilter {
                 request.getHeader("Sec-Fetch-Site"))) {
             chain.doFilter(request, response);
         } else {
-            Problems.write(
-                    Problem.of(403, "Send the header 'X-Requested-With: dirsync' with changes."),
-                    response);
+            Problems.fail(
+                    request,
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Send the header 'X-Requested-With: dirsync' with changes.");
         }
     }
 
@@ -57,7 +58,9 @@ public class CsrfFilter extends HttpFilter {
         } else if (request.getServletPath().equals("/login") || FormToken.isIn(request)) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(
+            Problems.fail(
+                    request,
+                    response,
                     HttpServletResponse.SC_FORBIDDEN,
                     "The page was out of date, so nothing was done. Go back, reload it, and try"
                             + " again.");

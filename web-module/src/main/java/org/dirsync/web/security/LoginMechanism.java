@@ -16,7 +16,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Optional;
-import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 
 /** Basic for programs, the session of the login form for people and for their pages' calls. */
@@ -85,7 +84,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (request.getHeader("X-Requested-With") == null) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Dirsync\", charset=\"UTF-8\"");
         }
-        Problems.write(Problem.of(401, detail), response);
+        Problems.fail(request, response, HttpServletResponse.SC_UNAUTHORIZED, detail);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -1,0 +1,40 @@
+package org.dirsync.admin;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Forgets each night what is old enough: tombstones (Keep Updates), runs and journals.
+ *
+ * <p>{@code dirsync.keep.updates.days} (default 30) and {@code dirsync.keep.history.days} (default
+ * 90) are system properties of the server.
+ */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Housekeeping {
+
+    private static final int UPDATES_DAYS = 30;
+    private static final int HISTORY_DAYS = 90;
+
+    @EJB private HousekeepingStep step;
+
+    /** Does it now, step by step. */
+    @Schedule(hour = "3", minute = "17", info = "housekeeping", persistent = false)
+    public void tidy() {
+        Instant now = Instant.now();
+        Instant updates = now.minus(days("dirsync.keep.updates.days", UPDATES_DAYS));
+        while (step.purge(updates)) {
+            // each step is a transaction
+        }
+        step.forgetHistory(now.minus(days("dirsync.keep.history.days", HISTORY_DAYS)));
+    }
+
+    private static Duration days(String property, int byDefault) {
+        return Duration.ofDays(Math.max(1, Integer.getInteger(property, byDefault)));
+    }
+}

@@ -1,0 +1,541 @@
+package org.dirsync.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.dirsync.memory.Samples.HQ;
+import static org.dirsync.memory.Samples.LONDON;
+import static org.dirsync.memory.Samples.OSLO;
+import static org.dirsync.memory.Samples.TOKYO;
+import static org.dirsync.memory.Samples.address;
+import static org.dirsync.memory.Samples.entry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.dirsync.address.AddressType;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.list.Batch;
+import org.dirsync.list.Change;
+import org.dirsync.list.Filter;
+import org.dirsync.list.Limit;
+import org.dirsync.memory.MemoryCopy;
+import org.dirsync.memory.MemoryMasterList;
+import org.dirsync.memory.MemoryRegistrations;
+import org.dirsync.memory.MemoryRequestorStore;
+import org.dirsync.message.Envelope;
+import org.dirsync.message.Options;
+import org.dirsync.message.Request;
+import org.dirsync.message.Update;
+import org.dirsync.requestor.RequestorState;
+import org.dirsync.server.Registration;
+import org.junit.jupiter.api.Test;
+
+/** The rows of PROTOCOL.md, section 4, that the core decides alone. */
+class FieldFaultsTest {
+
+    private static final Instant NOW = Instant.parse("1994-11-22T13:45:00Z");
+
+    private final Organization organization = new Organization(HQ, LONDON, OSLO);
+
+    private static Options options(Set<AddressType> types, boolean details) {
+        return new Options(types, details, true, true, Limit.DEFAULT);
+    }
+
+    private void bothHaveSent() {
+        organization.puts(LONDON, "SMTP:l1@x", "SMTP:l2@x", "FAX:1~2~3~l");
+        organization.puts(OSLO, "SMTP:o1@x");
+        organization.cycle();
+        assertThat(organization.received(OSLO))
+                .containsExactly("FAX:1~2~3~l", "SMTP:l1@x", "SMTP:l2@x");
+        assertThat(organization.received(LONDON)).containsExactly("SMTP:o1@x");
+    }
+
+    private long diverged() {
+        return organization.events.stream().filter(e -> e.code() == Code.DIVERGED).count();
+    }
+
+    @Test
+    void q101137ARequestAfterT2IsAnsweredAtTheNext() {
+        organization.puts(LONDON, "SMTP:l1@x");
+        organization.t2();
+        organization.t1(LONDON);
+        organization.t1(OSLO);
+        assertThat(organization.registrations.due()).containsExactly(LONDON, OSLO);
+
+        organization.t2();
+        organization.t3(OSLO);
+
+        assertThat(organization.received(OSLO)).containsExactly("SMTP:l1@x");
+        assertThat(organization.registrations.due()).isEmpty();
+    }
+
+    @Test
+    void q108067WhoWasAwayLongerThanKeepUpdatesGetsAllAnew() {
+        bothHaveSent();
+        organization.removes(LONDON, "SMTP:l1@x");
+        organization.cycle(LONDON);
+        organization.master.purge(organization.master.numbers().last());
+
+        organization.cycle(OSLO);
+
+        assertThat(organization.received(OSLO)).containsExactly("FAX:1~2~3~l", "SMTP:l2@x");
+        assertThat(diverged()).isZero();
+    }
+
+    @Test
+    void q113453AServerRestoredFromAnOldBackupLosesNothingThatAnOwnerHas() {
+        bothHaveSent();
+        MemoryMasterList master = organization.master.copy();
+        MemoryRegistrations registrations = organization.registrations.copy();
+        organization.puts(LONDON, "SMTP:l3@x");
+        organization.removes(LONDON, "SMTP:l1@x");
+        organization.cycle();
+
+        organization.master.restore(master);
+        organization.registrations.restore(registrations);
+        organization.cycle();
+        organization.cycle();
+
+        assertThat(organization.received(OSLO))
+                .containsExactly("FAX:1~2~3~l", "SMTP:l2@x", "SMTP:l3@x");
+        assertThat(organization.master.entries()).hasSize(4);
+    }
+
+    @Test
+    void q96060AServerRestoredAndCaughtUpWithIsNoticedAll() {
+        bothHaveSent();
+        MemoryMasterList master = organization.master.copy();
+        MemoryRegistrations registrations = organization.registrations.copy();
+        organization.puts(LONDON, "SMTP:l3@x");
+        organization.cycle();
+        organization.master.restore(master);
+        organization.registrations.restore(registrations);
+        organization.puts(OSLO, "SMTP:o2@x", "SMTP:o3@x", "SMTP:o4@x");
+
+        organization.cycle();
+        organization.cycle();
+
+        assertThat(organization.received(OSLO))
+                .containsExactly("FAX:1~2~3~l", "SMTP:l1@x", "SMTP:l2@x", "SMTP:l3@x");
+        assertThat(organization.received(LONDON))
+                .containsExactly("SMTP:o1@x", "SMTP:o2@x", "SMTP:o3@x", "SMTP:o4@x");
+    }
+
+    @Test
+    void anAnswerThatIsBehindTheRequestorTellsThatTheServerWasRestored() {
+        organization.puts(LONDON, "SMTP:l1@x");
+        organization.cycle();
+        MemoryMasterList master = organization.master.copy();
+        MemoryRegistrations registrations = organization.registrations.copy();
+        organization.puts(LONDON, "SMTP:l2@x");
+        organization.t1(LONDON);
+        organization.t1(OSLO);
+        organization.t2();
+        organization.master.restore(master);
+        organization.registrations.restore(registrations);
+        organization.t1(OSLO);
+        organization.t2();
+        organization.t3(OSLO);
+        organization.puts(HQ, "SMTP:h1@x");
+        organization.t1(HQ);
+
+        organization.cycle();
+
+        assertThat(organization.received(OSLO))
+                .containsExactly("SMTP:h1@x", "SMTP:l1@x", "SMTP:l2@x");
+    }
+
+    @Test
+    void q119452ARequestorRestoredFromAnOldBackupIsHeardAgain() {
+        bothHaveSent();
+        MemoryRequestorStore backup = organization.at(LONDON).store.copy();
+        organization.puts(LONDON, "SMTP:l3@x");
+        organization.puts(OSLO, "SMTP:o2@x");
+        organization.cycle();
+        organization.at(LONDON).store.restore(backup);
+        organization.puts(LONDON, "SMTP:l4@x");
+
+        organization.cycle();
+        organization.cycle();
+
+        assertThat(organization.received(OSLO))
+                .containsExactly("FAX:1~2~3~l", "SMTP:l1@x", "SMTP:l2@x", "SMTP:l4@x");
+        assertThat(organization.received(LONDON)).containsExactly("SMTP:o1@x", "SMTP:o2@x");
+    }
+
+    @Test
+    void q99961ARequestorDeletedAndRegisteredAgainIsHeard() {
+        bothHaveSent();
+        organization.registrations.remove(LONDON);
+        organization.master.withdraw(LONDON, 100);
+        organization.cycle(OSLO);
+        assertThat(organization.received(OSLO)).isEmpty();
+
+        organization.registrations.add(Registration.of(LONDON, Options.DEFAULT));
+        organization.puts(LONDON, "SMTP:l3@x");
+        organization.puts(OSLO, "SMTP:o2@x");
+        organization.cycle();
+        organization.cycle();
+
+        assertThat(organization.received(OSLO))
+                .containsExactly("FAX:1~2~3~l", "SMTP:l1@x", "SMTP:l2@x", "SMTP:l3@x");
+        assertThat(organization.received(LONDON)).containsExactly("SMTP:o1@x", "SMTP:o2@x");
+    }
+
+    @Test
+    void q119014AQueueThatWasLostIsMadeAnewAndHeard() {
+        bothHaveSent();
+        MemoryRequestorStore store = organization.at(LONDON).store;
+        store.own().restore(organization.emptyListOf(LONDON));
+        store.store(RequestorState.of(LONDON, HQ, Options.DEFAULT));
+        organization.puts(LONDON, "SMTP:l2@x", "SMTP:l9@x");
+
+        organization.cycle();
+        organization.cycle();
+
+        assertThat(organization.received(OSLO)).containsExactly("SMTP:l2@x", "SMTP:l9@x");
+    }
+
+    @Test
+    void q142841SeveralT2BetweenT1AndT3LoseNothing() {
+        bothHaveSent();
+        organization.puts(LONDON, "SMTP:l3@x");
+        organization.t1(OSLO);
+        organization.t1(LONDON);
+        organization.t2();
+        organization.puts(LONDON, "SMTP:l4@x");
+        organization.t1(LONDON);
+        organization.t2();
+        organization.t2();
+        assertThat(organization.at(OSLO).inbox).hasSize(1);
+        organization.t3(OSLO);
+        assertThat(organization.received(OSLO)).contains("SMTP:l3@x");
+
+        organization.cycle(OSLO);
+
+        assertThat(organization.received(OSLO)).hasSize(5);
+        assertThat(diverged()).isZero();
+    }
+
+    @Test
+    void q119450AFullImportLargerThanTheLimitComesInSeveralMessages() {
+        organization.puts(LONDON, "SMTP:l1@x", "SMTP:l2@x", "SMTP:l3@x", "SMTP:l4@x", "SMTP:l5@x");
+        organization.wishes(OSLO, new Options(Set.of(), true, true, true, new Limit(2, 1_000)));
+        organization.t1(LONDON);
+        organization.t1(OSLO);
+        organization.t2();
+
+        assertThat(organization.at(OSLO).inbox)
+                .extracting(Update::last)
+                .containsExactly(false, false, true);
+        organization.t3(OSLO);
+        assertThat(organization.received(OSLO)).hasSize(5);
+    }
+
+    @Test
+    void q133719ChangesLargerThanTheLimitGoInOneCycle() {
+        organization.wishes(LONDON, new Options(Set.of(), true, true, true, new Limit(2, 1_000)));
+        organization.puts(LONDON, "SMTP:l1@x", "SMTP:l2@x", "SMTP:l3@x", "SMTP:l4@x", "SMTP:l5@x");
+
+        List<Request> requests = organization.requests(LONDON);
+        requests.forEach(organization::arrives);
+
+        assertThat(requests).hasSize(3);
+        assertThat(requests.subList(0, 2)).allMatch(request -> request.ask() == null);
+        assertThat(organization.master.entries()).hasSize(5);
+    }
+
+    @Test
+    void q105125AFullImportKeepsWhatIsOwn() {
+        bothHaveSent();
+        organization.at(LONDON).requestor.forget();
+
+        organization.cycle();
+
+        assertThat(organization.own(LONDON, "SMTP:l1@x").name()).isNotNull();
+        assertThat(organization.received(LONDON)).containsExactly("SMTP:o1@x");
+    }
+
+    @Test
+    void anInterruptedImportGoesOnWhereItStopped() {
+        organization.puts(LONDON, "SMTP:l1@x", "SMTP:l2@x", "SMTP:l3@x", "SMTP:l4@x");
+        organization.wishes(OSLO, new Options(Set.of(), true, true, true, new Limit(1, 1_000)));
+        organization.t1(LONDON);
+        organization.t1(OSLO);
+        organization.t2();
+        organization.at(OSLO).inbox.remove(2);
+        organization.t3(OSLO);
+        assertThat(organization.received(OSLO)).containsExactly("SMTP:l1@x", "SMTP:l2@x");
+
+        organization.t1(OSLO);
+        organization.t2();
+
+        assertThat(organization.at(OSLO).inbox).hasSize(2);
+        organization.t3(OSLO);
+        assertThat(organization.received(OSLO)).hasSize(4);
+    }
+
+    @Test
+    void q156714ASendOnlyRequestorIsAcknowledged() {
+        bothHaveSent();
+        organization.wishes(LONDON, new Options(Set.of(), true, true, false, Limit.DEFAULT));
+        organization.puts(LONDON, "SMTP:l3@x");
+
+        organization.cycle();
+
+        RequestorState state = organization.at(LONDON).store.state();
+        assertThat(state.acknowledged().through()).isEqualTo(4);
+        assertThat(organization.received(OSLO)).contains("SMTP:l3@x");
+        assertThat(organization.received(LONDON)).isEmpty();
+        assertThat(organization.requests(LONDON).get(0).changes().changes()).isEmpty();
+    }
+
+    @Test
+    void whoReceivesAgainGetsAllAnew() {
+        bothHaveSent();
+        organization.wishes(LONDON, new Options(Set.of(), true, true, false, Limit.DEFAULT));
+        organization.cycle();
+        organization.wishes(LONDON, Options.DEFAULT);
+
+        organization.cycle();
+
+        assertThat(organization.received(LONDON)).containsExactly("SMTP:o1@x");
+    }
+
+    @Test
+    void aReceiveOnlyRequestorHasNoPartInTheMasterList() {
+        bothHaveSent();
+        Options receiveOnly = new Options(Set.of(), true, false, true, Limit.DEFAULT);
+        organization.registrations.store(
+                organization.registrations.find(LONDON).orElseThrow().allowing(receiveOnly));
+
+        organization.cycle();
+
+        assertThat(organization.received(OSLO)).isEmpty();
+        assertThat(organization.received(LONDON)).containsExactly("SMTP:o1@x");
+        assertThat(organization.events)
+                .filteredOn(event -> event.code() == Code.INVALID_REQUEST)
+                .extracting(event -> event.postoffice())
+                .containsExactly(HQ, LONDON);
+    }
+
+    @Test
+    void q118298WithoutTemplatesDetailsAreNotSent() {
+        organization
+                .at(LONDON)
+                .store
+                .own()
+                .put(List.of(entry("SMTP:l1@x", "L1", Map.of("Phone", "1"))), 0);
+        organization.wishes(OSLO, options(Set.of(), false));
+        organization.cycle();
+        assertThat(organization.received(OSLO, "SMTP:l1@x").entry().details().isEmpty()).isTrue();
+        assertThat(diverged()).isZero();
+
+        organization.wishes(OSLO, Options.DEFAULT);
+        organization.cycle();
+        assertThat(organization.received(OSLO, "SMTP:l1@x").entry().details().isEmpty()).isFalse();
+
+        organization.wishes(OSLO, options(Set.of(), false));
+        organization.cycle();
+        assertThat(organization.received(OSLO, "SMTP:l1@x").entry().details().isEmpty()).isTrue();
+        assertThat(diverged()).isZero();
+    }
+
+    @Test
+    void q166154MoreTypesComeAndFewerGo() {
+        organization.wishes(OSLO, options(Set.of(AddressType.SMTP), true));
+        organization.puts(LONDON, "SMTP:l1@x", "FAX:1~2~3~l");
+        organization.cycle();
+        assertThat(organization.received(OSLO)).containsExactly("SMTP:l1@x");
+
+        organization.wishes(OSLO, Options.DEFAULT);
+        organization.cycle();
+        assertThat(organization.received(OSLO)).containsExactly("FAX:1~2~3~l", "SMTP:l1@x");
+
+        organization.registrations.store(
+                organization
+                        .registrations
+                        .find(OSLO)
+                        .orElseThrow()
+                        .allowing(options(Set.of(new AddressType("FAX")), true)));
+        organization.cycle();
+        assertThat(organization.received(OSLO)).containsExactly("FAX:1~2~3~l");
+        assertThat(diverged()).isZero();
+    }
+
+    @Test
+    void q166154WhoMayHaveNoneOfItsTypesHoldsNothing() {
+        bothHaveSent();
+        organization.wishes(OSLO, options(Set.of(AddressType.SMTP), true));
+        organization.registrations.store(
+                organization
+                        .registrations
+                        .find(OSLO)
+                        .orElseThrow()
+                        .allowing(options(Set.of(new AddressType("FAX")), true)));
+
+        organization.cycle();
+
+        assertThat(organization.received(OSLO)).isEmpty();
+    }
+
+    @Test
+    void q130230ARemovedPostofficeIsGoneAfterACycle() {
+        bothHaveSent();
+        organization.registrations.remove(LONDON);
+        organization.master.withdraw(LONDON, 100);
+
+        organization.cycle(HQ, OSLO);
+
+        assertThat(organization.received(OSLO)).isEmpty();
+        assertThat(organization.received(HQ)).containsExactly("SMTP:o1@x");
+    }
+
+    @Test
+    void q99268WhoIsNotRegisteredIsRefusedByName() {
+        organization.registrations.remove(LONDON);
+        Request request = organization.requests(LONDON).get(0);
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> organization.server.receive(request, NOW))
+                .withMessageStartingWith("158 " + LONDON);
+        assertThat(organization.master.entries()).isEmpty();
+    }
+
+    @Test
+    void q192514DeleteAndAddInOneCycleLeaveTheEntryAsAdded() {
+        bothHaveSent();
+        organization.removes(LONDON, "SMTP:l1@x");
+        organization.at(LONDON).store.own().put(List.of(entry("SMTP:l1@x", "As added")), 0);
+        organization.puts(LONDON, "SMTP:l9@x");
+        organization.removes(LONDON, "SMTP:l9@x");
+
+        organization.cycle();
+
+        assertThat(organization.received(OSLO, "SMTP:l1@x").entry().name()).isEqualTo("As added");
+        assertThat(organization.received(OSLO, "SMTP:l9@x")).isNull();
+    }
+
+    @Test
+    void q246833AnAddressWithAnotherPostofficeInItIsOneEntryTheNewOne() {
+        organization.puts(LONDON, "PCM:NORTHWIND/LONDON/ANN");
+        organization.cycle();
+        organization.removes(LONDON, "PCM:NORTHWIND/LONDON/ANN");
+        organization.puts(LONDON, "PCM:NORTHWIND/CITY/ANN");
+
+        organization.cycle();
+
+        assertThat(organization.received(OSLO)).containsExactly("PCM:NORTHWIND/CITY/ANN");
+    }
+
+    @Test
+    void q155727WhoInjectsNamesOwnsThemAndOthersAreRefusedClearly() {
+        organization.puts(LONDON, "SMTP:gateway@x");
+        organization.cycle();
+        organization.puts(OSLO, "SMTP:gateway@x", "SMTP:o9@x");
+
+        organization.cycle();
+
+        assertThat(organization.received(HQ, "SMTP:gateway@x").origin()).isEqualTo(LONDON);
+        assertThat(organization.received(HQ)).contains("SMTP:o9@x");
+        assertThat(organization.events)
+                .filteredOn(event -> event.code() == Code.ALREADY_EXISTS)
+                .extracting(event -> event.postoffice())
+                .contains(HQ, OSLO);
+        long noted = organization.events.size();
+        organization.cycle();
+        assertThat(organization.events).hasSize((int) noted);
+        assertThat(diverged()).isZero();
+    }
+
+    @Test
+    void aChangeToAnotherPostofficesEntryIsRefusedAloneAndToldToBoth() {
+        bothHaveSent();
+        Request honest = organization.requests(OSLO).get(0);
+        Batch batch = honest.changes();
+        Batch forged =
+                new Batch(
+                        batch.list(),
+                        batch.generation(),
+                        batch.began(),
+                        null,
+                        1,
+                        3,
+                        true,
+                        List.of(
+                                Change.removed(2, LONDON, address("SMTP:l1@x")),
+                                Change.put(3, OSLO, entry("SMTP:o2@x", "O2"))),
+                        null);
+        Envelope envelope = honest.envelope();
+
+        organization.arrives(new Request(envelope, forged, honest.ask()));
+        organization.t2();
+        organization.cycle(HQ);
+
+        assertThat(organization.received(HQ)).contains("SMTP:l1@x", "SMTP:o2@x");
+        assertThat(organization.at(OSLO).inbox).hasSize(1);
+        assertThat(organization.events)
+                .filteredOn(event -> event.code() == Code.INVALID_REQUEST)
+                .extracting(event -> event.postoffice())
+                .containsExactly(HQ, OSLO);
+    }
+
+    @Test
+    void aSilentDivergenceDoesNotSurviveTheNextCycle() {
+        bothHaveSent();
+        MemoryCopy copy = organization.at(OSLO).store.received();
+        copy.corrupt(address("SMTP:l1@x").key(), null);
+
+        organization.cycle();
+        assertThat(copy.repairs()).containsOnlyKeys(LONDON);
+        organization.cycle();
+
+        assertThat(organization.received(OSLO)).hasSize(3);
+        assertThat(copy.repairs()).isEmpty();
+        assertThat(diverged()).isEqualTo(1);
+        assertThat(copy.progress(null).cursor().generation()).isEqualTo(1);
+    }
+
+    @Test
+    void aPartOfTheMasterListThatDiffersIsExportedAnew() {
+        bothHaveSent();
+        organization.master.copyOf(LONDON).sweep(null, Long.MAX_VALUE);
+
+        organization.cycle();
+        organization.cycle();
+
+        assertThat(organization.received(OSLO)).hasSize(3);
+        assertThat(organization.master.copyOf(LONDON).digests())
+                .isEqualTo(organization.at(LONDON).store.own().digests(Filter.ALL));
+    }
+
+    @Test
+    void aMessageForAnotherPostofficeIsRefused() {
+        organization.t1(LONDON);
+        organization.t2();
+        Update update = organization.at(LONDON).inbox.get(0);
+        PostofficeName other = TOKYO;
+        Envelope wrong = new Envelope(other, LONDON, "id-x", NOW);
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(
+                        () ->
+                                organization
+                                        .at(LONDON)
+                                        .requestor
+                                        .process(
+                                                new Update(
+                                                        wrong,
+                                                        update.answers(),
+                                                        update.acknowledged(),
+                                                        update.refused(),
+                                                        update.batch(),
+                                                        true),
+                                                NOW))
+                .withMessageContaining("133");
+        assertThat(organization.received(LONDON)).isEmpty();
+    }
+}

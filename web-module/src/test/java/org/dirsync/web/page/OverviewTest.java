@@ -1,0 +1,191 @@
+package org.dirsync.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.dirsync.admin.OptionsView;
+import org.dirsync.admin.PostofficeSettings;
+import org.dirsync.admin.PostofficeStatus;
+import org.dirsync.admin.PostofficeView;
+import org.dirsync.admin.PostofficeView.CursorView;
+import org.dirsync.admin.PostofficeView.ListView;
+import org.dirsync.admin.RequestorView;
+import org.dirsync.admin.State;
+import org.junit.jupiter.api.Test;
+
+class OverviewTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final OptionsView ALL =
+            new OptionsView(List.of(), true, true, true, 4_000, 1_000_000);
+
+    @Test
+    void isCalmWhenAllIsWell() {
+        Overview overview =
+                overview(0, status("N/HQ", State.IN_SYNC), status("N/A", State.IN_SYNC));
+
+        assertThat(overview.headline()).isEqualTo("All 2 postoffices are in sync.");
+        assertThat(overview.tone()).isEqualTo("good");
+        assertThat(overview.notes()).isEmpty();
+        assertThat(overview.totals()).isEqualTo("20 own addresses in all; no change is under way");
+    }
+
+    @Test
+    void putsFirstWhoNeedsAPersonAndThenTheServer() {
+        Overview overview =
+                overview(
+                        0,
+                        status("N/A", State.BEHIND),
+                        status("N/HQ", State.IN_SYNC),
+                        status("N/Z", State.FAILED),
+                        status("N/B", State.OFFLINE),
+                        status("N/Y", State.FAILED));
+
+        assertThat(overview.rows())
+                .extracting(row -> row.status().name())
+                .containsExactly("N/Y", "N/Z", "N/B", "N/HQ", "N/A");
+        assertThat(overview.headline()).isEqualTo("1 of 5 postoffices is in sync.");
+        assertThat(overview.tone()).isEqualTo("bad");
+        assertThat(overview.notes())
+                .extracting(Overview.Note::text)
+                .containsExactly("2 failed: N/Z, N/Y", "1 off line: N/B", "1 behind: N/A");
+    }
+
+    @Test
+    void countsInsteadOfNamingMany() {
+        Overview overview =
+                overview(
+                        0,
+                        status("N/A", State.OFFLINE),
+                        status("N/B", State.OFFLINE),
+                        status("N/C", State.OFFLINE),
+                        status("N/D", State.OFFLINE),
+                        status("N/E", State.OFFLINE));
+
+        assertThat(overview.notes()).extracting(Overview.Note::text).containsExactly("5 off line");
+    }
+
+    @Test
+    void warnsOfDeadLetters() {
+        Overview overview = overview(2, status("N/A", State.IN_SYNC));
+
+        assertThat(overview.tone()).isEqualTo("bad");
+        assertThat(overview.notes().get(0).text()).isEqualTo("2 messages that nobody could take");
+        assertThat(overview.notes().get(0).path()).isEqualTo("/dead-letters");
+    }
+
+    @Test
+    void saysSinceWhenAPostofficeLags() {
+        OverviewRow row = overview(0, status("N/A", State.BEHIND)).rows().get(0);
+
+        assertThat(row.lag()).isEqualTo("3 min");
+        assertThat(row.since()).isEqualTo(NOW.minusSeconds(185));
+        assertThat(row.reason()).isEqualTo("It has changes to send.");
+    }
+
+    @Test
+    void takesT2FromTheServer() {
+        Instant t2 = NOW.plusSeconds(30);
+        PostofficeStatus server = status("N/HQ", State.IN_SYNC, Map.of("T2", t2));
+        RequestorView london = registration("N/A", 0);
+
+        Overview overview =
+                Overview.of(
+                        List.of(server, status("N/A", State.IN_SYNC)),
+                        List.of(london, registration("GATE/WAY", 3)),
+                        0,
+                        NOW);
+
+        assertThat(overview.rows().get(1).steps()).contains(new Step("T2", london.sentAt(), t2));
+        assertThat(overview.others()).extracting(RequestorView::name).containsExactly("GATE/WAY");
+    }
+
+    @Test
+    void explainsNumbersThatAgree() {
+        assertThat(NumberRow.of(view(12, 12, 12, 95, 0)))
+                .allMatch(NumberRow::settled)
+                .extracting(NumberRow::sentence)
+                .containsExactly(
+                        "The server has all of its changes.",
+                        "It has all that the server has for it.",
+                        "That import is complete.");
+    }
+
+    @Test
+    void explainsNumbersThatDiffer() {
+        assertThat(NumberRow.of(view(12, 9, 9, 90, 4)).get(0).sentence())
+                .isEqualTo("The server lacks its changes 10 to 12; the next T1 sends them.");
+        assertThat(NumberRow.of(view(12, 12, 9, 95, 0)).get(0).sentence())
+                .isEqualTo("The server has all of its changes; the next T3 tells it so.");
+        assertThat(NumberRow.of(view(12, 15, 12, 95, 0)).get(0).sentence())
+                .contains("backup was restored");
+        assertThat(NumberRow.of(view(12, 12, 12, 95, 4)).get(1).sentence())
+                .contains("4 changes above this number");
+        assertThat(NumberRow.of(view(12, 12, 12, 97, 0)).get(1).settled()).isFalse();
+    }
+
+    private static Overview overview(long dead, PostofficeStatus... all) {
+        return Overview.of(List.of(all), List.of(), dead, NOW);
+    }
+
+    private static PostofficeStatus status(String name, State state) {
+        return status(name, state, Map.of());
+    }
+
+    private static PostofficeStatus status(String name, State state, Map<String, Instant> next) {
+        boolean well = state == State.IN_SYNC;
+        return new PostofficeStatus(
+                name,
+                name.endsWith("HQ") ? "SERVER" : "REQUESTOR",
+                state,
+                well ? "" : "it has changes to send",
+                12,
+                95,
+                1,
+                10,
+                20,
+                well ? 0 : 3,
+                well ? 0 : 185,
+                NOW,
+                NOW,
+                NOW,
+                next,
+                null);
+    }
+
+    private static RequestorView registration(String name, long pending) {
+        CursorView cursor = new CursorView("l", 1, 12, true);
+        return new RequestorView(
+                name, ALL, ALL, cursor, cursor, pending, false, NOW, NOW, NOW, "COMPLETE", 10);
+    }
+
+    /** Numbers here, at the server, as acknowledged; SrvSync here, the server's being 95. */
+    private static PostofficeView view(
+            long here, long there, long acknowledged, long received, long pending) {
+        RequestorView registration =
+                new RequestorView(
+                        "N/A",
+                        ALL,
+                        ALL,
+                        new CursorView("own", 1, there, true),
+                        new CursorView("master", 1, 95, true),
+                        pending,
+                        false,
+                        NOW,
+                        NOW,
+                        NOW,
+                        "COMPLETE",
+                        10);
+        return new PostofficeView(
+                status("N/A", State.IN_SYNC),
+                new PostofficeSettings("N/A", "REQUESTOR", "UTC", "N/HQ", null, ALL, ""),
+                new ListView("own", here, 0, 10),
+                new CursorView("own", 1, acknowledged, true),
+                new CursorView("master", 1, received, true),
+                registration,
+                List.of(),
+                List.of(),
+                0);
+    }
+}
