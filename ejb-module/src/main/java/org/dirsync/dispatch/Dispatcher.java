@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
@@ -43,6 +45,7 @@ public class Dispatcher {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(4);
     private static final int ATTEMPTS = 4;
+    private static final String DUPLICATE_KEY = "23505";
 
     @Inject private Steps steps;
 
@@ -155,12 +158,25 @@ public class Dispatcher {
 
     private Outcome drain(PostofficeName name) {
         Outcome outcome = Outcome.NOTHING;
-        Steps.Processed processed = attempt(() -> steps.process(name));
+        Steps.Processed processed = processOne(name);
         while (processed != null) {
             outcome = outcome.plus(outcome(processed));
-            processed = attempt(() -> steps.process(name));
+            processed = processOne(name);
         }
         return outcome;
+    }
+
+    /** An address that comes again although it should come once is looked up the next time. */
+    private Steps.@Nullable Processed processOne(PostofficeName name) {
+        try {
+            return attempt(() -> steps.process(name));
+        } catch (EJBException e) {
+            if (!isCausedBy(e, Dispatcher::isDuplicate)) {
+                throw e;
+            }
+            attempt(() -> begin(() -> steps.expectRepeats(name)));
+            return attempt(() -> steps.process(name));
+        }
     }
 
     private static Outcome outcome(Steps.Processed processed) {
@@ -271,7 +287,8 @@ public class Dispatcher {
             try {
                 return step.get();
             } catch (EJBException e) {
-                if (attempt == ATTEMPTS || !isTransient(e)) {
+                if (attempt == ATTEMPTS
+                        || !isCausedBy(e, cause -> cause instanceof SQLTransientException)) {
                     throw e;
                 }
                 LockSupport.parkNanos(POLL.multipliedBy(10L * attempt).toNanos());
@@ -279,9 +296,13 @@ public class Dispatcher {
         }
     }
 
-    private static boolean isTransient(Throwable failure) {
+    private static boolean isDuplicate(Throwable failure) {
+        return failure instanceof SQLException sql && DUPLICATE_KEY.equals(sql.getSQLState());
+    }
+
+    private static boolean isCausedBy(Throwable failure, Predicate<Throwable> condition) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException) {
+            if (condition.test(cause)) {
                 return true;
             }
         }

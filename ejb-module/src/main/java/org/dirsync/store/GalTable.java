@@ -2,10 +2,12 @@ package org.dirsync.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Change;
+import org.dirsync.list.Cursor;
 import org.dirsync.list.Digests;
 import org.dirsync.list.EntryHash;
 import org.dirsync.store.DigestTable.Kind;
@@ -17,6 +19,7 @@ final class GalTable extends CopyState {
 
     private record Old(String key, Found found) {}
 
+    private static final long FIRST_EPOCH = 1;
     private static final String UNTOUCHED =
             "SELECT address_key, origin, hash_high, hash_low, epoch"
                     + " FROM gal_entry --DERBY-PROPERTIES constraint=gal_entry_key\n"
@@ -43,16 +46,29 @@ final class GalTable extends CopyState {
                 () -> {
                     long epoch = epoch();
                     boolean empty = digests.isEmpty(Kind.GAL, postoffice);
+                    long unseen = unseen(epoch);
                     GalRows rows = new GalRows(sql, postoffice, digests);
                     Tally tally = new Tally();
                     for (Change change : changes) {
                         String key = change.address().key();
-                        Found old = empty && !rows.isPending(key) ? null : rows.find(key);
+                        boolean isNew =
+                                (empty || change.number() <= unseen) && !rows.isPending(key);
+                        Found old = isNew ? null : rows.find(key);
                         apply(rows, change, old, epoch, tally);
                     }
                     rows.finish();
                     return tally.applied();
                 });
+    }
+
+    /**
+     * Through which number changes are certainly of addresses that are not here yet. In the first
+     * generation each address comes once, unless it changes on the way: then its new number is
+     * above the one at which the generation began.
+     */
+    private long unseen(long epoch) {
+        Cursor cursor = Objects.requireNonNull(progress(null)).cursor();
+        return epoch == FIRST_EPOCH && !cursor.complete() ? cursor.began() : 0;
     }
 
     private void apply(GalRows rows, Change change, @Nullable Found old, long epoch, Tally tally)

@@ -8,6 +8,7 @@ import static org.dirsync.memory.Samples.OSLO;
 import static org.dirsync.memory.Samples.address;
 import static org.dirsync.memory.Samples.entry;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +21,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Entry;
+import org.dirsync.list.Applied;
 import org.dirsync.list.Change;
+import org.dirsync.list.Copy;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Limit;
 import org.dirsync.list.ListId;
 import org.dirsync.list.Numbers;
 import org.dirsync.list.Offer;
+import org.dirsync.list.Progress;
 import org.dirsync.message.Options;
 import org.dirsync.message.Status;
 import org.dirsync.requestor.Inbox;
@@ -130,6 +134,46 @@ class StoreTest {
         assertThat(kept).isEqualTo(state);
         RequestorState peeked = DATABASE.step(store -> store.peek(LONDON));
         assertThat(peeked).isEqualTo(state);
+    }
+
+    private static Applied receive(long number, String name) {
+        Change change = Change.put(number, OSLO, entry("SMTP:kari@oslo.example", name));
+        return DATABASE.step(store -> store.requestor(LONDON).received().apply(List.of(change)));
+    }
+
+    @Test
+    void anAddressThatChangesDuringTheFirstImportIsFound() {
+        run(
+                store -> {
+                    Copy received = store.requestor(LONDON).received();
+                    long epoch = received.nextEpoch();
+                    Cursor start = Cursor.start(new ListId("master"), 1, 20);
+                    received.store(null, new Progress(start, epoch));
+                });
+
+        assertThat(receive(20, "Kari").added()).isEqualTo(1);
+        assertThat(receive(21, "Kari Nordmann").modified()).isEqualTo(1);
+    }
+
+    @Test
+    void anAddressThatComesTwiceInTheFirstImportIsFoundInTheNextEpoch() {
+        run(
+                store -> {
+                    Copy received = store.requestor(LONDON).received();
+                    long epoch = received.nextEpoch();
+                    Cursor start = Cursor.start(new ListId("master"), 1, 20);
+                    received.store(null, new Progress(start, epoch));
+                });
+        receive(7, "Kari");
+
+        assertThatThrownBy(() -> receive(8, "Kari Nordmann"))
+                .cause()
+                .isInstanceOf(SQLException.class)
+                .extracting(cause -> ((SQLException) cause).getSQLState())
+                .isEqualTo("23505");
+
+        run(store -> store.requestor(LONDON).received().nextEpoch());
+        assertThat(receive(8, "Kari Nordmann").modified()).isEqualTo(1);
     }
 
     @Test
