@@ -226,7 +226,7 @@ public class Dispatcher {
         }
         Future<Outcome> answer =
                 executor.submit(() -> transmit(server, name, new SharedReads(), new Rendered()));
-        outcome = outcome.plus(processAll(name, request)).plus(result(answer));
+        outcome = outcome.plus(processAll(name, request)).plus(ending(result(answer)));
         if (!steps.isProcessed(name, request)) {
             return outcome;
         }
@@ -263,6 +263,11 @@ public class Dispatcher {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the server's answer failed", e);
         }
+    }
+
+    /** How the answer ended, without its messages: they count where they are applied. */
+    private static Outcome ending(Outcome answer) {
+        return Outcome.of(answer.state(), answer.code(), answer.text());
     }
 
     private static Outcome late(String text) {
