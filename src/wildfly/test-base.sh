@@ -8,3 +8,8 @@ source "$here/lib.sh"
 
 rm -rf "$2"
 new_base "$1" "$2"
+
+# Tests cannot wait for the delays between the attempts that production makes.
+config=$2/configuration/standalone-full.xml
+sed -i 's/redelivery-delay="1000"/redelivery-delay="400"/; s/redelivery-multiplier="4.0"/redelivery-multiplier="1.0"/' "$config"
+grep -q 'redelivery-delay="400"' "$config"

@@ -17,7 +17,7 @@
 <td data-label="When"><t:time at="${letter.at()}"/></td>
 <td data-label="From" class="name"><c:out value="${empty letter.from() ? 'unreadable' : letter.from()}"/></td>
 <td data-label="To" class="name"><c:out value="${empty letter.to() ? 'unreadable' : letter.to()}"/></td>
-<td data-label="Reason" class="text"><c:if test="${not empty letter.code()}"><b><c:out value="${letter.code()}"/> <c:out value="${w:meaning(letter.code())}"/></b>: </c:if><c:out value="${letter.reason()}"/></td>
+<td data-label="Reason" class="text"><c:if test="${not empty letter.code()}"><b><c:out value="${letter.code()}"/> <c:out value="${w:meaning(letter.code())}"/></b>: </c:if><t:text value="${letter.reason()}"/></td>
 <td data-label="Size" class="number"><c:out value="${w:bytes(letter.size())}"/></td>
 <td data-label="Id"><small><c:out value="${letter.id()}"/></small></td>
 </tr>

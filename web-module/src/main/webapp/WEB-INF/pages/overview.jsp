@@ -30,7 +30,7 @@
 <c:forEach var="row" items="${overview.rows()}">
 <tr<c:if test="${row.urgent()}"> class="urgent"</c:if>>
 <th scope="row"><a id="po-<c:out value="${row.status().name()}"/>" href="<t:url path="${row.path()}"/>"><c:out value="${row.status().name()}"/></a><small><c:out value="${row.role()}"/></small></th>
-<td class="state"><t:look look="${row.look()}"/><c:if test="${not empty row.reason()}"><p><c:out value="${row.reason()}"/></p></c:if><c:if test="${not empty row.status().lastError()}"><p class="error"><b>Last error:</b> <c:out value="${row.status().lastError()}"/></p></c:if></td>
+<td class="state"><t:look look="${row.look()}"/><c:if test="${not empty row.reason()}"><p><t:text value="${row.reason()}"/></p></c:if><c:if test="${not empty row.status().lastError()}"><p class="error"><b>Last error:</b> <t:text value="${row.status().lastError()}"/></p></c:if></td>
 <td data-label="Lag"><c:choose><c:when test="${not empty row.lag()}"><b><c:out value="${row.lag()}"/></b><small>since <t:time at="${row.since()}"/></small></c:when><c:otherwise><span class="quiet">none</span></c:otherwise></c:choose></td>
 <td data-label="Pending" class="number"><c:choose><c:when test="${row.status().pendingChanges() > 0}"><b><c:out value="${w:number(row.status().pendingChanges())}"/></b></c:when><c:otherwise><span class="quiet">0</span></c:otherwise></c:choose></td>
 <td data-label="Own" class="number"><c:out value="${w:number(row.status().ownAddresses())}"/></td>
@@ -54,7 +54,7 @@
 <c:forEach var="other" items="${overview.others()}">
 <tr>
 <th scope="row" class="name"><c:out value="${other.name()}"/></th>
-<td data-label="Status" class="text"><c:out value="${empty other.status() ? 'none yet' : other.status()}"/></td>
+<td data-label="Status" class="text"><t:text value="${empty other.status() ? 'none yet' : other.status()}"/></td>
 <td data-label="Pending" class="number"><c:out value="${w:number(other.pendingChanges())}"/></td>
 <td data-label="Addresses" class="number"><c:out value="${w:number(other.addresses())}"/></td>
 <td data-label="Heard from"><t:time at="${other.heardAt()}"/></td>

@@ -10,8 +10,8 @@
 </div>
 <div class="state">
 <p><t:look look="${model.row().look()}"/> <c:if test="${not empty model.row().lag()}">for <c:out value="${model.row().lag()}"/>, since <t:time at="${model.row().since()}"/></c:if></p>
-<c:if test="${not empty model.row().reason()}"><p><c:out value="${model.row().reason()}"/></p></c:if>
-<c:if test="${not empty model.row().status().lastError()}"><p class="error"><b>Last error:</b> <c:out value="${model.row().status().lastError()}"/></p></c:if>
+<c:if test="${not empty model.row().reason()}"><p><t:text value="${model.row().reason()}"/></p></c:if>
+<c:if test="${not empty model.row().status().lastError()}"><p class="error"><b>Last error:</b> <t:text value="${model.row().status().lastError()}"/></p></c:if>
 </div>
 <p class="asof">as of <t:time at="${now}"/> <span class="zone">UTC</span></p>
 </section>

@@ -17,7 +17,7 @@
 <td data-label="Took" class="short"><c:out value="${row.took()}"/></td>
 <td data-label="Changes"><c:out value="${row.changes()}"/></td>
 <td data-label="Messages" class="short"><c:out value="${row.sent()}"/></td>
-<td data-label="Result" class="text"><c:if test="${not empty row.code()}"><b><c:out value="${row.code()}"/></b>: </c:if><c:out value="${row.run().text()}"/></td>
+<td data-label="Result" class="text"><c:if test="${not empty row.code()}"><b><c:out value="${row.code()}"/></b>: </c:if><t:text value="${row.run().text()}"/></td>
 </tr>
 </c:forEach>
 <c:if test="${empty rows}"><tr class="empty"><td colspan="7">No run yet.</td></tr></c:if>

@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,8 +17,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Talks to the deployed application as a program does, as its administrator. */
+/** Talks to the deployed application as a program does, from a test or from inside the server. */
 final class Api {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -32,7 +35,7 @@ final class Api {
     }
 
     static Api asAdministrator() {
-        return new Api("admin", System.getProperty("test.admin.password"));
+        return new Api("admin", System.getenv("DIRSYNC_ADMIN_PASSWORD"));
     }
 
     static Api as(String user, String password) {
@@ -40,7 +43,8 @@ final class Api {
     }
 
     static URI uri(String path) {
-        int port = 8080 + Integer.getInteger("test.port.offset");
+        int inServer = Integer.getInteger("jboss.socket.binding.port-offset", 0);
+        int port = 8080 + Integer.getInteger("test.port.offset", inServer);
         return URI.create("http://127.0.0.1:%d/dirsync%s".formatted(port, path));
     }
 
@@ -60,6 +64,30 @@ final class Api {
         return CLIENT.send(request, BodyHandlers.ofString());
     }
 
+    HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(path))
+                        .timeout(Duration.ofMinutes(2))
+                        .header("Authorization", authorization)
+                        .header("Accept", accept)
+                        .build();
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+
+    /** Imports a file into an own list. */
+    HttpResponse<String> load(String postoffice, String mode, String type, byte[] file)
+            throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(
+                                uri("/api/postoffices/" + postoffice + "/addresses?mode=" + mode))
+                        .timeout(Duration.ofMinutes(2))
+                        .header("Authorization", authorization)
+                        .header("Content-Type", type)
+                        .POST(BodyPublishers.ofByteArray(file))
+                        .build();
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+
     HttpResponse<String> json(String method, String path, String body)
             throws IOException, InterruptedException {
         return send(method, path, "application/json", body);
@@ -67,6 +95,32 @@ final class Api {
 
     static HttpResponse<String> anonymous(String path) throws IOException, InterruptedException {
         return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    /** A page as a person who is logged in sees it. */
+    static String page(String path) throws IOException, InterruptedException {
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String form =
+                browser.send(HttpRequest.newBuilder(uri("/login")).build(), BodyHandlers.ofString())
+                        .body();
+        Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(form);
+        if (!token.find()) {
+            throw new IllegalStateException("no form to log in with: " + form);
+        }
+        String fields =
+                "token=%s&to=%s&user=admin&password=%s"
+                        .formatted(
+                                encoded(token.group(1)),
+                                encoded("/"),
+                                encoded(System.getenv("DIRSYNC_ADMIN_PASSWORD")));
+        browser.send(
+                HttpRequest.newBuilder(uri("/login"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.discarding());
+        return browser.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString())
+                .body();
     }
 
     static JsonObject object(HttpResponse<String> response) {

@@ -40,6 +40,7 @@ final class BuiltEar {
         WebArchive tests =
                 ShrinkWrap.create(WebArchive.class, TEST_WAR)
                         .addClasses(testClasses)
+                        .addClass(NoLogin.class)
                         .addAsWebInfResource(new StringAsset(BEANS_XML), "beans.xml")
                         .addAsLibraries(
                                 jarOf(Assertions.class),

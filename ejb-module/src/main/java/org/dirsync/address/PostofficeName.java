@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * <p>Two names are the same only if both parts are the same as a whole (Q125917).
  *
- * @param network 1 to 64 letters, digits, dots, hyphens or underscores
+ * @param network 1 to 64 letters, digits, dots, hyphens or underscores; no dot at the start
  * @param postoffice the same
  */
 public record PostofficeName(String network, String postoffice)
@@ -54,7 +54,7 @@ public record PostofficeName(String network, String postoffice)
             if (!isPart(part)) {
                 throw new RefusedException(
                         Code.ALPHANUMERIC_ONLY,
-                        "'%s' may hold only letters, digits, '.', '-' and '_'"
+                        "'%s' may hold only letters, digits, '.', '-' and '_', and no '.' first"
                                 .formatted(Text.shown(part)));
             }
         }
@@ -71,7 +71,7 @@ public record PostofficeName(String network, String postoffice)
     }
 
     private static boolean isPart(String part) {
-        if (part.isEmpty() || part.length() > LONGEST_PART) {
+        if (part.isEmpty() || part.length() > LONGEST_PART || part.startsWith(".")) {
             return false;
         }
         for (int i = 0; i < part.length(); i++) {

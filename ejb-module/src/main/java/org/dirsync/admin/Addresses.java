@@ -13,6 +13,7 @@ import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
+import org.dirsync.format.ImportLimits;
 import org.dirsync.journal.Event;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
@@ -80,7 +81,7 @@ public class Addresses {
             Map<String, String> details,
             boolean hidden) {
         PostofficeName name = Names.hosted(postoffice, stores);
-        Entry entry = entry(address(address), fullName, details, hidden);
+        Entry entry = entry(taken(address), fullName, details, hidden);
         try (Store store = stores.open()) {
             Applied applied = store.requestor(name).own().put(List.of(entry), 0);
             for (RefusedChange refused : applied.refused()) {
@@ -118,6 +119,15 @@ public class Addresses {
 
     private static void note(Store store, PostofficeName name, String text) {
         store.journal().record(Event.info(Instant.now(), name, text));
+    }
+
+    /** An address of a type that files may bring too. */
+    private static Address taken(String text) {
+        try {
+            return ImportLimits.DEFAULT.checked(Address.parse(text));
+        } catch (RefusedException e) {
+            throw new InvalidException("address", e);
+        }
     }
 
     private static Address address(String text) {

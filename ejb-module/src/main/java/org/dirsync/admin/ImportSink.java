@@ -77,7 +77,11 @@ final class ImportSink implements AddressSink {
 
     private Applied single(Transaction transaction) throws RefusedException {
         if (transaction instanceof Transaction.Add added) {
-            if (mode == ImportMode.MERGE && find(added.entry().address()).isPresent()) {
+            boolean other =
+                    find(added.entry().address())
+                            .filter(present -> !present.sameAs(added.entry()))
+                            .isPresent();
+            if (mode == ImportMode.MERGE && other) {
                 throw new RefusedException(
                         Code.ALREADY_EXISTS,
                         added.entry().address() + " is in the list already; use M to modify it");

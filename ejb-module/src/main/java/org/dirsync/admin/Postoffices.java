@@ -3,6 +3,8 @@ package org.dirsync.admin;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +22,12 @@ import org.dirsync.store.Opening;
 import org.dirsync.store.RunBook;
 import org.dirsync.store.Store;
 
-/** The postoffices hosted on this node. */
+/**
+ * The postoffices hosted on this node.
+ *
+ * <p>What changes them runs in no transaction of its own: in one, the timers would be made of what
+ * it has read before the change.
+ */
 @Stateless
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class Postoffices {
@@ -98,6 +105,7 @@ public class Postoffices {
      * @throws ConflictException if it is hosted here already, or is a second directory server
      */
     @RolesAllowed(Role.ADMINISTRATOR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public String create(PostofficeSettings settings) {
         String name = hosting.create(settings);
         timers.remake();
@@ -106,6 +114,7 @@ public class Postoffices {
 
     /** Changes what is not null. */
     @RolesAllowed(Role.ADMINISTRATOR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void change(String postoffice, PostofficeSettings settings) {
         hosting.change(Names.hosted(postoffice, stores), settings);
         timers.remake();
@@ -118,6 +127,7 @@ public class Postoffices {
      * @throws ConflictException if it is the directory server and others are registered there
      */
     @RolesAllowed(Role.ADMINISTRATOR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void remove(String postoffice) {
         hosting.remove(Names.hosted(postoffice, stores));
         timers.remake();

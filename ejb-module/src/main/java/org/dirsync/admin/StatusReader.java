@@ -2,6 +2,7 @@ package org.dirsync.admin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ final class StatusReader {
                         : Objects.requireNonNull(store.master().copyOf(name).progress(null))
                                 .cursor();
         LagQueries own = store.ownLag(name);
-        LagQueries master = store.masterLag();
+        LagQueries master = store.masterLag(name);
         boolean receives = state.options().receives();
         boolean here = registration != null && receives;
         long lacking = here ? master.pending(received.cursor()) : 0;
@@ -199,26 +200,37 @@ final class StatusReader {
                     Objects.requireNonNull(facts.failed()).process()
                             + " failed: "
                             + facts.failed().outcome().text();
-            case OFFLINE -> "nothing was sent since " + facts.state().sentAt();
+            case OFFLINE -> "nothing was sent since " + time(facts.state().sentAt());
             case SYNCING -> "a full import or a cycle is under way";
             case WAITING ->
                     facts.inbox() > 0
-                            ? "%d message files wait for T3%s"
-                                    .formatted(facts.inbox(), at("T3", next))
+                            ? "%s for T3%s"
+                                    .formatted(
+                                            facts.inbox() == 1
+                                                    ? "a message file waits"
+                                                    : facts.inbox() + " message files wait",
+                                            at("T3", next))
                             : "its request of %s waits for the server's T2"
-                                    .formatted(facts.state().sentAt());
+                                    .formatted(time(facts.state().sentAt()));
             case BEHIND ->
                     facts.state().sentAt() == null
                             ? "it has not sent anything yet" + at("T1", next)
                             : "last asked at %s%s"
-                                    .formatted(facts.state().sentAt(), at("T1", next));
+                                    .formatted(time(facts.state().sentAt()), at("T1", next));
             case IN_SYNC -> "";
         };
     }
 
+    /** A time as a sentence says it; pages show it in the viewer's zone. */
+    private static String time(@Nullable Instant at) {
+        return at == null ? "never" : at.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
     private static String at(String process, Map<String, Instant> next) {
         Instant at = next.get(process);
-        return at == null ? "; no " + process + " is scheduled" : "; next " + process + " at " + at;
+        return at == null
+                ? "; no " + process + " is scheduled"
+                : "; next " + process + " at " + time(at);
     }
 
     /** The server's counts of a requestor, for its page. */
@@ -231,7 +243,7 @@ final class StatusReader {
                 cursor(Objects.requireNonNull(store.master().copyOf(name).progress(null)).cursor()),
                 cursor(registration.acknowledged()),
                 registration.agreed().receives()
-                        ? store.masterLag().pending(registration.acknowledged())
+                        ? store.masterLag(name).pending(registration.acknowledged())
                         : 0,
                 registration.due(),
                 registration.heardAt(),

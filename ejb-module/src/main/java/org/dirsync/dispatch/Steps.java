@@ -101,7 +101,7 @@ public class Steps {
     public boolean isReceived(PostofficeName requestor, String request) {
         try (ServerStore store = servers.openServer()) {
             return store.registrations()
-                    .find(requestor)
+                    .peek(requestor)
                     .map(Registration::request)
                     .filter(request::equals)
                     .isPresent();
@@ -112,7 +112,7 @@ public class Steps {
     public boolean isVerified(PostofficeName requestor, String request) {
         try (ServerStore store = servers.openServer()) {
             return store.registrations()
-                    .find(requestor)
+                    .peek(requestor)
                     .map(Registration::verified)
                     .filter(request::equals)
                     .isPresent();
@@ -123,14 +123,14 @@ public class Steps {
     public Optional<PostofficeName> serverOf(PostofficeName requestor) {
         try (ServerStore store = servers.openServer()) {
             return store.server()
-                    .filter(server -> store.registrations().find(requestor).isPresent());
+                    .filter(server -> store.registrations().peek(requestor).isPresent());
         }
     }
 
     /** Whether the answer to this request has been applied whole. */
     public boolean isProcessed(PostofficeName name, String request) {
         try (PostofficeStore store = open(name)) {
-            return store.requestor().state().processed().equals(request);
+            return store.requestor().peek().processed().equals(request);
         }
     }
 

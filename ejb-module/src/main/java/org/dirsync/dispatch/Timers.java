@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
+import jakarta.ejb.NoSuchObjectLocalException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.Timeout;
@@ -14,6 +15,7 @@ import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,6 +31,7 @@ import org.dirsync.journal.RunLog;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.PostofficeStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The container's timers: a persistent one for each line of each schedule. Each runs once, and
@@ -64,13 +67,12 @@ public class Timers {
         }
         Set<String> kept = new HashSet<>();
         for (Timer timer : timers.getTimers()) {
-            Due due = (Due) timer.getInfo();
-            Hosted hosted = lines.get(due.key());
-            if (hosted == null
-                    || !hosted.zone().getId().equals(due.zone())
-                    || !kept.add(due.key())) {
-                timer.cancel();
-                kept.remove(hosted == null ? "" : due.key());
+            Due due = due(timer);
+            Hosted hosted = due == null ? null : lines.get(due.key());
+            boolean fits =
+                    due != null && hosted != null && hosted.zone().getId().equals(due.zone());
+            if (due != null && !(fits && kept.add(due.key()))) {
+                cancel(timer);
             }
         }
         Instant now = Instant.now();
@@ -88,7 +90,10 @@ public class Timers {
     public Map<String, Map<SyncProcess, Instant>> nextRuns() {
         Map<String, Map<SyncProcess, Instant>> next = new HashMap<>();
         for (Timer timer : timers.getTimers()) {
-            Due due = (Due) timer.getInfo();
+            Due due = due(timer);
+            if (due == null) {
+                continue;
+            }
             next.computeIfAbsent(due.postoffice(), name -> new EnumMap<>(SyncProcess.class))
                     .merge(
                             due.process(),
@@ -100,14 +105,49 @@ public class Timers {
 
     @Timeout
     void fire(Timer timer) {
-        Due due = (Due) timer.getInfo();
+        Due due = due(timer);
+        if (due == null) {
+            return;
+        }
         for (Hosted hosted : postoffices.hosted()) {
             for (Line line : schedule(hosted).lines()) {
                 if (key(hosted.name(), line).equals(due.key())) {
-                    create(hosted, line, after(line, due.at(), hosted));
-                    launcher.launchDue(hosted.name(), line.process(), due.at());
+                    fire(hosted, line, due);
                 }
             }
+        }
+    }
+
+    private void fire(Hosted hosted, Line line, Due due) {
+        Instant next = after(line, due.at(), hosted);
+        boolean isMade =
+                timers.getTimers().stream()
+                        .map(Timers::due)
+                        .anyMatch(
+                                other ->
+                                        other != null
+                                                && other.key().equals(due.key())
+                                                && other.at().isAfter(due.at()));
+        if (!isMade) {
+            create(hosted, line, next);
+        }
+        launcher.launchDue(hosted.name(), line.process(), due.at());
+    }
+
+    /** What a timer is for; null if it has expired or was cancelled in the meantime. */
+    private static @Nullable Due due(Timer timer) {
+        try {
+            return (Due) timer.getInfo();
+        } catch (NoSuchObjectLocalException gone) {
+            return null; // it has run, or nobody wants it any more
+        }
+    }
+
+    private static void cancel(Timer timer) {
+        try {
+            timer.cancel();
+        } catch (NoSuchObjectLocalException gone) {
+            // it has just run for the last time: its next one is not made, no line asks for it
         }
     }
 
@@ -135,7 +175,7 @@ public class Timers {
                     case T3 -> 2 * third + spread;
                     default -> third / 4 + spread;
                 };
-        return now.plusMillis(offset);
+        return now.plusMillis(offset).truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static Instant after(Line line, Instant due, Hosted hosted) {

@@ -16,8 +16,8 @@ public interface RunLog {
     void started(long run, Instant at);
 
     /**
-     * The run ended. An idle run takes the place of the idle run of the same process just before
-     * it, so that a list of runs shows what happened.
+     * The run ended. Idle runs of the same process are forgotten after some minutes when a later
+     * one was idle too, so that a list of runs shows what happened.
      */
     void ended(long run, Outcome outcome, Instant at);
 

@@ -8,6 +8,9 @@ public interface RequestorStore {
     /** What it remembers; locked for this transaction. */
     RequestorState state();
 
+    /** The same as last committed, without a lock; to look, not to change. */
+    RequestorState peek();
+
     /** Stores what it remembers. */
     void store(RequestorState state);
 

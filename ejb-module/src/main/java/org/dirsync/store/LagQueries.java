@@ -1,5 +1,6 @@
 package org.dirsync.store;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,13 +16,15 @@ public final class LagQueries {
     private final Sql sql;
     private final int postoffice;
     private final Numbering numbering;
-    private final String select;
+    private final String count;
+    private final String first;
 
     private LagQueries(Sql sql, int postoffice, Clock clock, String select) {
         this.sql = sql;
         this.postoffice = postoffice;
         this.numbering = new Numbering(sql, postoffice, clock);
-        this.select = "SELECT COUNT(*) FROM (SELECT number FROM " + select + ") AS above";
+        this.count = "SELECT COUNT(*) FROM (SELECT number FROM " + select + ") AS above";
+        this.first = "SELECT MIN(number) FROM (SELECT number FROM " + select + ") AS above";
     }
 
     static LagQueries own(Sql sql, int postoffice, Clock clock) {
@@ -31,16 +34,30 @@ public final class LagQueries {
                 clock,
                 "own_entry --DERBY-PROPERTIES index=own_entry_number\n"
                         + " WHERE postoffice = ? AND number > ?"
-                        + " FETCH FIRST 10000 ROWS ONLY");
+                        + " ORDER BY postoffice, number FETCH FIRST 10000 ROWS ONLY");
     }
 
     static LagQueries master(Sql sql, Clock clock) {
+        return master(sql, clock, "");
+    }
+
+    /**
+     * The master list without the changes of one origin: a requestor is sent its own too, but does
+     * not lack them.
+     */
+    static LagQueries masterWithout(Sql sql, Clock clock, int origin) {
+        return master(sql, clock, " AND origin <> " + origin);
+    }
+
+    private static LagQueries master(Sql sql, Clock clock, String condition) {
         return new LagQueries(
                 sql,
                 Numbering.MASTER,
                 clock,
                 "master_entry --DERBY-PROPERTIES index=master_entry_number\n"
-                        + " WHERE number > ? FETCH FIRST 10000 ROWS ONLY");
+                        + " WHERE number > ?"
+                        + condition
+                        + " ORDER BY number FETCH FIRST 10000 ROWS ONLY");
     }
 
     /**
@@ -56,11 +73,7 @@ public final class LagQueries {
                     if (through >= numbers.last()) {
                         return 0L;
                     }
-                    long counted =
-                            (postoffice == Numbering.MASTER
-                                            ? sql.one(select, Row::number, through)
-                                            : sql.one(select, Row::number, postoffice, through))
-                                    .orElse(0L);
+                    long counted = select(count, through);
                     return counted < MOST_COUNTED ? counted : numbers.last() - through;
                 });
     }
@@ -72,10 +85,18 @@ public final class LagQueries {
                 () -> {
                     Numbers numbers = numbering.numbers();
                     long through = through(cursor, numbers);
-                    return through >= numbers.last()
+                    long oldest = through >= numbers.last() ? 0 : select(first, through);
+                    return oldest == 0
                             ? Optional.empty()
-                            : new ChangeTimes(sql, postoffice).of(through + 1);
+                            : new ChangeTimes(sql, postoffice).of(oldest);
                 });
+    }
+
+    private long select(String query, long through) throws SQLException {
+        return (postoffice == Numbering.MASTER
+                        ? sql.one(query, Row::number, through)
+                        : sql.one(query, Row::number, postoffice, through))
+                .orElse(0L);
     }
 
     private static long through(Cursor cursor, Numbers numbers) {

@@ -50,7 +50,7 @@ public final class RegistrationTable implements Registrations {
                 });
     }
 
-    /** The registration as last committed, without a lock; for pages. */
+    @Override
     public Optional<Registration> peek(PostofficeName name) {
         return Sql.step("read the registration of " + name, () -> read(name));
     }

@@ -49,8 +49,12 @@ final class RequestorTable implements RequestorStore {
                 });
     }
 
-    /** The state as last committed, without a lock. */
-    RequestorState read() throws SQLException {
+    @Override
+    public RequestorState peek() {
+        return Sql.step("read the state of " + name, this::read);
+    }
+
+    private RequestorState read() throws SQLException {
         return sql.one(
                         "SELECT " + COLUMNS + " FROM requestor_state WHERE postoffice = ?",
                         this::state,

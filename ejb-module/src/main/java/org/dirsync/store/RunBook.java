@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Local(RunLog.class)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class RunBook implements RunLog {
+
+    /** So long at least, so that whoever asked for a run can see how it ended. */
+    private static final Duration IDLE_KEPT = Duration.ofMinutes(5);
+
+    private static final int MOST_IDLE = 50;
 
     @PersistenceContext(unitName = "dirsync")
     private EntityManager entities;
@@ -49,9 +55,9 @@ public class RunBook implements RunLog {
                     .setParameter("postoffice", ended.postoffice())
                     .setParameter("process", ended.process())
                     .setParameter("before", run)
-                    .setMaxResults(1)
+                    .setMaxResults(MOST_IDLE)
                     .getResultStream()
-                    .filter(RunEntity::isIdle)
+                    .filter(earlier -> earlier.isIdle() && earlier.endedBefore(at.minus(IDLE_KEPT)))
                     .forEach(entities::remove);
         }
     }

@@ -126,6 +126,10 @@ public class RunEntity {
         return state == State.COMPLETE && added + modified + removed + refused == 0;
     }
 
+    boolean endedBefore(Instant instant) {
+        return endedAt != null && endedAt.isBefore(instant);
+    }
+
     /** Its number; later runs have higher ones. */
     public long id() {
         return id;

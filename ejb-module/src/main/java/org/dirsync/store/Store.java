@@ -54,7 +54,7 @@ public final class Store implements AutoCloseable {
 
     /** What a hosted postoffice remembers, as last committed, without a lock; for pages. */
     public RequestorState peek(PostofficeName name) {
-        return Sql.step("read the state of " + name, () -> table(name).read());
+        return requestor(name).peek();
     }
 
     /** Whether the lists of this postoffice are kept here. */
@@ -139,6 +139,13 @@ public final class Store implements AutoCloseable {
     public LagQueries ownLag(PostofficeName name) {
         return Sql.step(
                 "open the own list of " + name, () -> LagQueries.own(sql, hosted(name), clock));
+    }
+
+    /** How far a requestor lags behind the master list; its own changes do not count. */
+    public LagQueries masterLag(PostofficeName requestor) {
+        return Sql.step(
+                "open the master list",
+                () -> LagQueries.masterWithout(sql, clock, origins.find(requestor).orElse(-1)));
     }
 
     /** How far the receivers of the master list lag behind. */

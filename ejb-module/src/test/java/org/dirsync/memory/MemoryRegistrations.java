@@ -39,6 +39,11 @@ public final class MemoryRegistrations implements Registrations {
     }
 
     @Override
+    public Optional<Registration> peek(PostofficeName name) {
+        return find(name);
+    }
+
+    @Override
     public List<PostofficeName> due() {
         return known.values().stream().filter(Registration::due).map(Registration::name).toList();
     }

@@ -35,6 +35,11 @@ public final class MemoryRequestorStore implements RequestorStore {
     }
 
     @Override
+    public RequestorState peek() {
+        return state;
+    }
+
+    @Override
     public void store(RequestorState next) {
         state = next;
     }

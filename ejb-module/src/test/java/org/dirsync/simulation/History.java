@@ -49,7 +49,7 @@ record History(long seed, Mood mood, int sites, List<Step> steps) {
         int weights = kinds.stream().mapToInt(kind -> kind.weight).sum();
         List<Step> steps = new ArrayList<>();
         int length = random.nextInt(10, 60);
-        int at = random.nextInt(5, length);
+        int at = random.nextBoolean() ? length - 1 : random.nextInt(5, length);
         for (int i = 0; i < length; i++) {
             Kind kind = chosen(kinds, random.nextInt(weights));
             steps.add(new Step(i % 4 == 3 ? Kind.SAVE : kind, random.nextLong()));

@@ -2,29 +2,31 @@ package org.dirsync.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.dirsync.simulation.Step.Kind;
+import org.dirsync.simulation.Step.Mood;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault alone, at any moment of a calm history. */
 class OneFaultTest {
 
-    private static final int HISTORIES = 150;
+    private static final int HISTORIES = 100;
+
+    private static Stream<Kind> faults() {
+        return Stream.of(Kind.values()).filter(kind -> kind.mood != Mood.CALM);
+    }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
+    @MethodSource("faults")
     void aFaultAloneHealsWithinTwoCycles(Kind fault) {
-        int[] cycles = new int[3];
         for (int seed = 1; seed <= HISTORIES; seed++) {
             History history = History.of(seed, fault);
             try {
-                cycles[history.run()]++;
+                assertThat(history.run()).isLessThanOrEqualTo(2);
             } catch (AssertionError | RuntimeException e) {
                 throw new AssertionError("seed " + seed + "\n" + history.shrunk().story(), e);
             }
         }
-        assertThat(cycles[1] + cycles[2]).isEqualTo(HISTORIES);
-        System.out.printf(
-                "%s healed in one cycle %d times, in two %d%n", fault, cycles[1], cycles[2]);
     }
 }

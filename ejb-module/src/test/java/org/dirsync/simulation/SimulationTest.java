@@ -24,7 +24,7 @@ class SimulationTest {
             check(only);
             return;
         }
-        long histories = Long.getLong("dirsync.simulation.histories", 8_000);
+        long histories = Long.getLong("dirsync.simulation.histories", 6_000);
         AtomicLong next = new AtomicLong();
         AtomicIntegerArray cycles = new AtomicIntegerArray(10);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);

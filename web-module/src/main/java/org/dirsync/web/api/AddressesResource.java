@@ -50,7 +50,8 @@ public class AddressesResource {
             @Context Request request,
             @QueryParam("q") @Nullable String q,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit) {
+            @QueryParam("limit") @Nullable String limit)
+            throws IOException {
         String name = name();
         Optional<FileFormat> format = ListFormat.preferred(request);
         if (format.isEmpty()) {
@@ -59,9 +60,13 @@ public class AddressesResource {
                     uri);
         }
         Download.mustBeWhole(q, after, limit);
-        addresses.own(name, "", null, 1); // refuses an unknown name before the first byte is sent
+        addresses.own(name, "", null, 1); // an unknown name is refused, for HEAD as well
         return Download.of(
-                name, "own", format.get(), out -> files.exportOwn(name, format.get(), out));
+                request,
+                name,
+                "own",
+                format.get(),
+                out -> files.exportOwn(name, format.get(), out));
     }
 
     /** Takes a file. */

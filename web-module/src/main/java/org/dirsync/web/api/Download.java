@@ -1,23 +1,64 @@
 package org.dirsync.web.api;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.dirsync.admin.FileFormat;
 import org.dirsync.admin.InvalidException;
 import org.jspecify.annotations.Nullable;
 
-/** A whole list as a file, written while it is read. */
+/**
+ * A whole list as a file.
+ *
+ * <p>It is written to a temporary file first: a failure half way is an error, never a shorter list,
+ * and a slow reader does not keep the database waiting.
+ */
 final class Download {
     private Download() {}
 
-    static Response of(String postoffice, String list, FileFormat format, StreamingOutput body) {
-        String file =
+    static Response of(
+            Request request, String postoffice, String list, FileFormat format, StreamingOutput all)
+            throws IOException {
+        String name =
                 postoffice.replace('/', '-') + "-" + list + "." + ListFormat.extension(format);
-        return Response.ok(body, ListFormat.mediaType(format) + ";charset=UTF-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .build();
+        Response.ResponseBuilder answer =
+                Response.ok()
+                        .type(ListFormat.mediaType(format) + ";charset=UTF-8")
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + name + "\"");
+        if (request.getMethod().equals(HttpMethod.HEAD)) {
+            return answer.build();
+        }
+        Path file = Files.createTempFile("dirsync-", null);
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                all.write(out);
+            }
+            long size = Files.size(file);
+            InputStream in = Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+            return answer.header(HttpHeaders.CONTENT_LENGTH, size).entity(copy(in)).build();
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    private static StreamingOutput copy(InputStream file) {
+        return out -> {
+            try (file) {
+                file.transferTo(out);
+            }
+        };
     }
 
     /** A file is always the whole list: what would narrow it is refused, not passed over. */

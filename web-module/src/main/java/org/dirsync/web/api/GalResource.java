@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.Optional;
 import org.dirsync.admin.AddressFiles;
 import org.dirsync.admin.Addresses;
@@ -36,7 +37,8 @@ public class GalResource {
             @Context Request request,
             @QueryParam("q") @Nullable String q,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit) {
+            @QueryParam("limit") @Nullable String limit)
+            throws IOException {
         String name = Names.inPath(network, postoffice);
         Optional<FileFormat> format = ListFormat.preferred(request);
         if (format.isEmpty()) {
@@ -45,8 +47,12 @@ public class GalResource {
                     uri);
         }
         Download.mustBeWhole(q, after, limit);
-        addresses.gal(name, "", null, 1); // refuses an unknown name before the first byte is sent
+        addresses.gal(name, "", null, 1); // an unknown name is refused, for HEAD as well
         return Download.of(
-                name, "gal", format.get(), out -> files.exportGal(name, format.get(), out));
+                request,
+                name,
+                "gal",
+                format.get(),
+                out -> files.exportGal(name, format.get(), out));
     }
 }

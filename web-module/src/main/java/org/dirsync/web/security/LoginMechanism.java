@@ -85,7 +85,8 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             response.setHeader("WWW-Authenticate", "Basic realm=\"Dirsync\", charset=\"UTF-8\"");
         }
         Problems.fail(request, response, HttpServletResponse.SC_UNAUTHORIZED, detail);
-        return AuthenticationStatus.SEND_FAILURE;
+        // not SEND_FAILURE, at which the server would write an error page over the answer
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static boolean comesFromAnotherSite(HttpServletRequest request) {

@@ -1,0 +1,235 @@
+package org.dirsync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.HQ;
+import static org.dirsync.memory.Samples.LONDON;
+import static org.dirsync.memory.Samples.OSLO;
+import static org.dirsync.memory.Samples.address;
+import static org.dirsync.memory.Samples.entry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.dirsync.address.Entry;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Digests;
+import org.dirsync.list.Filter;
+import org.dirsync.message.Options;
+import org.dirsync.message.Request;
+import org.dirsync.message.Update;
+import org.dirsync.requestor.Requestor;
+import org.dirsync.requestor.RequestorState;
+import org.dirsync.server.DirectoryServer;
+import org.dirsync.server.Registration;
+import org.dirsync.server.Transmission;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whole cycles of two requestors and a server, each step a transaction on one Derby. */
+class CyclesOnDerbyTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final int MANY = 10_000;
+
+    private final Database database = Database.inMemory();
+    private final AtomicInteger ids = new AtomicInteger();
+
+    @BeforeEach
+    void host() {
+        database.step(
+                store -> {
+                    for (PostofficeName name : List.of(LONDON, OSLO)) {
+                        store.host(RequestorState.of(name, HQ, Options.DEFAULT));
+                        store.registrations().add(Registration.of(name, Options.DEFAULT));
+                    }
+                    return store.master().numbers();
+                });
+    }
+
+    private String id() {
+        return "id-" + ids.incrementAndGet();
+    }
+
+    private <T> T requestor(PostofficeName name, Function<Requestor, T> step) {
+        return database.step(
+                store ->
+                        step.apply(
+                                new Requestor(store.requestor(name), store.journal(), this::id)));
+    }
+
+    private <T> T server(Received<T> step) {
+        return database.step(
+                store -> {
+                    try {
+                        return step.by(
+                                new DirectoryServer(
+                                        HQ,
+                                        store.registrations(),
+                                        store.master(),
+                                        store.journal()));
+                    } catch (RefusedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    private interface Received<T> {
+        T by(DirectoryServer server) throws RefusedException;
+    }
+
+    private void send(PostofficeName name) {
+        Request request = null;
+        do {
+            Request before = request;
+            request = requestor(name, requestor -> requestor.send(before, NOW));
+            Request sent = request;
+            server(server -> server.receive(sent, NOW));
+        } while (request.ask() == null);
+    }
+
+    private void answer(PostofficeName name) {
+        Transmission transmission = new Transmission(HQ, name, this::id);
+        List<Update> updates = new ArrayList<>();
+        Update update = next(transmission);
+        while (update != null) {
+            updates.add(update);
+            update = next(transmission);
+        }
+        for (Update one : updates) {
+            requestor(
+                    name,
+                    requestor -> {
+                        try {
+                            return requestor.process(one, NOW);
+                        } catch (RefusedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
+        }
+        var verification = requestor(name, requestor -> requestor.verify(NOW));
+        server(
+                server -> {
+                    server.verified(verification, NOW);
+                    return true;
+                });
+    }
+
+    private Update next(Transmission transmission) {
+        return database.step(
+                store -> transmission.next(store.registrations(), store.master(), NOW));
+    }
+
+    private void cycle() {
+        send(LONDON);
+        send(OSLO);
+        answer(LONDON);
+        answer(OSLO);
+    }
+
+    private void owns(PostofficeName name, List<Entry> entries) {
+        database.step(store -> store.requestor(name).own().put(entries, 0));
+    }
+
+    private void assertInSync() {
+        Digests master = database.step(store -> store.master().digests(Filter.ALL));
+        for (PostofficeName name : List.of(LONDON, OSLO)) {
+            Digests received = database.step(store -> store.requestor(name).received().digests());
+            assertThat(received).isEqualTo(master.without(name));
+            long pending =
+                    database.step(
+                            store ->
+                                    store.masterLag()
+                                            .pending(
+                                                    store.registrations()
+                                                            .peek(name)
+                                                            .orElseThrow()
+                                                            .acknowledged()));
+            assertThat(pending).isZero();
+        }
+    }
+
+    private static List<Entry> people(int from, int count, String suffix) {
+        List<Entry> people = new ArrayList<>();
+        for (int i = from; i < from + count; i++) {
+            people.add(
+                    entry(
+                            "SMTP:person" + i + "@northwind.example",
+                            "Person " + i + suffix,
+                            Map.of("Phone", "+44 20 7946 " + i, "City", "London")));
+        }
+        return people;
+    }
+
+    @Test
+    void aLargeListArrivesWholeAndChangesFollow() {
+        owns(LONDON, people(0, MANY, ""));
+        cycle();
+        assertInSync();
+        assertThat(database.<Long>step(store -> store.receivedCount(OSLO))).isEqualTo(MANY);
+
+        owns(LONDON, people(500, 1_000, " changed"));
+        database.step(
+                store ->
+                        store.requestor(LONDON)
+                                .own()
+                                .remove(List.of(address("SMTP:person1@northwind.example"))));
+        cycle();
+        assertInSync();
+        assertThat(database.<Long>step(store -> store.receivedCount(OSLO))).isEqualTo(MANY - 1);
+    }
+
+    @Test
+    void anAddressThatTwoClaimIsHeldBackAndFollowsWhenItsOwnerDeletesIt() {
+        owns(LONDON, List.of(entry("SMTP:a@x", "London")));
+        owns(OSLO, List.of(entry("SMTP:a@x", "Oslo")));
+        cycle();
+        assertThat(database.<List<RefusedChange>>step(store -> store.refused(OSLO))).hasSize(1);
+        assertThat(names(OSLO)).containsExactly("London");
+
+        database.step(store -> store.requestor(LONDON).own().remove(List.of(address("SMTP:a@x"))));
+        cycle();
+        cycle();
+
+        assertThat(database.<List<RefusedChange>>step(store -> store.refused(OSLO))).isEmpty();
+        assertThat(names(OSLO)).containsExactly("Oslo");
+        assertThat(names(LONDON)).containsExactly("Oslo");
+        assertInSync();
+    }
+
+    private List<String> names(PostofficeName name) {
+        return database.step(
+                store ->
+                        store.addresses(name).gal(null, null, 10).entries().stream()
+                                .map(listed -> listed.entry().name())
+                                .toList());
+    }
+
+    @Test
+    void aFullImportAndAFullExportEndWhereTheyBegan() {
+        owns(LONDON, people(0, 100, ""));
+        owns(OSLO, people(200, 100, ""));
+        cycle();
+        database.step(
+                store -> {
+                    store.requestor(LONDON).store(store.requestor(LONDON).state().exporting());
+                    return true;
+                });
+        requestor(
+                OSLO,
+                requestor -> {
+                    requestor.forget();
+                    return true;
+                });
+
+        cycle();
+        cycle();
+
+        assertInSync();
+        assertThat(database.<Long>step(store -> store.receivedCount(OSLO))).isEqualTo(100);
+    }
+}
