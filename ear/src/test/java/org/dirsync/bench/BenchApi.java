@@ -25,7 +25,13 @@ final class BenchApi {
     private static final Duration NEXT_LOOK = Duration.ofSeconds(2);
 
     /** A run that has ended well. */
-    record Run(double seconds, long messages, long bytes, long added, long modified) {}
+    record Run(double seconds, double cpu, long bytes, long added, long modified) {
+
+        /** The same, with the processor time that it took the server. */
+        Run withCpu(double cpuSeconds) {
+            return new Run(seconds, cpuSeconds, bytes, added, modified);
+        }
+    }
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI base;
@@ -83,7 +89,7 @@ final class BenchApi {
         Instant ended = Instant.parse(run.getString("endedAt"));
         return new Run(
                 Duration.between(started, ended).toMillis() / 1000.0,
-                number(run, "messages"),
+                0,
                 number(run, "bytes"),
                 number(run, "added"),
                 number(run, "modified"));

@@ -3,6 +3,10 @@ package org.dirsync.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,6 +35,7 @@ final class BenchServer implements AutoCloseable {
     /** Starts it; returns when it is healthy. */
     static BenchServer start(Path home, Path base, Path ear, int offset)
             throws IOException, InterruptedException {
+        mustBeFree(8080 + offset);
         String password = UUID.randomUUID().toString();
         Path pidFile = base.resolve("server.pid");
         Files.copy(ear, base.resolve("deployments/dirsync.ear"));
@@ -60,6 +65,15 @@ final class BenchServer implements AutoCloseable {
         return server;
     }
 
+    private static void mustBeFree(int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (ConnectException e) {
+            return;
+        }
+        throw new IOException("port " + port + " is in use; add -Dport.offset=...");
+    }
+
     private void awaitHealth(Path base) throws InterruptedException {
         Instant until = Instant.now().plus(PATIENCE);
         while (!api.isReady()) {
@@ -74,12 +88,25 @@ final class BenchServer implements AutoCloseable {
         return api;
     }
 
+    /** The processor time that the server has used, in seconds. */
+    double cpu() throws IOException {
+        return ProcessHandle.of(Long.parseLong(pid()))
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElseThrow()
+                        .toMillis()
+                / 1000.0;
+    }
+
+    private String pid() throws IOException {
+        return Files.readString(pidFile).strip();
+    }
+
     /** Runs {@code jcmd} of this JDK on the server. */
     String jcmd(String... command) throws IOException, InterruptedException {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
         List<String> line = new ArrayList<>();
         line.add(jcmd.toString());
-        line.add(Files.readString(pidFile).strip());
+        line.add(pid());
         line.addAll(List.of(command));
         Process run = new ProcessBuilder(line).redirectErrorStream(true).start();
         String output = new String(run.getInputStream().readAllBytes(), UTF_8);

@@ -70,7 +70,7 @@ public final class Benchmark {
         measures.fullImports(WARM_UP);
         List<Run> small = measures.fullImports(runs);
         List<Run> smallIdle = measures.idleCycles(2 * runs);
-        double smallHeap = measures.heapOfImports(runs);
+        Series smallHeap = measures.heapOfImports(runs);
         say("100,000 names");
         measures.grow(LARGE);
         List<Run> large = measures.fullImports(runs);
@@ -78,9 +78,10 @@ public final class Benchmark {
         say("changes");
         List<Run> few = measures.catchUps(1_000);
         List<Run> many = measures.catchUps(SMALL);
-        double largeHeap = measures.heapOfImports(2);
+        Series largeHeap = measures.heapOfImports(2);
         report.time("full import of 10k names", seconds(small), SMALL, "");
         report.time("full import of 100k names", seconds(large), LARGE, "12.5 s, 8,000/s");
+        report.time("processor time of it, all threads", series(large, Run::cpu), LARGE, "");
         report.time("catch-up of 1k changes in 100k", seconds(few), 1_000, "0.5 s");
         report.time("catch-up of 10k changes in 100k", seconds(many), SMALL, "1.5 s");
         report.time("cycle with nothing to do, 10k", seconds(smallIdle), 0, "");
@@ -90,8 +91,8 @@ public final class Benchmark {
         }
         wire("10k", small, SMALL);
         wire("100k", large, LARGE);
-        report.figure("live heap, most in full imports of 10k", megabytes(smallHeap), "");
-        report.figure("live heap, most in full imports of 100k", megabytes(largeHeap), "as at 10k");
+        report.heap("live heap during full imports of 10k", smallHeap, "");
+        report.heap("live heap during full imports of 100k", largeHeap, "as at 10k");
         server.close();
         rivals(seconds(large), seconds(few), seconds(many));
         report.figure("load after", load(), "");
@@ -100,10 +101,10 @@ public final class Benchmark {
     private void million(Measures measures) throws IOException, InterruptedException {
         say("1,000,000 names");
         measures.grow(MILLION);
-        double heap = measures.heapOfImports(1);
+        Series heap = measures.heapOfImports(1);
         List<Run> idle = measures.idleCycles(2 * runs);
         report.time("cycle with nothing to do, 1M", seconds(idle), 0, "as at 10k");
-        report.figure("live heap, most in a full import of 1M", megabytes(heap), "as at 10k");
+        report.heap("live heap during a full import of 1M", heap, "as at 10k");
     }
 
     private void wire(String names, List<Run> imports, int count) {
@@ -149,10 +150,6 @@ public final class Benchmark {
 
     private static Series series(List<Run> runs, ToDoubleFunction<Run> figure) {
         return new Series(runs.stream().mapToDouble(figure).boxed().toList());
-    }
-
-    private static String megabytes(double figure) {
-        return Report.text("%.0f MB", figure);
     }
 
     private static void say(String what) {

@@ -1,29 +1,32 @@
 package org.dirsync.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How much of the server's heap is alive: what is in use right after a full collection, looked at
- * again and again while something runs. What waits to be collected does not count.
+ * How much of the server's heap is alive: what its full collections leave, asked for again and
+ * again while something runs. What waits to be collected does not count.
  */
 final class LiveHeap implements Runnable {
 
-    private static final Pattern USED = Pattern.compile("heap +total \\d+K, used (\\d+)K");
+    private static final Pattern LEFT = Pattern.compile("Pause Full .*->(\\d+)M\\(");
 
     private final BenchServer server;
+    private final Path log;
     private final Thread sampler = new Thread(this, "live heap");
     private volatile boolean isOver;
-    private double most;
-    private int samples;
 
-    private LiveHeap(BenchServer server) {
+    private LiveHeap(BenchServer server) throws IOException, InterruptedException {
         this.server = server;
+        this.log = Files.createTempFile("dirsync-bench-gc", ".log");
+        server.jcmd("VM.log", "output=" + log, "what=gc");
     }
 
     /** Begins to look. */
-    static LiveHeap sample(BenchServer server) {
+    static LiveHeap sample(BenchServer server) throws IOException, InterruptedException {
         LiveHeap heap = new LiveHeap(server);
         heap.sampler.start();
         return heap;
@@ -33,8 +36,7 @@ final class LiveHeap implements Runnable {
     public void run() {
         try {
             while (!isOver) {
-                most = Math.max(most, now(server));
-                samples++;
+                server.jcmd("GC.run");
                 Thread.sleep(100);
             }
         } catch (IOException e) {
@@ -44,25 +46,18 @@ final class LiveHeap implements Runnable {
         }
     }
 
-    /** Ends looking; the most that was alive, in MB. */
-    double stop() throws InterruptedException {
+    /** Ends looking; what each collection left, in MB. */
+    Series stop() throws IOException, InterruptedException {
         isOver = true;
         sampler.join();
-        return most;
-    }
-
-    int samples() {
-        return samples;
-    }
-
-    /** What is alive now, in MB. */
-    static double now(BenchServer server) throws IOException, InterruptedException {
-        server.jcmd("GC.run");
-        String info = server.jcmd("GC.heap_info");
-        Matcher used = USED.matcher(info);
-        if (!used.find()) {
-            throw new IOException("no figure in: " + info);
-        }
-        return Long.parseLong(used.group(1)) / 1024.0;
+        Series left =
+                new Series(
+                        Files.readAllLines(log).stream()
+                                .map(LEFT::matcher)
+                                .filter(Matcher::find)
+                                .map(found -> Double.valueOf(found.group(1)))
+                                .toList());
+        Files.delete(log);
+        return left;
     }
 }

@@ -52,9 +52,11 @@ final class Measures {
     List<Run> fullImports(int times) throws IOException, InterruptedException {
         List<Run> imports = new ArrayList<>();
         for (int i = 0; i < times; i++) {
-            Run run = api.cycle(receiver());
+            String name = receiver();
+            double before = server.cpu();
+            Run run = api.cycle(name);
             mustBe(owned, run.added());
-            imports.add(run);
+            imports.add(run.withCpu(server.cpu() - before));
         }
         return imports;
     }
@@ -83,16 +85,11 @@ final class Measures {
         return catchUps;
     }
 
-    /** The most heap that full imports keep alive, in MB over what is alive without. */
-    double heapOfImports(int imports) throws IOException, InterruptedException {
-        double before = LiveHeap.now(server);
+    /** What is alive on the server's heap during full imports, in MB. */
+    Series heapOfImports(int imports) throws IOException, InterruptedException {
         LiveHeap heap = LiveHeap.sample(server);
         fullImports(imports);
-        double most = heap.stop();
-        System.out.printf(
-                "  live heap %.0f MB before, at most %.0f MB in %d looks%n",
-                before, most, heap.samples());
-        return most;
+        return heap.stop();
     }
 
     private static void mustBe(long expected, long actual) {

@@ -12,117 +12,35 @@ final class People {
     private static final String HEADER =
             "uid,cn,sn,givenName,mail,telephoneNumber,title,departmentNumber,l,employeeNumber\n";
     private static final List<String> GIVEN =
-            List.of(
-                    "Aiko",
-                    "Åsa",
-                    "Björn",
-                    "Chloé",
-                    "Dmitri",
-                    "Élodie",
-                    "Fatima",
-                    "Grzegorz",
-                    "Hüseyin",
-                    "Ingrid",
-                    "Jürgen",
-                    "Kjell",
-                    "Łukasz",
-                    "María",
-                    "Nuño",
-                    "Oğuz",
-                    "Päivi",
-                    "Raúl",
-                    "Søren",
-                    "Thúy",
-                    "Václav",
-                    "Xóchitl",
-                    "Zoë",
-                    "Anna",
-                    "James",
-                    "Olga",
-                    "Priya",
-                    "太郎",
-                    "美咲",
-                    "Иван",
-                    "Мария",
-                    "Γιώργος");
+            list(
+                    "Aiko|Åsa|Björn|Chloé|Dmitri|Élodie|Fatima|Grzegorz|Hüseyin|Ingrid|"
+                            + "Jürgen|Kjell|Łukasz|María|Nuño|Oğuz|Päivi|Raúl|Søren|Thúy|Václav|"
+                            + "Xóchitl|Zoë|Anna|James|Olga|Priya|太郎|美咲|Иван|Мария|Γιώργος");
     private static final List<String> FAMILY =
-            List.of(
-                    "Müller",
-                    "Schröder",
-                    "Nowak",
-                    "Łuczak",
-                    "Jørgensen",
-                    "Åkesson",
-                    "García",
-                    "Gonçalves",
-                    "Lefèvre",
-                    "D'Angelo",
-                    "O'Brien",
-                    "Ivanov",
-                    "Dvořák",
-                    "Horváth",
-                    "Yılmaz",
-                    "Papadopoulos",
-                    "Nguyễn",
-                    "Tanaka",
-                    "Wang",
-                    "Kim",
-                    "Singh",
-                    "Smith",
-                    "van-den-Berg",
-                    "de-la-Cruz",
-                    "Þórðardóttir",
-                    "Bērziņš",
-                    "山田",
-                    "鈴木",
-                    "Петров");
+            list(
+                    "Müller|Schröder|Nowak|Łuczak|Jørgensen|Åkesson|García|Gonçalves|"
+                            + "Lefèvre|D'Angelo|O'Brien|Ivanov|Dvořák|Horváth|Yılmaz|Papadopoulos|"
+                            + "Nguyễn|Tanaka|Wang|Kim|Singh|Smith|van-den-Berg|de-la-Cruz|"
+                            + "Þórðardóttir|Bērziņš|山田|鈴木|Петров");
     private static final List<String> TITLE =
-            List.of(
-                    "Engineer",
-                    "Senior Engineer",
-                    "Sales Manager",
-                    "Account Executive",
-                    "Buchhalter",
-                    "Chef de projet",
-                    "HR Partner",
-                    "Legal Counsel",
-                    "Professor",
-                    "IT Support",
-                    "Director",
-                    "Técnico",
-                    "Analyst",
-                    "Logistics Planner",
-                    "Product Owner",
-                    "Översättare");
+            list(
+                    "Engineer|Senior Engineer|Sales Manager|Account Executive|Buchhalter|"
+                            + "Chef de projet|HR Partner|Legal Counsel|Professor|IT Support|Director|"
+                            + "Técnico|Analyst|Logistics Planner|Product Owner|Översättare");
     private static final List<String> DEPARTMENT =
-            List.of(
-                    "Research",
-                    "Sales EMEA",
-                    "Finance",
-                    "Human Resources",
-                    "IT Operations",
-                    "Legal",
-                    "Manufacturing",
-                    "Logistics",
-                    "Entwicklung",
-                    "Direction générale",
-                    "Qualité",
-                    "Marketing",
-                    "Support");
+            list(
+                    "Research|Sales EMEA|Finance|Human Resources|IT Operations|Legal|"
+                            + "Manufacturing|Logistics|Entwicklung|Direction générale|Qualité|"
+                            + "Marketing|Support");
     private static final List<String> CITY =
-            List.of(
-                    "Zürich",
-                    "München",
-                    "København",
-                    "Kraków",
-                    "London",
-                    "東京",
-                    "İstanbul",
-                    "Αθήνα");
-    private static final List<String> SITE =
-            List.of("zrh", "muc", "cph", "krk", "lon", "tyo", "ist", "ath");
+            list("Zürich|München|København|Kraków|London|東京|İstanbul|Αθήνα");
+    private static final List<String> SITE = list("zrh|muc|cph|krk|lon|tyo|ist|ath");
 
     private People() {}
+
+    private static List<String> list(String values) {
+        return List.of(values.split("\\|", -1));
+    }
 
     /** The persons from one index up to another. */
     static String csv(int from, int to) {

@@ -3,6 +3,7 @@ package org.dirsync.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -28,7 +29,8 @@ final class RawDerby {
     private RawDerby() {}
 
     /** Seconds for each run, after one that does not count. */
-    static Series measure(Path directory, int rows, int runs) throws SQLException, IOException {
+    static Series measure(Path work, int rows, int runs) throws SQLException, IOException {
+        Path directory = Files.createTempDirectory(work, "derby");
         System.setProperty("derby.stream.error.file", directory.resolve("derby.log").toString());
         System.setProperty("derby.system.home", directory.toString());
         List<Row> all = rows(rows);

@@ -29,6 +29,17 @@ final class Report {
                 goal);
     }
 
+    /** What was alive on the heap, in MB. */
+    void heap(String what, Series megabytes, String goal) {
+        row(
+                what,
+                Integer.toString(megabytes.values().size()),
+                text("%.0f MB", megabytes.median()),
+                text("%.0f to %.0f MB", megabytes.least(), megabytes.most()),
+                "",
+                goal);
+    }
+
     /** A single figure. */
     void figure(String what, String figure, String goal) {
         row(what, "", figure, "", "", goal);

@@ -45,6 +45,10 @@ public class Dispatcher {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(4);
     private static final int ATTEMPTS = 4;
+
+    /** So many pages of the master list does T2 keep, for the next requestor that lacks them. */
+    private static final int SHARED = 8;
+
     private static final String DUPLICATE_KEY = "23505";
 
     @Inject private Steps steps;
@@ -117,8 +121,8 @@ public class Dispatcher {
 
     private Outcome transmitAll(PostofficeName server) {
         Outcome outcome = Outcome.NOTHING;
-        SharedReads reads = new SharedReads();
-        Rendered rendered = new Rendered();
+        SharedReads reads = new SharedReads(SHARED);
+        Rendered rendered = new Rendered(SHARED);
         for (PostofficeName requestor : attempt(steps::due)) {
             outcome = outcome.plus(transmit(server, requestor, reads, rendered));
         }
@@ -225,8 +229,8 @@ public class Dispatcher {
             return outcome.plus(late("the server has not received the request yet"));
         }
         Future<Outcome> answer =
-                executor.submit(() -> transmit(server, name, new SharedReads(), new Rendered()));
-        outcome = outcome.plus(processAll(name, request)).plus(result(answer));
+                executor.submit(() -> transmit(server, name, new SharedReads(1), new Rendered(1)));
+        outcome = outcome.plus(processAll(name, request)).plus(ending(result(answer)));
         if (!steps.isProcessed(name, request)) {
             return outcome;
         }
@@ -263,6 +267,11 @@ public class Dispatcher {
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the server's answer failed", e);
         }
+    }
+
+    /** How the answer ended, without its messages: they count where they are applied. */
+    private static Outcome ending(Outcome answer) {
+        return Outcome.of(answer.state(), answer.code(), answer.text());
     }
 
     private static Outcome late(String text) {

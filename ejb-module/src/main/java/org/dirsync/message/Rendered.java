@@ -11,9 +11,17 @@ import org.dirsync.list.Change;
  */
 public final class Rendered implements Function<List<Change>, String> {
 
-    private static final int MOST_KEPT = 3;
-
+    private final int most;
     private final IdentityHashMap<List<Change>, String> texts = new IdentityHashMap<>();
+
+    /**
+     * Nothing written yet.
+     *
+     * @param most how many texts are kept, from 1
+     */
+    public Rendered(int most) {
+        this.most = most;
+    }
 
     @Override
     public String apply(List<Change> changes) {
@@ -21,7 +29,7 @@ public final class Rendered implements Function<List<Change>, String> {
         if (known != null) {
             return known;
         }
-        if (texts.size() >= MOST_KEPT) {
+        if (texts.size() >= most) {
             texts.clear();
         }
         String text = TransactionText.write(changes);

@@ -19,14 +19,22 @@ import org.dirsync.list.Numbers;
  */
 public final class SharedReads {
 
-    private static final int MOST_PAGES = 3;
-
     private record PageKey(Numbers numbers, long base, long began, Filter filter, Limit limit) {}
 
     private record DigestKey(Numbers numbers, Filter filter) {}
 
+    private final int most;
     private final Map<PageKey, NumberedList.Page> pages = new LinkedHashMap<>();
     private final Map<DigestKey, Digests> digests = new HashMap<>();
+
+    /**
+     * Nothing read yet.
+     *
+     * @param most how many pages are kept, from 1
+     */
+    public SharedReads(int most) {
+        this.most = most;
+    }
 
     /** A view of the list that answers from what was read before. */
     public MasterList over(MasterList master) {
@@ -59,7 +67,7 @@ public final class SharedReads {
             if (known != null) {
                 return known;
             }
-            if (pages.size() >= MOST_PAGES) {
+            if (pages.size() >= most) {
                 pages.remove(pages.keySet().iterator().next());
             }
             Page page = master.read(base, began, filter, limit);
