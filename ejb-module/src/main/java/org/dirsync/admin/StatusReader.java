@@ -135,6 +135,7 @@ final class StatusReader {
                 oldest,
                 last.stream()
                         .filter(run -> run.state() == RunEntity.State.FAILED)
+                        .filter(run -> !isMadeGood(run, last))
                         .findFirst()
                         .orElse(null),
                 last.stream()
@@ -142,6 +143,27 @@ final class StatusReader {
                                 run ->
                                         run.state() == RunEntity.State.RUNNING
                                                 && run.process() == SyncProcess.CYCLE));
+    }
+
+    /** A failed cycle is made good by a later T1 and T3, a failed step by a later cycle. */
+    private static boolean isMadeGood(RunEntity failed, List<RunEntity> last) {
+        List<SyncProcess> instead =
+                failed.process() == SyncProcess.CYCLE
+                        ? List.of(SyncProcess.T1, SyncProcess.T3)
+                        : List.of(SyncProcess.CYCLE);
+        return instead.stream()
+                .allMatch(
+                        process ->
+                                last.stream()
+                                        .anyMatch(
+                                                run ->
+                                                        run.process() == process
+                                                                && run.state()
+                                                                        == RunEntity.State.COMPLETE
+                                                                && run.requestedAt()
+                                                                        .isAfter(
+                                                                                failed
+                                                                                        .requestedAt())));
     }
 
     private State state(Facts facts, Hosted hosted) {
