@@ -39,15 +39,16 @@ class DeadLetterIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Resource private ConnectionFactory connections;
+    @Resource(name = "jms/Connections")
+    private ConnectionFactory connections;
 
-    @Resource(lookup = "java:/jms/DirsyncServer")
+    @Resource(name = "jms/DirsyncServer")
     private Queue server;
 
-    @Resource(lookup = "java:/jms/DirsyncRequestor")
+    @Resource(name = "jms/DirsyncRequestor")
     private Queue requestors;
 
-    @Resource(lookup = "java:jboss/datasources/DirsyncDS")
+    @Resource(name = "jdbc/DirsyncDS")
     private DataSource database;
 
     @Deployment

@@ -1,5 +1,6 @@
 package org.dirsync.web.json;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,7 +46,7 @@ public final class Problems {
         if (error instanceof BodyTooLargeException large) {
             return Problem.of(413, text(large));
         }
-        if (error instanceof EJBAccessException) {
+        if (error instanceof EJBAccessException || error instanceof AccessLocalException) {
             return Problem.of(403, "Your role does not allow this.");
         }
         return unexpected(error);
