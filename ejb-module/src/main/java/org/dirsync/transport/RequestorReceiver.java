@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.time.Instant;
 import org.dirsync.address.RefusedException;
 
 /** Receives updates and puts them into the inbox of their requestor; both are one step. */
@@ -22,8 +23,11 @@ public class RequestorReceiver implements MessageListener {
 
     @Inject private RequestorInbound inbound;
 
+    @Inject private Deliveries deliveries;
+
     @Override
     public void onMessage(Message message) {
+        deliveries.taken(QueueWatch.REQUESTOR, Instant.now());
         byte[] parcel = {};
         try {
             parcel = Bodies.of(message);

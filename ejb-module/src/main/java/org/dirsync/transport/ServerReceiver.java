@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.time.Instant;
 import org.dirsync.address.RefusedException;
 
 /** Receives requests and verifications at the directory server; receive and write are one step. */
@@ -22,8 +23,11 @@ public class ServerReceiver implements MessageListener {
 
     @Inject private ServerInbound inbound;
 
+    @Inject private Deliveries deliveries;
+
     @Override
     public void onMessage(Message message) {
+        deliveries.taken(QueueWatch.SERVER, Instant.now());
         byte[] parcel = {};
         try {
             parcel = Bodies.of(message);
