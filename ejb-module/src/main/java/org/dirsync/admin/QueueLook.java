@@ -72,14 +72,13 @@ final class QueueLook {
                 .findFirst()
                 .map(
                         queue ->
-                                "%s has waited in queue %s since %s and none is taken there%s"
+                                "%s has waited in queue %s since %s; none is taken there"
                                         .formatted(
                                                 queue.queue().equals(QueueWatch.SERVER)
                                                         ? "its message to the directory server"
                                                         : "the directory server's message to it",
                                                 queue.queue(),
-                                                second(queue.requestors().get(name)),
-                                                ADVICE));
+                                                second(queue.requestors().get(name))));
     }
 
     private static String second(@Nullable Instant at) {

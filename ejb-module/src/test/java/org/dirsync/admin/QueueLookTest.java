@@ -54,9 +54,9 @@ class QueueLookTest {
         QueueLook look = look(1, false, LONG_AGO, null);
 
         assertThat(look.why(NORTH).orElseThrow())
-                .startsWith(
+                .isEqualTo(
                         "its message to the directory server has waited in queue DirsyncServer since"
-                                + " 2026-03-01T11:58:59Z and none is taken there");
+                                + " 2026-03-01T11:58:59Z; none is taken there");
         assertThat(look.why(PostofficeName.of("N/SOUTH"))).isEmpty();
     }
 
