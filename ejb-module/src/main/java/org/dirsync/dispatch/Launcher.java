@@ -1,12 +1,14 @@
 package org.dirsync.dispatch;
 
 import jakarta.ejb.Asynchronous;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Outcome;
@@ -27,10 +29,12 @@ public class Launcher {
 
     @Inject private Turns turns;
 
+    @Inject private Outage outage;
+
     /** Runs a process now; the run has been recorded as requested under this id. */
     @Asynchronous
     public void launch(PostofficeName name, SyncProcess process, long run) {
-        dispatcher.run(name, process, run);
+        dispatch(name, process, () -> run);
     }
 
     /**
@@ -39,25 +43,43 @@ public class Launcher {
      */
     @Asynchronous
     public void launchDue(PostofficeName name, SyncProcess process, Instant due) {
-        if (!turns.enter(name, process)) {
+        if (outage.isOn() || !turns.enter(name, process)) {
             return;
         }
         try {
-            Instant now = Instant.now();
-            if (now.isAfter(due.plus(RUN_WINDOW))) {
-                runs.ended(
-                        runs.requested(name, process, due),
-                        Outcome.of(
-                                Outcome.State.MISSED,
-                                Code.MISSED_RUN_WINDOW,
-                                "missed its run window: it was due at %s and may start %d hours late"
-                                        .formatted(due, RUN_WINDOW.toHours())),
-                        now);
-                return;
+            if (Instant.now().isAfter(due.plus(RUN_WINDOW))) {
+                miss(name, process, due);
+            } else {
+                dispatch(name, process, () -> runs.requested(name, process, due));
             }
-            dispatcher.run(name, process, runs.requested(name, process, due));
         } finally {
             turns.leave(name, process);
+        }
+    }
+
+    /** What cannot even be recorded has no outcome; it is due again at its next time. */
+    private void dispatch(PostofficeName name, SyncProcess process, LongSupplier recorded) {
+        try {
+            long run = recorded.getAsLong();
+            outage.over();
+            dispatcher.run(name, process, run);
+        } catch (EJBException e) {
+            outage.failed(process + " of " + name, e);
+        }
+    }
+
+    private void miss(PostofficeName name, SyncProcess process, Instant due) {
+        try {
+            runs.ended(
+                    runs.requested(name, process, due),
+                    Outcome.of(
+                            Outcome.State.MISSED,
+                            Code.MISSED_RUN_WINDOW,
+                            "missed its run window: it was due at %s and may start %d hours late"
+                                    .formatted(due, RUN_WINDOW.toHours())),
+                    Instant.now());
+        } catch (EJBException e) {
+            outage.failed(process + " of " + name, e);
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.time.Instant;
 import org.dirsync.address.RefusedException;
 
 /** Receives requests and verifications at the directory server; receive and write are one step. */
@@ -22,16 +23,31 @@ public class ServerReceiver implements MessageListener {
 
     @Inject private ServerInbound inbound;
 
+    @Inject private Deliveries deliveries;
+
+    @Inject private Failing failing;
+
     @Override
     public void onMessage(Message message) {
+        deliveries.taken(QueueWatch.SERVER, Instant.now());
         byte[] parcel = {};
         try {
             parcel = Bodies.of(message);
-            inbound.receive(parcel);
+            failing.refuseAtLast(message);
+            receive(message, parcel);
         } catch (RefusedException e) {
             inbound.refuse(parcel, e.refusal());
         } catch (JMSException e) {
             throw new IllegalStateException("the broker does not give a message's content", e);
+        }
+    }
+
+    private void receive(Message message, byte[] parcel) throws JMSException, RefusedException {
+        try {
+            inbound.receive(parcel);
+        } catch (RuntimeException e) {
+            failing.failed(message, e);
+            throw e;
         }
     }
 }

@@ -52,6 +52,16 @@ public final class Problems {
         return unexpected(error);
     }
 
+    /** Whether the failure is an answer to what was asked, and no fault of the node. */
+    static boolean isExpected(Throwable error) {
+        return error instanceof UnknownNameException
+                || error instanceof ConflictException
+                || error instanceof InvalidException
+                || error instanceof BadJsonException
+                || error instanceof BodyTooLargeException
+                || error instanceof EJBAccessException;
+    }
+
     private static Problem unexpected(Throwable error) {
         String incident = newIncident();
         LOG.log(System.Logger.Level.ERROR, "Incident " + incident, error);

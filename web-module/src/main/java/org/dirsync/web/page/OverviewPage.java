@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import org.dirsync.admin.Postoffices;
+import org.dirsync.admin.Queues;
 import org.dirsync.admin.Requestors;
 
 /** All postoffices at a glance. */
@@ -17,6 +18,7 @@ public class OverviewPage extends PageServlet {
 
     @Inject private transient Postoffices postoffices;
     @Inject private transient Requestors requestors;
+    @Inject private transient Queues queues;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -24,7 +26,8 @@ public class OverviewPage extends PageServlet {
         long dead = deadLetterCount();
         request.setAttribute(
                 "overview",
-                Overview.of(postoffices.list(), requestors.list(), dead, Instant.now()));
+                Overview.of(
+                        postoffices.list(), requestors.list(), queues.list(), dead, Instant.now()));
         show(request, response, "overview", dead);
     }
 }
