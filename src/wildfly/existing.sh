@@ -87,6 +87,7 @@ check_server() {
     running=$(ps -eo pid=,args= | grep -F -e "-Djboss.$kind.base.dir=$base" -e "-Djboss.server.base.dir=$base" \
         | awk '/ java|\/java/ && !/jboss-cli|grep/ {print $1; exit}')
     [[ -z $running ]] || fail "the server in $base is running (process $running): give --controller=127.0.0.1:9990, or stop it."
+    ledger=$(ledger_of "$config")
     if [[ $kind == domain ]]; then
         embed="embed-host-controller --std-out=discard --domain-config=${config##*/} --host-config=${option[host-config]}"
     else
@@ -238,9 +239,12 @@ meet() {
     check_version "${fact[version]}"
     [[ $(cd "${fact[home]:-/}" 2> /dev/null && pwd -P) == $(cd "$home" && pwd -P) ]] \
         || fail "the server at ${option[controller]} runs from ${fact[home]}: run this on its machine, with --home=${fact[home]}"
-    ledger=${fact[config]}.dirsync${option[server-group]:+.${option[server-group]}}
+    ledger=$(ledger_of "${fact[config]}")
     [[ -w ${ledger%/*} ]] || fail "you may not write into ${ledger%/*}, where the list of what was added is kept."
 }
+
+# ledger_of <configuration>: the file with the list of what was added to it.
+ledger_of() { printf '%s' "$1.dirsync${option[server-group]:+.${option[server-group]}}"; }
 
 # named <key> <result>: the names at that key of the addresses whose result is this.
 named() {

@@ -24,6 +24,8 @@ declare -A option=(
 )
 parse "$@"
 
+source=/subsystem=datasources/xa-data-source=DirsyncDS
+
 check_home
 if [[ ${option[modules-only]} == yes ]]; then
     drop_modules "this host"
@@ -69,7 +71,7 @@ plan_line() {
 
 questions() {
     ask_resource "$group/deployment=$deployment"
-    ask_value database "$source/xa-datasource-properties=DatabaseName:read-attribute(name=value)"
+    ask_value database "$profile$source/xa-datasource-properties=DatabaseName:read-attribute(name=value)"
     each_line ask_line
 }
 
@@ -89,27 +91,37 @@ purge() {
 
 nothing() { :; }
 
-meet nothing
+if [[ -n ${embed:-} ]]; then
+    meet questions
+else
+    meet nothing # it says where its ledger is
+fi
 server=$(named server-config "${option[server-group]}" | head -n 1)
-source=$profile/subsystem=datasources/xa-data-source=DirsyncDS
 if [[ ! -f $ledger ]]; then
     drop_modules "$ledger"
     echo "Nothing to take away: there is no $ledger."
     exit
 fi
-questions > "$work/questions"
-cli < "$work/questions" || fail "$(reason)"
-learn
+if [[ -z ${embed:-} ]]; then
+    questions > "$work/questions"
+    cli < "$work/questions" || fail "$(reason)"
+    learn
+fi
 each_line plan_line > "$work/batch"
-# First, and alone: its receivers must have let go of the queues before these are removed.
+undeploy=
 if grep -qx "deployed $deployment" "$ledger" && has "$group/deployment=$deployment"; then
-    echo "undeploy $deployment${group:+ --server-groups=${option[server-group]}}" | cli \
-        || fail "WildFly did not undeploy $deployment, nothing was changed: $(reason)"
+    undeploy="undeploy $deployment${group:+ --server-groups=${option[server-group]}}"
+fi
+# First, and alone: its receivers must have let go of the queues before these are removed.
+if [[ -n $undeploy && -z ${embed:-} ]]; then
+    cli <<< "$undeploy" || fail "WildFly did not undeploy $deployment, nothing was changed: $(reason)"
+elif [[ -n $undeploy ]]; then
+    sed -i "1i $undeploy" "$work/batch"
 fi
 if [[ -s $work/batch ]] && ! batch; then
-    fail "Dirsync is undeployed; WildFly refused to remove what it needed, so that is all still there: $(reason)"
+    fail "WildFly refused to remove what Dirsync needed, so that is still there: $(reason)"
 fi
-ours=$(grep -cxF "added $source" "$ledger" || true)
+ours=$(grep -cxF "added $profile$source" "$ledger" || true)
 rm -f "$ledger"
 drop_modules "$ledger"
 echo "Dirsync is gone from ${fact[config]}."
