@@ -119,10 +119,18 @@ final class StatusReader {
         long lacking = here ? master.pending(received.cursor()) : 0;
         boolean sends = state.options().sends();
         long unsent = sends ? own.pending(exported) : 0;
+        Instant since = hosted.since();
+        Instant whole = later(since, state.verifiedAt());
         Optional<Instant> oldest =
                 Stream.of(
-                                here ? master.oldest(received.cursor()) : Optional.<Instant>empty(),
-                                sends ? own.oldest(exported) : Optional.<Instant>empty())
+                                here
+                                        ? master.oldest(received.cursor())
+                                                .map(at -> lag(at, received.cursor(), since, whole))
+                                        : Optional.<Instant>empty(),
+                                sends
+                                        ? own.oldest(exported)
+                                                .map(at -> lag(at, exported, since, whole))
+                                        : Optional.<Instant>empty())
                         .flatMap(Optional::stream)
                         .min(Instant::compareTo);
         List<List<RunEntity>> latest =
@@ -153,6 +161,18 @@ final class StatusReader {
                                         run.state() == RunEntity.State.RUNNING
                                                 && run.process() == SyncProcess.CYCLE),
                 queues.why(name));
+    }
+
+    /**
+     * Since when a copy lags. It cannot have lagged before it was there; one that is made anew, all
+     * of whose entries it lacks, has lagged since it was known to be whole.
+     */
+    static Instant lag(Instant oldest, Cursor copy, Instant since, Instant whole) {
+        return later(oldest, copy.complete() ? since : whole);
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
     }
 
     private static @Nullable RunEntity ended(List<List<RunEntity>> latest) {
