@@ -19,7 +19,7 @@ class DatabaseGoneIT {
 
     private static final Duration CONTAINER = Duration.ofMinutes(3);
 
-    @Resource(lookup = "java:jboss/datasources/DirsyncDS")
+    @Resource(name = "jdbc/DirsyncDS")
     private DataSource database;
 
     @Deployment

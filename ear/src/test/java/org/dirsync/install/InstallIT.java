@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code install.sh} and {@code uninstall.sh} on the files of a stock WildFly that is down. */
+@Tag("wildfly")
 class InstallIT {
 
     private static final String CONFIG = "standalone-full-ha.xml";
