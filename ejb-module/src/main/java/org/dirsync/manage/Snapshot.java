@@ -16,14 +16,14 @@ import org.dirsync.admin.QueueView;
  * @param queues what waits in each
  * @param deadLetters how many messages nobody could take
  */
-record Snapshot(
+public record Snapshot(
         Instant at,
         Map<String, PostofficeStatus> postoffices,
         List<QueueView> queues,
         long deadLetters) {
 
     /** Keeps copies. */
-    Snapshot {
+    public Snapshot {
         postoffices = Map.copyOf(postoffices);
         queues = List.copyOf(queues);
     }
