@@ -277,6 +277,10 @@ if ! batch; then
     forget
     fail "WildFly refused the change, nothing was changed: $why"
 fi
-echo "Dirsync is set up: ${#additions[@]} additions, listed in $ledger."
+if ((${#additions[@]})); then
+    echo "Dirsync is set up: ${#additions[@]} additions, listed in $ledger."
+else
+    echo "$deployment is replaced."
+fi
 [[ -n ${option[max-post-size]} ]] || echo "Address files may be as long as the server allows, 10 MB unless changed; see --max-post-size."
 after
