@@ -14,10 +14,15 @@ asadmin() {
         ${passwordfile:+--passwordfile "$passwordfile"} "$@" < /dev/null
 }
 
+# why <answer>: the line of asadmin's answer that says what went wrong.
+why() {
+    grep -vE '^(Unable to (create|retrieve) .*termin|Unable to retrieve infocmp|\(Turn debugging on)|^$' <<< "$1" | head -n 1
+}
+
 # ask <command...>: what the server answers, without asadmin's last line.
 ask() {
     local answer
-    answer=$(asadmin "$@" 2>&1) || fail "asadmin $1: ${answer%%$'\n'*}"
+    answer=$(asadmin "$@" 2>&1) || fail "asadmin $1: $(why "$answer")"
     grep -v '^Command .* executed successfully\.$' <<< "$answer" || true
 }
 
@@ -34,7 +39,7 @@ reach_server() {
     grep -q 'Payara Server 6\.' <<< "$answer" \
         || fail "Dirsync needs Payara Server 6; in $home is: $(grep -m 1 Version <<< "$answer")"
     answer=$(asadmin uptime 2>&1) \
-        || fail "The server at admin port $port does not answer: ${answer%%$'\n'*} Start it, or say --port, --user and --passwordfile."
+        || fail "The server at admin port $port does not answer: $(why "$answer" | sed "s/\.$//"). Start it, or say --port, --user and --passwordfile."
 }
 
 wait_for_server() {
