@@ -187,7 +187,10 @@ public class Steps {
 
     private static Requestor requestor(PostofficeStore store) {
         return new Requestor(
-                store.requestor(), store.journal(), () -> UUID.randomUUID().toString());
+                store.requestor(),
+                store.journal(),
+                () -> UUID.randomUUID().toString(),
+                store.guard());
     }
 
     private PostofficeStore open(PostofficeName name) {

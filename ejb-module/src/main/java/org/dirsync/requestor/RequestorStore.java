@@ -1,6 +1,7 @@
 package org.dirsync.requestor;
 
 import org.dirsync.list.Copy;
+import org.dirsync.message.Update.Deletions;
 
 /** What one requestor keeps, in the caller's transaction. */
 public interface RequestorStore {
@@ -19,4 +20,14 @@ public interface RequestorStore {
 
     /** What it has received of the master list. */
     Copy received();
+
+    /**
+     * Notes what the server says of this postoffice's own deletions.
+     *
+     * @return whether it said otherwise before
+     */
+    boolean told(Deletions deletions);
+
+    /** What the server last said of this postoffice's own deletions. */
+    Deletions told();
 }

@@ -10,6 +10,7 @@ import org.dirsync.address.Refusal;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Change;
 import org.dirsync.store.Claims.Claim;
+import org.dirsync.store.CopyState.Side;
 import org.dirsync.store.MasterRows.Found;
 
 /** One step that changes the master list on behalf of one origin; the list is locked. */
@@ -22,6 +23,7 @@ final class MasterStep {
     private final int origin;
     private final MasterRows rows;
     private final Claims claims;
+    private final HeldRows held;
     private final Tally tally = new Tally();
     private final long last;
 
@@ -33,6 +35,7 @@ final class MasterStep {
         this.last = numbering.lock().last();
         this.rows = new MasterRows(sql, numbering, digests);
         this.claims = new Claims(sql, digests);
+        this.held = new HeldRows(sql, Side.SERVER, digests);
     }
 
     void put(Change change, Hashed entry, long epoch) throws SQLException {
@@ -45,11 +48,13 @@ final class MasterStep {
             Refusal refusal = refusal(origins, change.address(), old.origin());
             tally.refuse(change.number(), change.address(), refusal.code(), refusal.message());
         } else if (old.full().equals(entry.full())) {
+            held.free(origin, entry.key(), old.full());
             if (old.epoch() != epoch) {
                 rows.touch(entry.key(), epoch);
             }
             tally.unchanged++;
         } else {
+            held.free(origin, entry.key(), old.full());
             rows.put(origin, entry, old, epoch);
             tally.modified++;
         }
@@ -72,8 +77,56 @@ final class MasterStep {
         }
     }
 
+    /** The owned entry of a tombstone waits; anything else is removed at once. */
+    void hold(Change change) throws SQLException {
+        String key = change.address().key();
+        Found old = rows.find(key);
+        if (old != null && !old.deleted() && old.origin() == origin) {
+            held.hold(origin, origin, key, old.full());
+        } else {
+            remove(change);
+        }
+    }
+
+    /** Owned entries that were last touched before an epoch wait. */
+    void holdUntouched(long epoch) throws SQLException {
+        long after = 0;
+        List<Owned> page = owned(after, epoch, Writes.MOST);
+        while (!page.isEmpty()) {
+            for (Owned owned : page) {
+                Found old = rows.find(owned.key());
+                if (old != null) {
+                    held.hold(origin, origin, owned.key(), old.full());
+                }
+                after = owned.number();
+            }
+            page = owned(after, epoch, Writes.MOST);
+        }
+    }
+
+    /** Removes entries that wait, or are kept too, at most so many. */
+    int releaseHeld(boolean keptToo, int most) throws SQLException {
+        int removed = 0;
+        int page = -1;
+        while (page != 0 && removed < most) {
+            page = 0;
+            int step = Math.min(Writes.MOST, most - removed);
+            for (String key : held.keys(origin, origin, keptToo, step)) {
+                Found old = rows.find(key);
+                if (old == null) {
+                    throw new StoreException("a held entry is missing: " + key);
+                }
+                release(key, old);
+                page++;
+            }
+            removed += page;
+        }
+        return removed;
+    }
+
     /** Takes a live entry from its owner: the oldest claim follows, if there is one. */
     private void release(String key, Found old) throws SQLException {
+        held.free(old.origin(), key, old.full());
         Optional<Claim> heir = claims.oldest(key);
         if (heir.isEmpty()) {
             rows.remove(key, old);

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Copy;
+import org.dirsync.message.Update.Deletions;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
@@ -117,5 +118,36 @@ final class RequestorTable implements RequestorStore {
     @Override
     public Copy received() {
         return received;
+    }
+
+    @Override
+    public boolean told(Deletions deletions) {
+        return Sql.step(
+                "note what the server says of deletions",
+                () -> {
+                    if (deletions.equals(readTold())) {
+                        return false;
+                    }
+                    sql.update("DELETE FROM own_held WHERE postoffice = ?", postoffice);
+                    sql.update(
+                            Values.insert("own_held", "postoffice, waiting, kept"),
+                            postoffice,
+                            deletions.waiting(),
+                            deletions.refused());
+                    return true;
+                });
+    }
+
+    @Override
+    public Deletions told() {
+        return Sql.step("read what the server says of deletions", this::readTold);
+    }
+
+    private Deletions readTold() throws SQLException {
+        return sql.one(
+                        "SELECT waiting, kept FROM own_held WHERE postoffice = ?",
+                        row -> new Deletions(row.number(), row.number()),
+                        postoffice)
+                .orElse(Deletions.NONE);
     }
 }

@@ -116,6 +116,11 @@ public final class Store implements AutoCloseable {
         return new RegistrationTable(sql, origins);
     }
 
+    /** Which deletions wait for a person. */
+    public GuardTable guards() {
+        return new GuardTable(sql);
+    }
+
     /** The journals, to write. */
     public Journal journal() {
         return new JournalTable(sql);

@@ -39,7 +39,11 @@ public class ServerInbound {
                     MessageText.read(Parcel.unpack(parcel), envelope -> store.key(envelope.from()));
             DirectoryServer server =
                     new DirectoryServer(
-                            name, store.registrations(), store.master(), store.journal());
+                            name,
+                            store.registrations(),
+                            store.master(),
+                            store.journal(),
+                            store::guard);
             if (read.message() instanceof Request request) {
                 server.receive(request, now);
             } else if (read.message() instanceof Verification verification) {

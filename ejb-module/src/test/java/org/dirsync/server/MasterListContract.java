@@ -388,4 +388,86 @@ public interface MasterListContract extends NumberedListContract {
 
         assertThat(owned(LONDON)).containsExactly(entry("SMTP:a@x", "A2"));
     }
+
+    @Test
+    default void heldEntriesStayInTheListForOthersAndAreGoneForTheirOwner() {
+        puts(LONDON, entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B"));
+
+        step(
+                () ->
+                        list().copyOf(LONDON)
+                                .hold(List.of(Change.removed(9, LONDON, address("SMTP:a@x")))));
+
+        assertThat(owned(LONDON)).hasSize(2);
+        assertThat(numbersNow().last()).isEqualTo(2);
+        assertThat(partOf(LONDON)).isEqualTo(CopyContract.digestOf(entry("SMTP:b@x", "B")));
+        assertThat(inTransaction(() -> list().copyOf(LONDON).waiting()).total())
+                .isEqualTo(CopyContract.digestOf(entry("SMTP:a@x", "A")));
+    }
+
+    @Test
+    default void aReleasedEntryTakesANumberAndItsClaimFollows() {
+        puts(LONDON, entry("SMTP:a@x", "London"), entry("SMTP:b@x", "B"));
+        puts(OSLO, entry("SMTP:a@x", "Oslo"));
+        step(
+                () ->
+                        list().copyOf(LONDON)
+                                .hold(
+                                        List.of(
+                                                Change.removed(8, LONDON, address("SMTP:a@x")),
+                                                Change.removed(9, LONDON, address("SMTP:b@x")))));
+
+        int released = inTransaction(() -> list().copyOf(LONDON).release(LONDON, true, 9));
+
+        assertThat(released).isEqualTo(2);
+        assertThat(owned(OSLO)).containsExactly(entry("SMTP:a@x", "Oslo"));
+        assertThat(owned(LONDON)).isEmpty();
+        assertThat(numbersNow().last()).isEqualTo(4);
+        assertThat(inTransaction(() -> list().copyOf(LONDON).waiting())).isEqualTo(Digests.EMPTY);
+    }
+
+    @Test
+    default void anOwnerThatPutsAHeldEntryAgainHasIt() {
+        puts(LONDON, entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B"));
+        step(
+                () ->
+                        list().copyOf(LONDON)
+                                .hold(
+                                        List.of(
+                                                Change.removed(8, LONDON, address("SMTP:a@x")),
+                                                Change.removed(9, LONDON, address("SMTP:b@x")))));
+
+        puts(LONDON, entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B2"));
+
+        assertThat(inTransaction(() -> list().copyOf(LONDON).waiting())).isEqualTo(Digests.EMPTY);
+        assertThat(partOf(LONDON))
+                .isEqualTo(CopyContract.digestOf(entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B2")));
+    }
+
+    @Test
+    default void aWithdrawnPostofficesDeletionsAreApproved() {
+        puts(LONDON, entry("SMTP:a@x", "A"));
+        puts(OSLO, entry("SMTP:b@x", "B"));
+        assertThat(inTransaction(() -> list().approved(0))).isEmpty();
+
+        step(() -> list().withdraw(LONDON, 100));
+
+        assertThat(inTransaction(() -> list().approved(0))).containsExactly(LONDON);
+        assertThat(inTransaction(() -> list().approved(2))).containsExactly(LONDON);
+        assertThat(inTransaction(() -> list().approved(3))).isEmpty();
+    }
+
+    @Test
+    default void withdrawingTakesHeldEntriesToo() {
+        puts(LONDON, entry("SMTP:a@x", "A"));
+        step(
+                () ->
+                        list().copyOf(LONDON)
+                                .hold(List.of(Change.removed(9, LONDON, address("SMTP:a@x")))));
+
+        step(() -> list().withdraw(LONDON, 100));
+
+        assertThat(inTransaction(() -> list().copyOf(LONDON).waiting())).isEqualTo(Digests.EMPTY);
+        assertThat(partOf(LONDON)).isEqualTo(Digest.EMPTY);
+    }
 }
