@@ -57,3 +57,9 @@ CREATE TABLE deleted_entry (
 );
 CREATE INDEX deleted_entry_at ON deleted_entry (deleted_at);
 CREATE INDEX deleted_entry_import ON deleted_entry (postoffice, import, address_key);
+
+-- Messages in the dead-letter queue that the broker gave up on and a journal tells of.
+CREATE TABLE noted_letter (
+    id       VARCHAR(200) NOT NULL PRIMARY KEY,
+    noted_at BIGINT NOT NULL
+);

@@ -150,7 +150,7 @@ public class Steps {
                 Receipt receipt = requestor(store).process((Update) read.message(), now);
                 return new Processed(receipt, file.parcel().length, null);
             } catch (RefusedException e) {
-                carrier.bury(file.parcel(), e.refusal());
+                carrier.bury(file.parcel(), e.refusal(), 0);
                 store.journal()
                         .record(
                                 Event.error(

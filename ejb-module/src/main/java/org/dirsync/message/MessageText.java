@@ -153,6 +153,18 @@ public final class MessageText {
         return HeaderText.envelope(HeaderText.values(lines));
     }
 
+    /**
+     * Whether a message is an update to a requestor, without checking anything else.
+     *
+     * @throws RefusedException as {@link #envelope}
+     */
+    public static boolean isUpdate(byte[] bytes) throws RefusedException {
+        Lines lines = new Lines(decoded(bytes));
+        return "DIRSYNC".equalsIgnoreCase(lines.section())
+                && HeaderText.optional(HeaderText.values(lines), "TASK", "")
+                        .equalsIgnoreCase("IMPORT");
+    }
+
     private static void checkSignature(
             byte[] bytes, Envelope envelope, Function<Envelope, Optional<byte[]>> keys)
             throws RefusedException {

@@ -232,9 +232,11 @@ public final class Requestor {
                     && batch.complete()
                     && receipt.kind() == Receipt.Kind.APPLIED) {
                 journal.record(
-                        Event.info(
+                        new Event(
                                 now,
                                 state.name(),
+                                Event.Severity.INFO,
+                                Code.DIVERGED,
                                 "the list of %s was received again and equals the server's"
                                         .formatted(batch.only())));
             }

@@ -166,14 +166,14 @@ public final class DirectoryServer {
 
     private static boolean isFullExportAsked(Copy copy) {
         Cursor cursor = Objects.requireNonNull(copy.progress(null)).cursor();
-        return cursor.generation() > 0 && (cursor.list() == null || !cursor.complete());
+        return cursor.generation() > 0 && cursor.list() == null;
     }
 
     private void healed(PostofficeName origin, Instant now) {
         String text = "the whole list of %s has arrived and equals its own".formatted(origin);
-        journal.record(Event.info(now, name, text));
-        if (!origin.equals(name)) {
-            journal.record(Event.info(now, origin, text));
+        for (PostofficeName postoffice :
+                origin.equals(name) ? List.of(name) : List.of(name, origin)) {
+            journal.record(new Event(now, postoffice, Event.Severity.INFO, Code.DIVERGED, text));
         }
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,15 @@ public class JournalBook {
         return entities.createNamedQuery("Journal.ofPostofficeBefore", JournalEntity.class)
                 .setParameter("postoffice", postoffice.toString())
                 .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Lines of one postoffice with a code, newest first. */
+    public List<JournalEntity> ofCode(PostofficeName postoffice, Code code, int limit) {
+        return entities.createNamedQuery("Journal.ofCode", JournalEntity.class)
+                .setParameter("postoffice", postoffice.toString())
+                .setParameter("code", code)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -24,7 +24,8 @@ public class OverviewPage extends PageServlet {
         long dead = deadLetterCount();
         request.setAttribute(
                 "overview",
-                Overview.of(postoffices.list(), requestors.list(), dead, Instant.now()));
+                Overview.of(
+                        postoffices.list(), requestors.list(), dead, heldCount(), Instant.now()));
         show(request, response, "overview", dead);
     }
 }
