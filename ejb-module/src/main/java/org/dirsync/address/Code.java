@@ -86,6 +86,8 @@ public enum Code {
     DELETIONS_HELD(920, "deletions held"),
     /** A person refused many deletions; the entries stay where they are. */
     DELETIONS_REFUSED(921, "deletions refused"),
+    /** A list that differed from its digest equals it again. */
+    HEALED(922, "agrees again"),
     /** The process failed for a reason outside the protocol. */
     FAILED(999, "failed");
 

@@ -35,7 +35,7 @@ public class Integrity {
     public IntegrityView view(String postoffice) {
         PostofficeName name = Names.hosted(postoffice, stores);
         List<DivergenceView> divergences =
-                journals.ofCode(name, Code.DIVERGED, MOST_LISTED).stream()
+                journals.ofCodes(name, List.of(Code.DIVERGED, Code.HEALED), MOST_LISTED).stream()
                         .map(line -> view(name, line))
                         .toList();
         try (Store store = stores.open()) {
@@ -55,7 +55,7 @@ public class Integrity {
         Event event = line.event();
         return new DivergenceView(
                 event.at(),
-                event.severity() == Event.Severity.INFO,
+                event.code() == Code.HEALED,
                 event.text(),
                 runs.during(name, event.at()).map(RunEntity::id).orElse(null));
     }

@@ -236,7 +236,7 @@ public final class Requestor {
                                 now,
                                 state.name(),
                                 Event.Severity.INFO,
-                                Code.DIVERGED,
+                                Code.HEALED,
                                 "the list of %s was received again and equals the server's"
                                         .formatted(batch.only())));
             }

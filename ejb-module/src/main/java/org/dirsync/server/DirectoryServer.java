@@ -173,7 +173,7 @@ public final class DirectoryServer {
         String text = "the whole list of %s has arrived and equals its own".formatted(origin);
         for (PostofficeName postoffice :
                 origin.equals(name) ? List.of(name) : List.of(name, origin)) {
-            journal.record(new Event(now, postoffice, Event.Severity.INFO, Code.DIVERGED, text));
+            journal.record(new Event(now, postoffice, Event.Severity.INFO, Code.HEALED, text));
         }
     }
 

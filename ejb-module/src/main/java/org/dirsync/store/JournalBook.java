@@ -31,11 +31,11 @@ public class JournalBook {
                 .getResultList();
     }
 
-    /** Lines of one postoffice with a code, newest first. */
-    public List<JournalEntity> ofCode(PostofficeName postoffice, Code code, int limit) {
-        return entities.createNamedQuery("Journal.ofCode", JournalEntity.class)
+    /** Lines of one postoffice with one of these codes, newest first. */
+    public List<JournalEntity> ofCodes(PostofficeName postoffice, List<Code> codes, int limit) {
+        return entities.createNamedQuery("Journal.ofCodes", JournalEntity.class)
                 .setParameter("postoffice", postoffice.toString())
-                .setParameter("code", code)
+                .setParameter("codes", codes)
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
                 "select j from JournalEntity j where j.postoffice = :postoffice and j.id < :before"
                         + " order by j.id desc")
 @NamedQuery(
-        name = "Journal.ofCode",
+        name = "Journal.ofCodes",
         query =
-                "select j from JournalEntity j where j.postoffice = :postoffice and j.code = :code"
+                "select j from JournalEntity j where j.postoffice = :postoffice and j.code in :codes"
                         + " order by j.id desc")
 public class JournalEntity {
     @Id
