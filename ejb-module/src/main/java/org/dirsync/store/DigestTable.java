@@ -141,4 +141,12 @@ final class DigestTable {
     void drop(Kind kind, int postoffice) throws SQLException {
         sql.update("DELETE FROM digest WHERE kind = ? AND postoffice = ?", kind.name(), postoffice);
     }
+
+    void drop(Kind kind, int postoffice, int origin) throws SQLException {
+        sql.update(
+                "DELETE FROM digest WHERE kind = ? AND postoffice = ? AND origin = ?",
+                kind.name(),
+                postoffice,
+                origin);
+    }
 }

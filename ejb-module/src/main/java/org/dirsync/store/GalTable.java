@@ -192,6 +192,7 @@ final class GalTable extends CopyState {
                         removed += page;
                     }
                     rows.finish();
+                    held.settle(postoffice, id);
                     return removed;
                 });
     }
@@ -200,10 +201,11 @@ final class GalTable extends CopyState {
         for (String key : keys) {
             Found old = rows.find(key);
             if (old == null) {
-                throw new StoreException("a held entry is missing: " + key);
+                held.forget(postoffice, key);
+            } else {
+                held.free(postoffice, key, old.hash());
+                rows.remove(key, old);
             }
-            held.free(postoffice, key, old.hash());
-            rows.remove(key, old);
         }
         return keys.size();
     }

@@ -111,6 +111,19 @@ final class HeldRows {
                 most);
     }
 
+    /** Ends the mark of an entry that is not there any more. */
+    void forget(int postoffice, String key) throws SQLException {
+        sql.update("DELETE FROM held_deletion WHERE " + ONE, side, postoffice, key);
+    }
+
+    /** Without marks nothing is held of an origin, whatever was reckoned; after all was written. */
+    void settle(int postoffice, int origin) throws SQLException {
+        if (keys(postoffice, origin, true, 1).isEmpty()) {
+            digests.drop(waiting, postoffice, origin);
+            digests.drop(kept, postoffice, origin);
+        }
+    }
+
     /** What waits of an origin is kept from now on. */
     void keep(int postoffice, int origin, PostofficeName name) throws SQLException {
         digests.flush();

@@ -113,10 +113,11 @@ final class MasterStep {
             int step = Math.min(Writes.MOST, most - removed);
             for (String key : held.keys(origin, origin, keptToo, step)) {
                 Found old = rows.find(key);
-                if (old == null) {
-                    throw new StoreException("a held entry is missing: " + key);
+                if (old == null || old.deleted() || old.origin() != origin) {
+                    held.forget(origin, key);
+                } else {
+                    release(key, old);
                 }
-                release(key, old);
                 page++;
             }
             removed += page;

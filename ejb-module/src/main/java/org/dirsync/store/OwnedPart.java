@@ -101,6 +101,7 @@ final class OwnedPart extends CopyState {
                     MasterStep step = new MasterStep(sql, origins, origin, numbering, digests);
                     int removed = step.releaseHeld(keptToo, most);
                     step.finish();
+                    held.settle(origin, origin);
                     return removed;
                 });
     }

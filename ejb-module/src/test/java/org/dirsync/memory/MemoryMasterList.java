@@ -288,8 +288,16 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         @Override
         public int release(PostofficeName of, boolean keptToo, int most) {
             List<String> keys = part.held.keys(of, keptToo, most);
-            keys.forEach(key -> MemoryMasterList.this.release(row(key)));
+            keys.forEach(this::letGo);
             return keys.size();
+        }
+
+        private void letGo(String key) {
+            Row row = row(key);
+            part.held.free(key);
+            if (row != null && row.live() && row.change().origin().equals(origin)) {
+                MemoryMasterList.this.release(row);
+            }
         }
 
         @Override
