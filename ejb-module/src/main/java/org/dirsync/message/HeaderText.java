@@ -50,6 +50,7 @@ final class HeaderText {
             line(text, "REQSEQ", Long.toString(update.acknowledged().through()));
             line(text, "ACKNOWLEDGED", cursor(update.acknowledged()));
             line(text, "LAST", update.last() ? "YES" : "NO");
+            line(text, "STAMP", update.stamp().toString());
             batch(update.batch(), "SRVSEQ", text);
             SectionText.writeRefused(update.refused(), text);
         } else if (message instanceof Verification verification) {
@@ -210,7 +211,8 @@ final class HeaderText {
                             readCursor(required(values, "ACKNOWLEDGED")),
                             sections.refused(),
                             batch(values, sections),
-                            isYes(values, "LAST"));
+                            isYes(values, "LAST"),
+                            Instant.parse(optional(values, "STAMP", Instant.EPOCH.toString())));
                 }
                 case "VERIFY" ->
                         new Verification(envelope, required(values, "ANSWERS"), readAsk(values));
@@ -220,7 +222,7 @@ final class HeaderText {
                                 "TASK=%s is unknown; known are EXPORT, IMPORTREQ, IMPORT and VERIFY"
                                         .formatted(task.substring(0, Math.min(40, task.length()))));
             };
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             throw invalid("the message is malformed: " + e.getMessage(), e);
         }
     }

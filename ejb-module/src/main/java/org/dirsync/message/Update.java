@@ -1,5 +1,6 @@
 package org.dirsync.message;
 
+import java.time.Instant;
 import java.util.List;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Batch;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     #MOST_REFUSED}; each message has them all
  * @param batch a batch of the master list, or null for a send-only requestor
  * @param last whether no further message answers the same request
+ * @param stamp the latest time in a request or verification of this requestor that the server has
+ *     taken: what it sends next must be later, or its options do not count
  */
 public record Update(
         Envelope envelope,
@@ -24,7 +27,8 @@ public record Update(
         Cursor acknowledged,
         List<RefusedChange> refused,
         @Nullable Batch batch,
-        boolean last)
+        boolean last,
+        Instant stamp)
         implements Message {
 
     /** How many refused entries one message names. */

@@ -124,6 +124,7 @@ public final class Transmission {
                 acknowledged,
                 refused,
                 batch,
-                finished);
+                finished,
+                registration.stamp());
     }
 }

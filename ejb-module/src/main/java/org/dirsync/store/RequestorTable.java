@@ -2,6 +2,7 @@ package org.dirsync.store;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Copy;
 import org.dirsync.requestor.OwnList;
@@ -21,7 +22,7 @@ final class RequestorTable implements RequestorStore {
                     + Values.CURSOR
                     + ", "
                     + Values.STATUS
-                    + ", sent, sent_at, processed, processed_at, verified_at";
+                    + ", sent, sent_at, processed, processed_at, verified_at, stamp";
 
     private final Sql sql;
     private final PostofficeName name;
@@ -74,7 +75,8 @@ final class RequestorTable implements RequestorStore {
                 row.instantOrNull(),
                 row.text(),
                 row.instantOrNull(),
-                row.instantOrNull());
+                row.instantOrNull(),
+                Instant.ofEpochMilli(row.number()));
     }
 
     @Override
@@ -105,6 +107,7 @@ final class RequestorTable implements RequestorStore {
                 .add((Object) state.processed())
                 .add(state.processedAt())
                 .add(state.verifiedAt())
+                .add(state.stamp())
                 .add((Object) postoffice)
                 .all();
     }

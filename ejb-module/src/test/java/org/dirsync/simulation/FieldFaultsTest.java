@@ -10,6 +10,7 @@ import static org.dirsync.memory.Samples.address;
 import static org.dirsync.memory.Samples.entry;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -484,6 +485,50 @@ class FieldFaultsTest {
     }
 
     @Test
+    void aReplayedRequestDoesNotBringBackOldOptions() {
+        organization.wishes(OSLO, options(Set.of(AddressType.SMTP), true));
+        Request old = organization.requests(OSLO).get(0);
+        organization.arrives(old);
+        organization.wishes(OSLO, Options.DEFAULT);
+        bothHaveSent();
+        Registration before = organization.registrations.find(OSLO).orElseThrow();
+
+        organization.arrives(old);
+
+        Registration after = organization.registrations.find(OSLO).orElseThrow();
+        assertThat(after.agreed()).isEqualTo(Options.DEFAULT);
+        assertThat(after.offer()).isEqualTo(before.offer());
+        assertThat(after.acknowledged()).isEqualTo(before.acknowledged());
+        organization.t2();
+        organization.t3(OSLO);
+        assertThat(organization.received(OSLO)).hasSize(3);
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotMakeRequestsOld() {
+        bothHaveSent();
+        organization.now = NOW.minus(365, ChronoUnit.DAYS);
+        organization.wishes(OSLO, options(Set.of(AddressType.SMTP), true));
+
+        organization.cycle();
+
+        assertThat(organization.received(OSLO)).containsExactly("SMTP:l1@x", "SMTP:l2@x");
+    }
+
+    @Test
+    void whoLostItsStateAndHasAClockSetBackIsHeardInTwoCycles() {
+        bothHaveSent();
+        MemoryRequestorStore store = organization.at(OSLO).store;
+        store.store(RequestorState.of(OSLO, HQ, options(Set.of(AddressType.SMTP), true)));
+        organization.now = NOW.minus(365, ChronoUnit.DAYS);
+
+        organization.cycle();
+        organization.cycle();
+
+        assertThat(organization.received(OSLO)).containsExactly("SMTP:l1@x", "SMTP:l2@x");
+    }
+
+    @Test
     void aSilentDivergenceDoesNotSurviveTheNextCycle() {
         bothHaveSent();
         MemoryCopy copy = organization.at(OSLO).store.received();
@@ -533,7 +578,8 @@ class FieldFaultsTest {
                                                         update.acknowledged(),
                                                         update.refused(),
                                                         update.batch(),
-                                                        true),
+                                                        true,
+                                                        update.stamp()),
                                                 NOW))
                 .withMessageContaining("133");
         assertThat(organization.received(LONDON)).isEmpty();

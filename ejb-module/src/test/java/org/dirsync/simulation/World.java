@@ -44,7 +44,6 @@ import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.DirectoryServer;
 import org.dirsync.server.Registration;
 import org.dirsync.server.Transmission;
-import org.dirsync.simulation.Step.Kind;
 import org.dirsync.simulation.Step.Mood;
 
 /** A directory server, its requestors and what lies between them. */
@@ -61,7 +60,6 @@ final class World {
     private final Mood mood;
     private final boolean coded;
     private final boolean calm;
-    private final boolean bothRestored;
     private final Truth truth = new Truth();
     private final List<Site> sites = new ArrayList<>();
     private final MemoryRegistrations registrations = new MemoryRegistrations();
@@ -82,7 +80,6 @@ final class World {
         mood = history.mood();
         coded = history.seed() % 20 == 0;
         calm = mood == Mood.CALM && history.isCalm();
-        bothRestored = history.has(Kind.RESTORE_SITE) && history.has(Kind.RESTORE_SERVER);
         faulty = mood != Mood.CALM;
         random = new SplittableRandom(~history.seed());
         PostofficeName hub = PostofficeName.of("NET/PO0");
@@ -553,7 +550,7 @@ final class World {
         if (calm) {
             return 1;
         }
-        return bothRestored ? 3 : 2;
+        return 2;
     }
 
     private void checkCalm() {
