@@ -1,7 +1,5 @@
 package org.dirsync.requestor;
 
-import org.dirsync.list.Copy;
-
 /** What one requestor keeps, in the caller's transaction. */
 public interface RequestorStore {
 
@@ -18,5 +16,5 @@ public interface RequestorStore {
     OwnList own();
 
     /** What it has received of the master list. */
-    Copy received();
+    Received received();
 }

@@ -106,5 +106,10 @@ public final class SharedReads {
         public int withdraw(PostofficeName origin, int most) {
             return master.withdraw(origin, most);
         }
+
+        @Override
+        public int rename(PostofficeName from, PostofficeName to, int most) {
+            return master.rename(from, to, most);
+        }
     }
 }

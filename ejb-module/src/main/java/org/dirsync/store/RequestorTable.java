@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import org.dirsync.address.PostofficeName;
-import org.dirsync.list.Copy;
 import org.dirsync.requestor.OwnList;
+import org.dirsync.requestor.Received;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +118,7 @@ final class RequestorTable implements RequestorStore {
     }
 
     @Override
-    public Copy received() {
+    public Received received() {
         return received;
     }
 }

@@ -101,6 +101,35 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         return removed;
     }
 
+    @Override
+    public int rename(PostofficeName from, PostofficeName to, int most) {
+        Holding old = parts.computeIfAbsent(from, key -> new Holding());
+        Holding heir = parts.computeIfAbsent(to, key -> new Holding());
+        List<Row> owned = ownedBy(from).stream().limit(most).toList();
+        for (Row row : owned) {
+            Claim own = heir.claims.remove(row.key());
+            put(
+                    to,
+                    own == null ? row.change().entry() : own.entry(),
+                    own == null ? 0 : own.epoch());
+        }
+        int given = owned.size();
+        while (given < most && !old.claims.isEmpty()) {
+            Map.Entry<String, Claim> next = old.claims.pollFirstEntry();
+            Row row = row(next.getKey());
+            if (row == null || !row.live() || !row.change().origin().equals(to)) {
+                Claim claim = next.getValue();
+                heir.claims.putIfAbsent(
+                        next.getKey(), new Claim(claim.age(), claim.number(), claim.entry(), 0));
+            }
+            given++;
+        }
+        if (given < most) {
+            old.whole = new Progress(old.whole.cursor().forgotten(), old.whole.epoch());
+        }
+        return given;
+    }
+
     private List<Row> ownedBy(PostofficeName origin) {
         return rows().stream()
                 .filter(row -> row.live() && row.change().origin().equals(origin))
