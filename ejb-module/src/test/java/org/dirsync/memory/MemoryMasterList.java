@@ -59,6 +59,19 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         return rows().stream().filter(Row::live).map(Row::change).toList();
     }
 
+    /** The entries numbered above this, in the order of their numbers. */
+    public List<Change> entriesAbove(long number) {
+        return rowsAbove(number).stream().filter(Row::live).map(Row::change).toList();
+    }
+
+    /** Loses or alters an entry that nobody else claims, without anybody noticing. */
+    public void corrupt(Change entry, Entry instead) {
+        String key = entry.address().key();
+        if (parts.values().stream().noneMatch(part -> part.claims.containsKey(key))) {
+            alter(key, instead);
+        }
+    }
+
     @Override
     public Copy copyOf(PostofficeName origin) {
         return new OriginCopy(origin, parts.computeIfAbsent(origin, key -> new Holding()));
@@ -69,7 +82,11 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         Holding part = parts.get(origin);
         return part == null
                 ? List.of()
-                : part.claims.values().stream().limit(most).map(this::refusal).toList();
+                : part.claims.values().stream()
+                        .filter(claim -> owner(claim.entry().address()).isPresent())
+                        .limit(most)
+                        .map(this::refusal)
+                        .toList();
     }
 
     private RefusedChange refusal(Claim claim) {
