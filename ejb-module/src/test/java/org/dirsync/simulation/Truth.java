@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Change;
+import org.dirsync.list.Cursor;
 import org.dirsync.message.Options;
 
 /**
@@ -63,6 +64,14 @@ final class Truth {
                 }
             }
         }
+    }
+
+    /** Applying a message never leads a copy back. */
+    static void checkNotBack(Cursor before, Cursor after) {
+        boolean back =
+                after.generation() < before.generation()
+                        || (after.sameGeneration(before) && after.through() < before.through());
+        assertThat(back).as("a copy went back").isFalse();
     }
 
     /**

@@ -25,6 +25,8 @@ import org.dirsync.address.RefusedException;
 import org.dirsync.journal.Event;
 import org.dirsync.list.Batch;
 import org.dirsync.list.Change;
+import org.dirsync.list.Copy;
+import org.dirsync.list.Cursor;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Limit;
 import org.dirsync.list.Receipt;
@@ -90,6 +92,7 @@ final class World {
     private final List<Backup> backups = new ArrayList<>();
     private final Post post;
     private final List<Event> events = new ArrayList<>();
+    private final Map<PostofficeName, Instant> taken = new HashMap<>();
     private final Map<Kind, Integer> tried = new EnumMap<>(Kind.class);
     private Site hub;
     private DirectoryServer server;
@@ -496,8 +499,10 @@ final class World {
     private void process(Site site, Update update) {
         try {
             say(() -> "  processes " + Brief.of(update));
+            Cursor before = cursor(site.store.received());
             Receipt receipt = site.requestor.process(update, at(site));
             say(() -> "    " + Brief.of(receipt));
+            Truth.checkNotBack(before, cursor(site.store.received()));
             Batch batch = update.batch();
             if (batch != null) {
                 truth.checkNobodyInvented(batch.changes());
@@ -524,6 +529,43 @@ final class World {
         }
         Break broken = broken(Kind.KILL_RECEIVE, 3);
         Backup before = broken.rolls() ? backup() : null;
+        PostofficeName from = message.envelope().from();
+        Cursor part = cursor(master.copyOf(from));
+        Registration known = registrations.find(from).orElse(null);
+        receive(message);
+        Truth.checkNotBack(part, cursor(master.copyOf(from)));
+        if (known != null && message.envelope().sent().isBefore(newest(from))) {
+            Registration now = registrations.find(from).orElseThrow();
+            assertThat(now.agreed()).as("an old request's options").isEqualTo(known.agreed());
+            assertThat(now.acknowledged())
+                    .as("an old request's cursor")
+                    .isEqualTo(known.acknowledged());
+        }
+        if (broken.rolls()) {
+            restore(before);
+            post.again(message);
+        } else if (known != null && says(message) && message.envelope().to().equals(hub.name)) {
+            taken.merge(
+                    from, message.envelope().sent(), (one, two) -> one.isBefore(two) ? two : one);
+        }
+    }
+
+    /** Whether the message says how far its sender is and what it wants. */
+    private static boolean says(Message message) {
+        return message instanceof Verification
+                || (message instanceof Request request && request.ask() != null);
+    }
+
+    /** The latest time in what this requestor has asked, since the server has known it. */
+    private Instant newest(PostofficeName name) {
+        return taken.getOrDefault(name, Instant.MIN);
+    }
+
+    private static Cursor cursor(Copy copy) {
+        return copy.progress(null).cursor();
+    }
+
+    private void receive(Message message) {
         try {
             if (message instanceof Request request) {
                 Receipt receipt = server.receive(request, atServer());
@@ -537,10 +579,6 @@ final class World {
             boolean meant = message.envelope().to().equals(hub.name);
             assertThat(known && meant).as("a message was refused").isFalse();
             assertThat(e.code()).isEqualTo(known ? Code.INVALID_REQUEST : Code.NOT_REGISTERED);
-        }
-        if (broken.rolls()) {
-            restore(before);
-            post.again(message);
         }
     }
 
@@ -626,6 +664,7 @@ final class World {
         }
         count(Kind.RESTORE_SERVER);
         restore(any(backups));
+        taken.clear();
         newNames.forEach(this::renameAtServer);
     }
 
@@ -681,6 +720,7 @@ final class World {
         if (known.isPresent()) {
             count(Kind.REGISTER_AGAIN);
             registrations.remove(site.name);
+            taken.remove(site.name);
             registrations.add(Registration.of(site.name, known.get().allowed()));
         }
     }
@@ -698,6 +738,7 @@ final class World {
     private void comeBack(Site site) {
         if (registrations.find(site.name).isEmpty()) {
             count(Kind.RETURN);
+            taken.remove(site.name);
             registrations.add(Registration.of(site.name, allowed()));
         }
     }
@@ -772,6 +813,7 @@ final class World {
         registrations.restore(anew);
         master.restore(list);
         checkedThrough = 0;
+        taken.clear();
         backups.clear();
         serveFrom(site);
         followServer(site);
@@ -865,6 +907,7 @@ final class World {
     private void checkCalm() {
         if (calm) {
             assertThat(events)
+                    .as("alarms, where nothing went wrong")
                     .filteredOn(e -> e.code() == Code.DIVERGED || e.code() == Code.GAP)
                     .isEmpty();
         }
