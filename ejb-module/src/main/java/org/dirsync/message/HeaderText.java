@@ -155,6 +155,10 @@ final class HeaderText {
             if (line.isBlank()) {
                 continue;
             }
+            if (lines.number() > MessageText.MOST_HEADER_LINES) {
+                throw Lines.tooMany(
+                        "lines before its first section", MessageText.MOST_HEADER_LINES);
+            }
             if (equals <= 0) {
                 throw new RefusedException(
                         Code.INVALID_REQUEST,
