@@ -205,7 +205,8 @@ class DeadLetterIT {
                             Cursor.NONE,
                             List.of(),
                             null,
-                            true);
+                            true,
+                            Instant.EPOCH);
             send(requestors, MessageText.write(update, new byte[32]));
             JsonObject letter = assertRefused(of, before, 158);
             assertThat(letter.getString("to")).isEqualTo("DEAD/NOWHERE");
@@ -227,7 +228,8 @@ class DeadLetterIT {
                             Cursor.NONE,
                             List.of(),
                             null,
-                            true);
+                            true,
+                            Instant.EPOCH);
             send(requestors, MessageText.write(update, new byte[32]));
             assertRefused(of, before, 156);
             assertThat(of.api().get("/api/journal?postoffice=" + of.name("ONE")).body())

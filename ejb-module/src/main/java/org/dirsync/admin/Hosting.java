@@ -17,7 +17,6 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.dispatch.Schedule;
 import org.dirsync.journal.Event;
-import org.dirsync.list.Cursor;
 import org.dirsync.message.Options;
 import org.dirsync.message.Signature;
 import org.dirsync.requestor.Hosted;
@@ -108,27 +107,11 @@ public class Hosting {
                 state = state.with(options);
             }
             if (server != null && !server.equals(state.server())) {
-                state = moved(state, server);
+                state = state.servedBy(server);
             }
             store.requestor(name).store(state);
             store.journal().record(Event.info(Instant.now(), name, "settings changed"));
         }
-    }
-
-    /** Another server has another master list, and knows nothing of this postoffice's yet. */
-    private static RequestorState moved(RequestorState state, PostofficeName server) {
-        return new RequestorState(
-                state.name(),
-                server,
-                state.options(),
-                state.offer(),
-                Cursor.NONE,
-                state.status(),
-                "",
-                state.sentAt(),
-                "",
-                state.processedAt(),
-                state.verifiedAt());
     }
 
     /** Takes a postoffice down; see {@link Postoffices#remove}. */

@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Outcome;
@@ -44,20 +45,26 @@ public class Launcher {
         }
         try {
             Instant now = Instant.now();
-            if (now.isAfter(due.plus(RUN_WINDOW))) {
-                runs.ended(
-                        runs.requested(name, process, due),
-                        Outcome.of(
-                                Outcome.State.MISSED,
-                                Code.MISSED_RUN_WINDOW,
-                                "missed its run window: it was due at %s and may start %d hours late"
-                                        .formatted(due, RUN_WINDOW.toHours())),
-                        now);
+            Optional<Outcome> missed = missed(due, now);
+            if (missed.isPresent()) {
+                runs.ended(runs.requested(name, process, due), missed.get(), now);
                 return;
             }
             dispatcher.run(name, process, runs.requested(name, process, due));
         } finally {
             turns.leave(name, process);
         }
+    }
+
+    /** How the run of a process ends that is later than its run window, if it is. */
+    static Optional<Outcome> missed(Instant due, Instant now) {
+        return now.isAfter(due.plus(RUN_WINDOW))
+                ? Optional.of(
+                        Outcome.of(
+                                Outcome.State.MISSED,
+                                Code.MISSED_RUN_WINDOW,
+                                "missed its run window: it was due at %s and may start %d hours late"
+                                        .formatted(due, RUN_WINDOW.toHours())))
+                : Optional.empty();
     }
 }

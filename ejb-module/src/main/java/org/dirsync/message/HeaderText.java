@@ -47,6 +47,7 @@ final class HeaderText {
             line(text, "ACKNOWLEDGED", cursor(update.acknowledged()));
             line(text, "LAST", update.last() ? "YES" : "NO");
             PermitText.write(update, text);
+            line(text, "STAMP", update.stamp().toString());
             batch(update.batch(), "SRVSEQ", text);
             SectionText.writeRefused(update.refused(), text);
         } else if (message instanceof Verification verification) {
@@ -145,6 +146,10 @@ final class HeaderText {
             if (line.isBlank()) {
                 continue;
             }
+            if (lines.number() > MessageText.MOST_HEADER_LINES) {
+                throw Lines.tooMany(
+                        "lines before its first section", MessageText.MOST_HEADER_LINES);
+            }
             if (equals <= 0) {
                 throw new RefusedException(
                         Code.INVALID_REQUEST,
@@ -203,7 +208,8 @@ final class HeaderText {
                             batch(values, sections),
                             isYes(values, "LAST"),
                             PermitText.readPermit(values),
-                            PermitText.readDeletions(values));
+                            PermitText.readDeletions(values),
+                            Instant.parse(optional(values, "STAMP", Instant.EPOCH.toString())));
                 }
                 case "VERIFY" ->
                         new Verification(envelope, required(values, "ANSWERS"), readAsk(values));
@@ -213,7 +219,7 @@ final class HeaderText {
                                 "TASK=%s is unknown; known are EXPORT, IMPORTREQ, IMPORT and VERIFY"
                                         .formatted(task.substring(0, Math.min(40, task.length()))));
             };
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             throw invalid("the message is malformed: " + e.getMessage(), e);
         }
     }

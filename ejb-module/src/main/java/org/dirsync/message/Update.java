@@ -1,5 +1,6 @@
 package org.dirsync.message;
 
+import java.time.Instant;
 import java.util.List;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Batch;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param last whether no further message answers the same request
  * @param permit which deletions in the batch need no word of the requestor's administrator
  * @param deletions what became of the requestor's own deletions
+ * @param stamp the latest time in a request or verification of this requestor that the server has
+ *     taken: what it sends next must be later, or its options do not count
  */
 public record Update(
         Envelope envelope,
@@ -29,7 +32,8 @@ public record Update(
         @Nullable Batch batch,
         boolean last,
         Permit permit,
-        Deletions deletions)
+        Deletions deletions,
+        Instant stamp)
         implements Message {
 
     /**
@@ -58,7 +62,17 @@ public record Update(
             Cursor acknowledged,
             List<RefusedChange> refused,
             @Nullable Batch batch,
-            boolean last) {
-        this(envelope, answers, acknowledged, refused, batch, last, Permit.NONE, Deletions.NONE);
+            boolean last,
+            Instant stamp) {
+        this(
+                envelope,
+                answers,
+                acknowledged,
+                refused,
+                batch,
+                last,
+                Permit.NONE,
+                Deletions.NONE,
+                stamp);
     }
 }

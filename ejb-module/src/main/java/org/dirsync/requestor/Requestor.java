@@ -73,7 +73,7 @@ public final class Requestor {
      * @param after the message before it in the same T1, or null to begin
      */
     public Request send(@Nullable Request after, Instant now) {
-        RequestorState state = store.state();
+        RequestorState state = store.state().stamped(now);
         Batch batch = null;
         if (state.options().sends()) {
             Sender sender = new Sender(store.own());
@@ -91,7 +91,7 @@ public final class Requestor {
         boolean last = batch == null || batch.complete();
         String id = ids.get();
         store.store(last ? state.sent(id, now) : state);
-        Envelope envelope = new Envelope(state.name(), state.server(), id, now);
+        Envelope envelope = new Envelope(state.name(), state.server(), id, state.stamp());
         return new Request(envelope, batch, last ? ask(state) : null);
     }
 
@@ -123,7 +123,7 @@ public final class Requestor {
         if (store.told(update.deletions())) {
             note(update.deletions(), state, now);
         }
-        state = state.acknowledged(update.acknowledged());
+        state = state.acknowledged(update.acknowledged()).since(update.stamp());
         Receipt receipt = new Receipt(Receipt.Kind.CONFIRMED, Applied.NOTHING, new TreeSet<>());
         Batch batch = update.batch();
         if (batch == null && update.answers().equals(state.sent())) {
@@ -324,10 +324,10 @@ public final class Requestor {
 
     /** Tells the server how far this requestor now is; the end of T3. */
     public Verification verify(Instant now) {
-        RequestorState state = store.state();
+        RequestorState state = store.state().stamped(now);
         store.store(state.verified(now));
         return new Verification(
-                new Envelope(state.name(), state.server(), ids.get(), now),
+                new Envelope(state.name(), state.server(), ids.get(), state.stamp()),
                 state.processed(),
                 ask(state));
     }

@@ -1,6 +1,5 @@
 package org.dirsync.requestor;
 
-import org.dirsync.list.Copy;
 import org.dirsync.message.Update.Deletions;
 
 /** What one requestor keeps, in the caller's transaction. */
@@ -19,7 +18,7 @@ public interface RequestorStore {
     OwnList own();
 
     /** What it has received of the master list. */
-    Copy received();
+    Received received();
 
     /**
      * Notes what the server says of this postoffice's own deletions.

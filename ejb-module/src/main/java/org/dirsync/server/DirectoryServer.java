@@ -23,6 +23,7 @@ import org.dirsync.list.Permit;
 import org.dirsync.list.Progress;
 import org.dirsync.list.Receipt;
 import org.dirsync.list.Receiver;
+import org.dirsync.list.Sender;
 import org.dirsync.message.Request;
 import org.dirsync.message.Verification;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,11 @@ public final class DirectoryServer {
         Registration next =
                 ask == null
                         ? registration.heard(now)
-                        : registration.asked(request.envelope().id(), ask, now);
+                        : registration.asked(request.envelope(), ask, now);
         registrations.store(next);
+        if (ask != null) {
+            new Sender(master).noteAcknowledged(ask.have());
+        }
         Batch changes = request.changes();
         if (!next.agreed().sends()) {
             return silence(registration.name(), changes, now);
@@ -242,7 +246,12 @@ public final class DirectoryServer {
         Registration registration = registered(verification.envelope().from());
         checkAddressee(verification.envelope().to());
         registrations.store(
-                registration.verified(verification.answers(), verification.state(), now));
+                registration.verified(
+                        verification.envelope(),
+                        verification.answers(),
+                        verification.state(),
+                        now));
+        new Sender(master).noteAcknowledged(verification.state().have());
     }
 
     private Registration registered(PostofficeName requestor) throws RefusedException {

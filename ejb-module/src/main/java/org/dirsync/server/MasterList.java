@@ -48,4 +48,15 @@ public interface MasterList extends NumberedList {
 
     /** The origins of which deletions numbered above this were an administrator's word. */
     SortedSet<PostofficeName> approved(long above);
+
+    /**
+     * Gives the entries and claims of a postoffice to another name, in steps: it was renamed, and
+     * nobody is to hold a duplicate (Q96060). Each entry takes the next number, so that everybody
+     * learns its new owner; where the new name claims an address of the old one, its entry counts.
+     * The last step forgets how far the old name's part was.
+     *
+     * @param most how many entries in this step
+     * @return how many were given; less than {@code most} says that nothing is left
+     */
+    int rename(PostofficeName from, PostofficeName to, int most);
 }

@@ -117,5 +117,10 @@ public final class SharedReads {
         public SortedSet<PostofficeName> approved(long above) {
             return master.approved(above);
         }
+
+        @Override
+        public int rename(PostofficeName from, PostofficeName to, int most) {
+            return master.rename(from, to, most);
+        }
     }
 }

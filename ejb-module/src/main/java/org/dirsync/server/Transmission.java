@@ -131,7 +131,8 @@ public final class Transmission {
                 batch,
                 finished,
                 batch == null ? Permit.NONE : permit(registration, master, batch),
-                new Deletions(own.waiting().total().count(), own.kept().total().count()));
+                new Deletions(own.waiting().total().count(), own.kept().total().count()),
+                registration.stamp());
     }
 
     /** A whole list leaves out what was deleted long ago, so that every approval may matter. */

@@ -10,12 +10,13 @@ import org.dirsync.list.Change;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Digests;
 import org.dirsync.list.EntryHash;
+import org.dirsync.requestor.Received;
 import org.dirsync.store.DigestTable.Kind;
 import org.dirsync.store.GalRows.Found;
 import org.jspecify.annotations.Nullable;
 
 /** What a hosted postoffice has received of the master list. */
-final class GalTable extends CopyState {
+final class GalTable extends CopyState implements Received {
 
     private record Old(String key, Found found) {}
 
@@ -246,6 +247,24 @@ final class GalTable extends CopyState {
                 epoch,
                 origins.id(only),
                 Writes.MOST);
+    }
+
+    @Override
+    public List<Change> page(String after, int most) {
+        return Sql.step(
+                "read a page of a copy",
+                () ->
+                        sql.all(
+                                "SELECT origin, address, name, details, hidden"
+                                        + " FROM gal_entry"
+                                        + " --DERBY-PROPERTIES constraint=gal_entry_key\n"
+                                        + " WHERE postoffice = ? AND address_key > ?"
+                                        + " ORDER BY postoffice, address_key"
+                                        + " FETCH FIRST ? ROWS ONLY",
+                                row -> Change.put(1, origins.name(row.integer()), row.entry()),
+                                postoffice,
+                                after,
+                                most));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
+import org.dirsync.address.Entry;
 import org.dirsync.address.Refusal;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Change;
@@ -17,6 +18,8 @@ import org.dirsync.store.MasterRows.Found;
 final class MasterStep {
 
     private record Owned(String key, long number) {}
+
+    private record Inherited(long number, Entry entry) {}
 
     private final Sql sql;
     private final Origins origins;
@@ -172,6 +175,68 @@ final class MasterStep {
                 last,
                 epoch,
                 most);
+    }
+
+    /** Takes over the live entries of another origin, at most so many. */
+    int inherit(int from, int most) throws SQLException {
+        boolean claiming = !claims.of(origin, 1).isEmpty();
+        int given = 0;
+        long after = 0;
+        while (given < most) {
+            List<Inherited> page = page(from, after, Math.min(Writes.MOST, most - given));
+            if (page.isEmpty()) {
+                break;
+            }
+            for (Inherited inherited : page) {
+                inherit(inherited.entry(), claiming);
+                after = inherited.number();
+            }
+            given += page.size();
+        }
+        return given;
+    }
+
+    private List<Inherited> page(int from, long after, int most) throws SQLException {
+        return sql.all(
+                "SELECT number, address, name, details, hidden"
+                        + " FROM master_entry --DERBY-PROPERTIES index=master_entry_origin\n"
+                        + " WHERE origin = ? AND number > ? AND number <= ? AND deleted = FALSE"
+                        + " ORDER BY origin, number FETCH FIRST ? ROWS ONLY",
+                row -> new Inherited(row.number(), row.entry()),
+                from,
+                after,
+                last,
+                most);
+    }
+
+    private void inherit(Entry entry, boolean claiming) throws SQLException {
+        String key = entry.address().key();
+        Found old = rows.find(key);
+        Optional<Claim> own = claiming ? claims.find(key, origin) : Optional.empty();
+        if (old != null) {
+            held.free(old.origin(), key, old.full());
+        }
+        if (own.isEmpty()) {
+            rows.put(origin, Hashed.of(entry), old, 0);
+        } else {
+            claims.remove(own.get());
+            rows.put(origin, Hashed.of(own.get().entry()), old, own.get().epoch());
+        }
+    }
+
+    /** Takes over the claims of another origin, at most so many; one of its own stays. */
+    int inheritClaims(int from, int most) throws SQLException {
+        List<Claim> page = claims.of(from, most);
+        for (Claim claim : page) {
+            Found owned = rows.find(claim.key());
+            boolean needless = owned != null && !owned.deleted() && owned.origin() == origin;
+            if (needless || claims.find(claim.key(), origin).isPresent()) {
+                claims.remove(claim);
+            } else {
+                claims.give(claim, origin);
+            }
+        }
+        return page.size();
     }
 
     /** Drops claims that were last touched before an epoch. */

@@ -161,6 +161,24 @@ final class MasterTable implements MasterList {
                 });
     }
 
+    @Override
+    public int rename(PostofficeName from, PostofficeName to, int most) {
+        return Sql.step(
+                "rename a postoffice",
+                () -> {
+                    int old = origins.id(from);
+                    int heir = origins.id(to);
+                    MasterStep step = new MasterStep(sql, origins, heir, numbering, digests);
+                    int given = step.inherit(old, most);
+                    given += step.inheritClaims(old, most - given);
+                    step.finish();
+                    if (given < most) {
+                        forget(part(from));
+                    }
+                    return given;
+                });
+    }
+
     private static void forget(Copy part) {
         part.noted().keySet().forEach(origin -> part.note(origin, 0));
         Progress progress = part.progress(null);

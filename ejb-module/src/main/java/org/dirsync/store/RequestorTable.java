@@ -2,10 +2,11 @@ package org.dirsync.store;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import org.dirsync.address.PostofficeName;
-import org.dirsync.list.Copy;
 import org.dirsync.message.Update.Deletions;
 import org.dirsync.requestor.OwnList;
+import org.dirsync.requestor.Received;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ final class RequestorTable implements RequestorStore {
                     + Values.CURSOR
                     + ", "
                     + Values.STATUS
-                    + ", sent, sent_at, processed, processed_at, verified_at";
+                    + ", sent, sent_at, processed, processed_at, verified_at, stamp";
 
     private final Sql sql;
     private final PostofficeName name;
@@ -75,7 +76,8 @@ final class RequestorTable implements RequestorStore {
                 row.instantOrNull(),
                 row.text(),
                 row.instantOrNull(),
-                row.instantOrNull());
+                row.instantOrNull(),
+                Instant.ofEpochMilli(row.number()));
     }
 
     @Override
@@ -106,6 +108,7 @@ final class RequestorTable implements RequestorStore {
                 .add((Object) state.processed())
                 .add(state.processedAt())
                 .add(state.verifiedAt())
+                .add(state.stamp())
                 .add((Object) postoffice)
                 .all();
     }
@@ -116,7 +119,7 @@ final class RequestorTable implements RequestorStore {
     }
 
     @Override
-    public Copy received() {
+    public Received received() {
         return received;
     }
 

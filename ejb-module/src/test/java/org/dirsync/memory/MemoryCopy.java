@@ -11,15 +11,15 @@ import java.util.TreeMap;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Change;
-import org.dirsync.list.Copy;
 import org.dirsync.list.Digest;
 import org.dirsync.list.Digests;
 import org.dirsync.list.Digests.Part;
 import org.dirsync.list.EntryHash;
 import org.dirsync.list.Progress;
+import org.dirsync.requestor.Received;
 
 /** What a requestor has received, in memory. */
-public final class MemoryCopy implements Copy {
+public final class MemoryCopy implements Received {
 
     private record Row(Change change, long epoch) {}
 
@@ -204,6 +204,17 @@ public final class MemoryCopy implements Copy {
                     }
                 });
         return old;
+    }
+
+    @Override
+    public List<Change> page(String after, int most) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getKey().compareTo(after) > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .limit(most)
+                .map(row -> row.getValue().change())
+                .map(held -> Change.put(1, held.origin(), held.entry()))
+                .toList();
     }
 
     @Override

@@ -63,6 +63,19 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         return rows().stream().filter(Row::live).map(Row::change).toList();
     }
 
+    /** The entries numbered above this, in the order of their numbers. */
+    public List<Change> entriesAbove(long number) {
+        return rowsAbove(number).stream().filter(Row::live).map(Row::change).toList();
+    }
+
+    /** Loses or alters an entry that nobody else claims, without anybody noticing. */
+    public void corrupt(Change entry, Entry instead) {
+        String key = entry.address().key();
+        if (parts.values().stream().noneMatch(part -> part.claims.containsKey(key))) {
+            alter(key, instead);
+        }
+    }
+
     @Override
     public Copy copyOf(PostofficeName origin) {
         return new OriginCopy(origin, parts.computeIfAbsent(origin, key -> new Holding()));
@@ -73,7 +86,11 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         Holding part = parts.get(origin);
         return part == null
                 ? List.of()
-                : part.claims.values().stream().limit(most).map(this::refusal).toList();
+                : part.claims.values().stream()
+                        .filter(claim -> owner(claim.entry().address()).isPresent())
+                        .limit(most)
+                        .map(this::refusal)
+                        .toList();
     }
 
     private RefusedChange refusal(Claim claim) {
@@ -117,6 +134,37 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         SortedSet<PostofficeName> found = new TreeSet<>(approved.keySet());
         found.removeIf(origin -> approved.get(origin) <= above);
         return found;
+    }
+
+    @Override
+    public int rename(PostofficeName from, PostofficeName to, int most) {
+        Holding old = parts.computeIfAbsent(from, key -> new Holding());
+        Holding heir = parts.computeIfAbsent(to, key -> new Holding());
+        List<Row> owned = ownedBy(from).stream().limit(most).toList();
+        for (Row row : owned) {
+            Claim own = heir.claims.remove(row.key());
+            old.held.free(row.key());
+            put(
+                    to,
+                    own == null ? row.change().entry() : own.entry(),
+                    own == null ? 0 : own.epoch());
+        }
+        int given = owned.size();
+        while (given < most && !old.claims.isEmpty()) {
+            Map.Entry<String, Claim> next = old.claims.pollFirstEntry();
+            Row row = row(next.getKey());
+            if (row == null || !row.live() || !row.change().origin().equals(to)) {
+                Claim claim = next.getValue();
+                heir.claims.putIfAbsent(
+                        next.getKey(), new Claim(claim.age(), claim.number(), claim.entry(), 0));
+            }
+            given++;
+        }
+        if (given < most) {
+            old.held.note(from, 0);
+            old.whole = new Progress(old.whole.cursor().forgotten(), old.whole.epoch());
+        }
+        return given;
     }
 
     private List<Row> ownedBy(PostofficeName origin) {

@@ -1,6 +1,7 @@
 package org.dirsync.requestor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.OSLO;
 import static org.dirsync.memory.Samples.address;
 import static org.dirsync.memory.Samples.entry;
 
@@ -14,7 +15,9 @@ import org.dirsync.address.Refusal;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Filter;
+import org.dirsync.list.Limit;
 import org.dirsync.list.NumberedListContract;
+import org.dirsync.memory.MemoryOwnList;
 import org.junit.jupiter.api.Test;
 
 /** What a postoffice's own list promises; its owner is LONDON. */
@@ -244,5 +247,27 @@ public interface OwnListContract extends NumberedListContract {
 
         assertThat(inTransaction(() -> list().present(wanted))).isEqualTo(2);
         assertThat(inTransaction(() -> list().present(List.of()))).isZero();
+    }
+
+    @Test
+    default void q96060AListGoesOverToItsNewNameWhileItChanges() {
+        MemoryOwnList old = new MemoryOwnList(OSLO, () -> "OLD");
+        old.put(List.of(entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B")), 0);
+        Renaming renaming = new Renaming(old, list());
+        Limit one = new Limit(1, 1_000);
+
+        long through = inTransaction(() -> renaming.step(0, one));
+        old.remove(List.of(address("SMTP:a@x")));
+        old.put(List.of(entry("SMTP:c@x", "C")), 0);
+        while (through < old.numbers().last()) {
+            long base = through;
+            through = inTransaction(() -> renaming.step(base, one));
+        }
+
+        assertThat(inTransaction(() -> list().find(address("SMTP:a@x")))).isEmpty();
+        assertThat(inTransaction(() -> list().find(address("SMTP:b@x")))).isPresent();
+        assertThat(inTransaction(() -> list().find(address("SMTP:c@x")))).isPresent();
+        assertThat(inTransaction(() -> list().digests(Filter.ALL)).total())
+                .isEqualTo(old.digests(Filter.ALL).total());
     }
 }
