@@ -121,7 +121,12 @@ done
 if kill -0 "$server" 2> /dev/null; then
     stop
 fi
+# It has ended without us. The server's own script forgets that it was killed; the log knows a proper end.
 status=0
 wait "$server" || status=$?
 rm -f "$base/server.pid"
+if ! tail -n 50 "$base/log/server.log" 2> /dev/null | grep -q 'WFLYSRV0050:'; then
+    echo "The server was killed or has failed; the end of $base/log/server.log may say why. The data is safe; start again." >&2
+    exit "$((status ? status : 1))"
+fi
 exit "$status"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes a fresh server directory for the container tests.
-# usage: test-base.sh <server home> <base directory>
+# usage: test-base.sh <server home> <base directory>; Arquillian starts it
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)

@@ -64,6 +64,14 @@ class ArchitectureTest {
                     "requestor");
 
     @ArchTest
+    static final ArchRule nothingImportsManage =
+            noClasses()
+                    .that(resideOutsideOfPackage("org.dirsync.manage.."))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.dirsync.manage..");
+
+    @ArchTest
     static final ArchRule valuesAndFlowArePlainJava =
             noClasses()
                     .that(resideInAnyPackage(rooms("address", "list", "message", "format")))

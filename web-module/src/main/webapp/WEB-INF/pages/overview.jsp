@@ -9,7 +9,7 @@
 <c:if test="${not empty overview.notes()}">
 <ul>
 <c:forEach var="note" items="${overview.notes()}" varStatus="n">
-<li><span class="look <c:out value="${note.look().tone()}"/>"><t:shape name="${note.look().shape()}"/> <c:choose><c:when test="${not empty note.path()}"><a id="note-<c:out value="${n.index}"/>" href="<t:url path="${note.path()}"/>"><c:out value="${note.text()}"/></a></c:when><c:otherwise><c:out value="${note.text()}"/></c:otherwise></c:choose></span></li>
+<li><span class="look <c:out value="${note.look().tone()}"/>"><t:shape name="${note.look().shape()}"/> <c:choose><c:when test="${not empty note.path()}"><a id="note-<c:out value="${n.index}"/>" href="<t:url path="${note.path()}"/>"><c:out value="${note.text()}"/></a></c:when><c:otherwise><span><t:text value="${note.text()}"/></span></c:otherwise></c:choose></span></li>
 </c:forEach>
 </ul>
 </c:if>
@@ -36,7 +36,7 @@
 <td data-label="Own" class="number"><c:out value="${w:number(row.status().ownAddresses())}"/></td>
 <td data-label="GAL" class="number"><c:out value="${w:number(row.status().galAddresses())}"/></td>
 <c:forEach var="step" items="${row.steps()}">
-<td data-label="<c:out value="${step.process()}"/>" class="step"><t:time at="${step.last()}"/><small>next <t:time at="${step.next()}" none="not scheduled"/></small></td>
+<td data-label="<c:out value="${step.process()}"/>" class="step"><t:time at="${step.last()}"/><small><c:choose><c:when test="${empty step.next()}">not scheduled</c:when><c:otherwise>next <t:time at="${step.next()}"/></c:otherwise></c:choose></small></td>
 </c:forEach>
 </tr>
 </c:forEach>

@@ -5,7 +5,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +24,11 @@ import java.util.regex.Pattern;
 
 /** Talks to the deployed application as a program does, from a test or from inside the server. */
 final class Api {
+
+    /**
+     * The port offset: a system property at the test runner, a file of the archive in the server.
+     */
+    static final String OFFSET = "test.port.offset";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -43,9 +50,19 @@ final class Api {
     }
 
     static URI uri(String path) {
-        int inServer = Integer.getInteger("jboss.socket.binding.port-offset", 0);
-        int port = 8080 + Integer.getInteger("test.port.offset", inServer);
-        return URI.create("http://127.0.0.1:%d/dirsync%s".formatted(port, path));
+        return URI.create("http://127.0.0.1:%d/dirsync%s".formatted(8080 + offset(), path));
+    }
+
+    private static int offset() {
+        Integer here = Integer.getInteger(OFFSET);
+        if (here != null) {
+            return here;
+        }
+        try (InputStream in = Api.class.getResourceAsStream("/" + OFFSET)) {
+            return Integer.parseInt(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

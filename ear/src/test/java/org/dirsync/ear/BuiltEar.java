@@ -42,6 +42,10 @@ final class BuiltEar {
                         .addClasses(testClasses)
                         .addClass(NoLogin.class)
                         .addAsWebInfResource(new StringAsset(BEANS_XML), "beans.xml")
+                        .addAsResource(new StringAsset(System.getProperty(Api.OFFSET)), Api.OFFSET)
+                        .setWebXML("web.xml")
+                        .addAsWebInfResource("jboss-web.xml")
+                        .addAsWebInfResource("glassfish-web.xml")
                         .addAsLibraries(
                                 jarOf(Assertions.class),
                                 jarOf(Awaitility.class),

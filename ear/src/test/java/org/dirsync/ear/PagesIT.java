@@ -82,7 +82,7 @@ class PagesIT {
         var in = logIn("admin", System.getProperty("test.admin.password"), POSTOFFICE + "/gal");
         assertThat(in.statusCode()).isEqualTo(302);
         assertThat(location(in)).endsWith("/dirsync" + POSTOFFICE + "/gal");
-        assertThat(cookie(in)).contains("HttpOnly").contains("SameSite=Strict");
+        assertThat(cookie(in)).contains("HttpOnly").containsIgnoringCase("SameSite=Strict");
         assertThat(get("/").body()).contains("PAGES/HQ").contains("<caption>");
     }
 

@@ -48,6 +48,8 @@ public class AddressFiles {
 
     private static final int SWEPT_AT_ONCE = 2_000;
     private static final int MOST_NOTED = 20;
+    private static final String BROKEN_OFF =
+            "the upload broke off before its end, and nothing was changed; send the file again";
 
     @Inject private PostofficeStore.Factory postoffices;
 
@@ -76,7 +78,7 @@ public class AddressFiles {
         Path spooled = null;
         try {
             spooled = Files.createTempFile("dirsync-import", ".tmp");
-            Files.copy(in, spooled, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(new Upload(in), spooled, StandardCopyOption.REPLACE_EXISTING);
             AddressReader reader = format(format).reader(ImportLimits.DEFAULT);
             ImportGuard counted = new ImportGuard(work -> step(name, work));
             try (InputStream first = Files.newInputStream(spooled)) {
@@ -97,6 +99,10 @@ public class AddressFiles {
             }
         } catch (RefusedException e) {
             throw new InvalidException("", e);
+        } catch (Upload.BrokenOffException e) {
+            System.getLogger(AddressFiles.class.getName())
+                    .log(System.Logger.Level.INFO, "an upload for {0} broke off", name);
+            throw new InvalidException("", BROKEN_OFF);
         } catch (IOException e) {
             throw new UncheckedIOException("the file could not be read to its end", e);
         } finally {

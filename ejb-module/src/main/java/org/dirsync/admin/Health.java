@@ -7,13 +7,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dirsync.dispatch.Timers;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.store.Opening;
-import org.dirsync.transport.DeadLetterQueue;
+import org.dirsync.transport.QueueWatch;
 
 /** Whether the node works, for those who watch it; needs no login and tells no address. */
 @Stateless
@@ -21,23 +23,48 @@ import org.dirsync.transport.DeadLetterQueue;
 public class Health {
 
     private static final Duration LATE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Inject private Opening stores;
 
-    @EJB private DeadLetterQueue queue;
+    @EJB private QueueWatch watch;
+
+    @EJB private Probe probe;
 
     @EJB private Timers timers;
 
-    /** Looks at database, broker and timers. */
+    /**
+     * Looks at database, broker and timers. Answers within seconds, also where one of them hangs.
+     */
     public HealthReport check() {
         Map<String, String> checks = new LinkedHashMap<>();
-        checks.put("database", trouble(stores::hosted));
-        checks.put("broker", trouble(queue::count));
-        checks.put("timers", checks.containsValue("") ? trouble(this::checkTimers) : "not asked");
-        return new HealthReport(checks);
+        List<String> warnings = new ArrayList<>();
+        Probe.Answer database = probe.ask("database", this::checkDatabase, PATIENCE);
+        checks.put("database", database.trouble());
+        Probe.Answer broker = probe.ask("broker", this::checkQueues, PATIENCE);
+        checks.put("broker", broker.trouble());
+        warnings.addAll(broker.warnings());
+        checks.put(
+                "timers",
+                database.trouble().isEmpty()
+                        ? probe.ask("timers", this::checkTimers, PATIENCE).trouble()
+                        : "not looked at: the schedules are in the database");
+        return new HealthReport(checks, warnings);
     }
 
-    private void checkTimers() {
+    private List<String> checkDatabase() {
+        stores.hosted();
+        return List.of();
+    }
+
+    private List<String> checkQueues() {
+        return QueueLook.at(watch, Instant.now()).views().stream()
+                .filter(QueueView::stalled)
+                .map(QueueView::text)
+                .toList();
+    }
+
+    private List<String> checkTimers() {
         Map<String, Map<SyncProcess, Instant>> next = timers.nextRuns();
         Instant late = Instant.now().minus(LATE);
         for (Hosted hosted : stores.hosted()) {
@@ -49,19 +76,6 @@ public class Health {
                 throw new IllegalStateException("a timer of " + hosted.name() + " is overdue");
             }
         }
-    }
-
-    private static String trouble(Runnable check) {
-        try {
-            check.run();
-            return "";
-        } catch (RuntimeException e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            String text = cause.getMessage();
-            return text == null ? cause.getClass().getSimpleName() : text;
-        }
+        return List.of();
     }
 }

@@ -60,7 +60,10 @@ final class Names {
         } catch (NumberFormatException e) {
             InvalidException invalid =
                     new InvalidException(
-                            "after", "give the number that the page before ended with");
+                            "after",
+                            "'after=%s' is no number; leave it out for the first page, or give the"
+                                            .formatted(after)
+                                    + " number that the page before names as its next");
             invalid.initCause(e);
             throw invalid;
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastProcessedAt when it last applied an update (T3)
  * @param lastVerifiedAt when it last verified
  * @param nextRuns the next run of each scheduled process
+ * @param lastRun its run that ended last, full imports and exports apart; null if there is none
  * @param lastError the last error of its runs, if the last run of that process failed
  */
 public record PostofficeStatus(
@@ -40,6 +41,7 @@ public record PostofficeStatus(
         @Nullable Instant lastProcessedAt,
         @Nullable Instant lastVerifiedAt,
         Map<String, Instant> nextRuns,
+        @Nullable RunView lastRun,
         @Nullable String lastError) {
 
     /** Keeps a copy of the map. */

@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.RunBook;
 import org.dirsync.store.Store;
+import org.dirsync.transport.QueueWatch;
 
 /**
  * The postoffices hosted on this node.
@@ -42,6 +44,10 @@ public class Postoffices {
 
     @EJB private Hosting hosting;
 
+    @EJB private QueueWatch queues;
+
+    @Inject private Event<HostedChange> changes;
+
     /** How each of them is, in the order of their names. */
     public List<PostofficeStatus> list() {
         List<PostofficeStatus> statuses = new ArrayList<>();
@@ -55,7 +61,8 @@ public class Postoffices {
     }
 
     private StatusReader reader(Store store) {
-        return new StatusReader(store, runs, timers.nextRuns(), Instant.now());
+        Instant now = Instant.now();
+        return new StatusReader(store, runs, timers.nextRuns(), QueueLook.at(queues, now), now);
     }
 
     /** One of them with all its numbers. */
@@ -109,6 +116,7 @@ public class Postoffices {
     public String create(PostofficeSettings settings) {
         String name = hosting.create(settings);
         timers.remake();
+        changes.fire(new HostedChange(name, true));
         return name;
     }
 
@@ -129,7 +137,9 @@ public class Postoffices {
     @RolesAllowed(Role.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void remove(String postoffice) {
-        hosting.remove(Names.hosted(postoffice, stores));
+        PostofficeName name = Names.hosted(postoffice, stores);
+        hosting.remove(name);
         timers.remake();
+        changes.fire(new HostedChange(name.toString(), false));
     }
 }

@@ -10,12 +10,14 @@ import java.util.Locale;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.dispatch.Launcher;
+import org.dirsync.journal.Event;
 import org.dirsync.journal.Outcome;
 import org.dirsync.journal.RunLog;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.store.Opening;
 import org.dirsync.store.RunBook;
 import org.dirsync.store.RunEntity;
+import org.dirsync.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of processes: now, and how earlier ones ended. */
@@ -51,6 +53,27 @@ public class Runs {
         }
         long run = log.requested(name, wanted, Instant.now());
         launcher.launch(name, wanted, run);
+        return run;
+    }
+
+    /**
+     * Starts a process as {@link #start(String, String)} does, and notes in the postoffice's
+     * journal who asked.
+     *
+     * @param by who, as in "JMX"
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public long start(String postoffice, String process, String by) {
+        long run = start(postoffice, process);
+        try (Store store = stores.open()) {
+            store.journal()
+                    .record(
+                            Event.info(
+                                    Instant.now(),
+                                    Names.parse(postoffice),
+                                    "%s was asked for by %s (run %d)"
+                                            .formatted(process(process), by, run)));
+        }
         return run;
     }
 

@@ -3,6 +3,7 @@ package org.dirsync.admin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,16 +39,19 @@ final class StatusReader {
     private final Store store;
     private final RunBook runs;
     private final Map<String, Map<SyncProcess, Instant>> nextRuns;
+    private final QueueLook queues;
     private final Instant now;
 
     StatusReader(
             Store store,
             RunBook runs,
             Map<String, Map<SyncProcess, Instant>> nextRuns,
+            QueueLook queues,
             Instant now) {
         this.store = store;
         this.runs = runs;
         this.nextRuns = nextRuns;
+        this.queues = queues;
         this.now = now;
     }
 
@@ -61,8 +65,10 @@ final class StatusReader {
             long inbox,
             long pending,
             Optional<Instant> oldest,
+            @Nullable RunEntity ended,
             @Nullable RunEntity failed,
-            boolean running) {}
+            boolean running,
+            Optional<String> stalled) {}
 
     PostofficeStatus read(Hosted hosted) {
         PostofficeName name = hosted.name();
@@ -91,6 +97,7 @@ final class StatusReader {
                 requestor.processedAt(),
                 requestor.verifiedAt(),
                 next,
+                facts.ended() == null ? null : Runs.view(facts.ended()),
                 facts.failed() == null ? null : facts.failed().outcome().text());
     }
 
@@ -112,18 +119,27 @@ final class StatusReader {
         long lacking = here ? master.pending(received.cursor()) : 0;
         boolean sends = state.options().sends();
         long unsent = sends ? own.pending(exported) : 0;
+        Instant since = hosted.since();
+        Instant whole = later(since, state.verifiedAt());
         Optional<Instant> oldest =
                 Stream.of(
-                                here ? master.oldest(received.cursor()) : Optional.<Instant>empty(),
-                                sends ? own.oldest(exported) : Optional.<Instant>empty())
+                                here
+                                        ? master.oldest(received.cursor())
+                                                .map(at -> lag(at, received.cursor(), since, whole))
+                                        : Optional.<Instant>empty(),
+                                sends
+                                        ? own.oldest(exported)
+                                                .map(at -> lag(at, exported, since, whole))
+                                        : Optional.<Instant>empty())
                         .flatMap(Optional::stream)
                         .min(Instant::compareTo);
-        List<RunEntity> last =
+        List<List<RunEntity>> latest =
                 Stream.concat(
                                 OWN.stream(),
                                 hosted.server() ? Stream.of(SyncProcess.T2) : Stream.of())
-                        .flatMap(process -> runs.last(name, process).stream().limit(1))
+                        .map(process -> runs.last(name, process))
                         .toList();
+        List<RunEntity> last = latest.stream().flatMap(two -> two.stream().limit(1)).toList();
         return new Facts(
                 state,
                 received,
@@ -133,6 +149,7 @@ final class StatusReader {
                 store.inbox(name).size(),
                 lacking + unsent,
                 oldest,
+                ended(latest),
                 last.stream()
                         .filter(run -> run.state() == RunEntity.State.FAILED)
                         .filter(run -> !isMadeGood(run, last))
@@ -142,7 +159,28 @@ final class StatusReader {
                         .anyMatch(
                                 run ->
                                         run.state() == RunEntity.State.RUNNING
-                                                && run.process() == SyncProcess.CYCLE));
+                                                && run.process() == SyncProcess.CYCLE),
+                queues.why(name));
+    }
+
+    /**
+     * Since when a copy lags. It cannot have lagged before it was there; one that is made anew, all
+     * of whose entries it lacks, has lagged since it was known to be whole.
+     */
+    static Instant lag(Instant oldest, Cursor copy, Instant since, Instant whole) {
+        return later(oldest, copy.complete() ? since : whole);
+    }
+
+    private static Instant later(Instant one, @Nullable Instant other) {
+        return other != null && other.isAfter(one) ? other : one;
+    }
+
+    private static @Nullable RunEntity ended(List<List<RunEntity>> latest) {
+        return latest.stream()
+                .flatMap(List::stream)
+                .filter(run -> run.endedAt() != null)
+                .max(Comparator.comparing(run -> Objects.requireNonNull(run.endedAt())))
+                .orElse(null);
     }
 
     /** A failed cycle is made good by a later T1 and T3, a failed step by a later cycle. */
@@ -179,6 +217,9 @@ final class StatusReader {
                 && period.isPresent()
                 && sentAt.plus(period.get().multipliedBy(2)).isBefore(now)) {
             return State.OFFLINE;
+        }
+        if (facts.stalled().isPresent()) {
+            return State.WAITING;
         }
         boolean incomplete =
                 facts.state().options().receives()
@@ -224,16 +265,7 @@ final class StatusReader {
                             + facts.failed().outcome().text();
             case OFFLINE -> "nothing was sent since " + time(facts.state().sentAt());
             case SYNCING -> "a full import or a cycle is under way";
-            case WAITING ->
-                    facts.inbox() > 0
-                            ? "%s for T3%s"
-                                    .formatted(
-                                            facts.inbox() == 1
-                                                    ? "a message file waits"
-                                                    : facts.inbox() + " message files wait",
-                                            at("T3", next))
-                            : "its request of %s waits for the server's T2"
-                                    .formatted(time(facts.state().sentAt()));
+            case WAITING -> waiting(facts, next);
             case BEHIND ->
                     facts.state().sentAt() == null
                             ? "it has not sent anything yet" + at("T1", next)
@@ -241,6 +273,21 @@ final class StatusReader {
                                     .formatted(time(facts.state().sentAt()), at("T1", next));
             case IN_SYNC -> "";
         };
+    }
+
+    private static String waiting(Facts facts, Map<String, Instant> next) {
+        if (facts.stalled().isPresent()) {
+            return facts.stalled().get();
+        }
+        if (facts.inbox() > 0) {
+            String files =
+                    facts.inbox() == 1
+                            ? "a message file waits"
+                            : facts.inbox() + " message files wait";
+            return files + " for T3" + at("T3", next);
+        }
+        return "its request of %s waits for the server's T2"
+                .formatted(time(facts.state().sentAt()));
     }
 
     /** A time as a sentence says it; pages show it in the viewer's zone. */

@@ -19,7 +19,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
@@ -57,6 +56,8 @@ public class Dispatcher {
 
     @Inject private Turns turns;
 
+    @Inject private Unrecorded unrecorded;
+
     @Resource private ManagedExecutorService executor;
 
     /** Runs a process of a postoffice now; returns when it has ended, however it ended. */
@@ -69,16 +70,42 @@ public class Dispatcher {
         Lock turn = turns.of(name);
         turn.lock();
         try {
-            runs.started(run, Instant.now());
+            start(run);
             Outcome outcome = outcome(name, process);
-            runs.ended(run, outcome, Instant.now());
+            end(run, outcome, Instant.now());
         } finally {
             turn.unlock();
         }
     }
 
+    private void start(long run) {
+        try {
+            unrecorded.recordAll(runs);
+            runs.started(run, Instant.now());
+        } catch (EJBException e) {
+            Outcome failed = Outcome.of(Outcome.State.FAILED, Code.FAILED, Reasons.of(e));
+            unrecorded.keep(run, failed, Instant.now());
+            throw e;
+        }
+    }
+
+    private void end(long run, Outcome outcome, Instant at) {
+        try {
+            runs.ended(run, outcome, at);
+        } catch (EJBException e) {
+            unrecorded.keep(run, outcome, at);
+            throw e;
+        }
+    }
+
     private Outcome outcome(PostofficeName name, SyncProcess process) {
         try {
+            if (!attempt(() -> steps.isHosted(name))) {
+                return Outcome.of(
+                        Outcome.State.FAILED,
+                        Code.FAILED,
+                        "it was removed before " + process + " could run");
+            }
             return switch (process) {
                 case T1 -> send(name).outcome();
                 case T2 -> transmitAll(name);
@@ -94,9 +121,8 @@ public class Dispatcher {
                 }
             };
         } catch (RuntimeException e) {
-            System.getLogger(Dispatcher.class.getName())
-                    .log(System.Logger.Level.ERROR, process + " of " + name + " failed", e);
-            return Outcome.of(Outcome.State.FAILED, Code.FAILED, reason(e));
+            log(process + " of " + name + " failed", e);
+            return Outcome.of(Outcome.State.FAILED, Code.FAILED, Reasons.of(e));
         }
     }
 
@@ -142,12 +168,11 @@ public class Dispatcher {
             }
             return outcome;
         } catch (RuntimeException e) {
-            System.getLogger(Dispatcher.class.getName())
-                    .log(System.Logger.Level.ERROR, "no answer to " + requestor, e);
+            log("no answer to " + requestor, e);
             return Outcome.of(
                     Outcome.State.PARTIAL,
                     Code.FAILED,
-                    "%s was not answered: %s".formatted(requestor, reason(e)));
+                    "%s was not answered: %s".formatted(requestor, Reasons.of(e)));
         }
     }
 
@@ -175,7 +200,7 @@ public class Dispatcher {
         try {
             return attempt(() -> steps.process(name));
         } catch (EJBException e) {
-            if (!isCausedBy(e, Dispatcher::isDuplicate)) {
+            if (!Reasons.isCausedBy(e, Dispatcher::isDuplicate)) {
                 throw e;
             }
             attempt(() -> begin(() -> steps.expectRepeats(name)));
@@ -301,7 +326,8 @@ public class Dispatcher {
                 return step.get();
             } catch (EJBException e) {
                 if (attempt == ATTEMPTS
-                        || !isCausedBy(e, cause -> cause instanceof SQLTransientException)) {
+                        || !Reasons.isCausedBy(
+                                e, cause -> cause instanceof SQLTransientException)) {
                     throw e;
                 }
                 LockSupport.parkNanos(POLL.multipliedBy(10L * attempt).toNanos());
@@ -313,21 +339,13 @@ public class Dispatcher {
         return failure instanceof SQLException sql && DUPLICATE_KEY.equals(sql.getSQLState());
     }
 
-    private static boolean isCausedBy(Throwable failure, Predicate<Throwable> condition) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (condition.test(cause)) {
-                return true;
-            }
+    /** One line where server or database are at fault; a stack trace where we may be. */
+    private static void log(String what, RuntimeException failure) {
+        System.Logger log = System.getLogger(Dispatcher.class.getName());
+        if (Reasons.isOfTheServer(failure)) {
+            log.log(System.Logger.Level.WARNING, what + ": " + Reasons.of(failure));
+        } else {
+            log.log(System.Logger.Level.ERROR, what, failure);
         }
-        return false;
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        String text = cause.getMessage();
-        return text == null ? cause.getClass().getSimpleName() : text;
     }
 }

@@ -1,6 +1,7 @@
 package org.dirsync.dispatch;
 
 import jakarta.ejb.Asynchronous;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Outcome;
@@ -28,10 +30,12 @@ public class Launcher {
 
     @Inject private Turns turns;
 
+    @Inject private Outage outage;
+
     /** Runs a process now; the run has been recorded as requested under this id. */
     @Asynchronous
     public void launch(PostofficeName name, SyncProcess process, long run) {
-        dispatcher.run(name, process, run);
+        dispatch(name, process, () -> run);
     }
 
     /**
@@ -40,17 +44,17 @@ public class Launcher {
      */
     @Asynchronous
     public void launchDue(PostofficeName name, SyncProcess process, Instant due) {
-        if (!turns.enter(name, process)) {
+        if (outage.isOn() || !turns.enter(name, process)) {
             return;
         }
         try {
             Instant now = Instant.now();
             Optional<Outcome> missed = missed(due, now);
             if (missed.isPresent()) {
-                runs.ended(runs.requested(name, process, due), missed.get(), now);
-                return;
+                miss(name, process, due, missed.get(), now);
+            } else {
+                dispatch(name, process, () -> runs.requested(name, process, due));
             }
-            dispatcher.run(name, process, runs.requested(name, process, due));
         } finally {
             turns.leave(name, process);
         }
@@ -66,5 +70,25 @@ public class Launcher {
                                 "missed its run window: it was due at %s and may start %d hours late"
                                         .formatted(due, RUN_WINDOW.toHours())))
                 : Optional.empty();
+    }
+
+    /** What cannot even be recorded has no outcome; it is due again at its next time. */
+    private void dispatch(PostofficeName name, SyncProcess process, LongSupplier recorded) {
+        try {
+            long run = recorded.getAsLong();
+            outage.over();
+            dispatcher.run(name, process, run);
+        } catch (EJBException e) {
+            outage.failed(process + " of " + name, e);
+        }
+    }
+
+    private void miss(
+            PostofficeName name, SyncProcess process, Instant due, Outcome outcome, Instant now) {
+        try {
+            runs.ended(runs.requested(name, process, due), outcome, now);
+        } catch (EJBException e) {
+            outage.failed(process + " of " + name, e);
+        }
     }
 }

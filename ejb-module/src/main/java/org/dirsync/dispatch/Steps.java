@@ -50,6 +50,13 @@ public class Steps {
     /** A message file that was processed. */
     public record Processed(Receipt receipt, int bytes, @Nullable String refusal) {}
 
+    /** Whether this node hosts the postoffice. */
+    public boolean isHosted(PostofficeName name) {
+        try (PostofficeStore store = postoffices.openPostoffice(name)) {
+            return store != null;
+        }
+    }
+
     /** T1: sends the next message of a request; the last one has {@code ask}. */
     public Sent send(PostofficeName name, @Nullable Request after) {
         try (PostofficeStore store = open(name)) {

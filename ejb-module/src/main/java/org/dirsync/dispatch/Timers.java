@@ -20,6 +20,7 @@ import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.dirsync.address.PostofficeName;
@@ -51,6 +52,12 @@ public class Timers {
 
     @Inject private RunLog runs;
 
+    /** A line of the schedule of a postoffice. */
+    private record Slot(Hosted hosted, Line line) {}
+
+    /** What the schedules asked for when they were looked at last, by the key of their timers. */
+    private Map<String, Slot> slots = Map.of();
+
     @PostConstruct
     void start() {
         runs.endUnfinished(Instant.now());
@@ -59,30 +66,30 @@ public class Timers {
 
     /** Makes the timers fit the schedules: what is no longer in one goes, what is missing comes. */
     public void remake() {
-        Map<String, Hosted> lines = new HashMap<>();
+        Map<String, Slot> lines = new LinkedHashMap<>();
         for (Hosted hosted : postoffices.hosted()) {
             for (Line line : schedule(hosted).lines()) {
-                lines.put(key(hosted.name(), line), hosted);
+                lines.put(key(hosted.name(), line), new Slot(hosted, line));
             }
         }
         Set<String> kept = new HashSet<>();
         for (Timer timer : timers.getTimers()) {
             Due due = due(timer);
-            Hosted hosted = due == null ? null : lines.get(due.key());
+            Slot slot = due == null ? null : lines.get(due.key());
             boolean fits =
-                    due != null && hosted != null && hosted.zone().getId().equals(due.zone());
+                    due != null && slot != null && slot.hosted().zone().getId().equals(due.zone());
             if (due != null && !(fits && kept.add(due.key()))) {
                 cancel(timer);
             }
         }
         Instant now = Instant.now();
-        for (Hosted hosted : lines.values().stream().distinct().toList()) {
-            for (Line line : schedule(hosted).lines()) {
-                if (!kept.contains(key(hosted.name(), line))) {
-                    create(hosted, line, first(hosted, line, now));
-                }
-            }
-        }
+        lines.forEach(
+                (key, slot) -> {
+                    if (!kept.contains(key)) {
+                        create(slot, first(slot.hosted(), slot.line(), now));
+                    }
+                });
+        slots = Map.copyOf(lines);
     }
 
     /** When each process of each postoffice runs next. */
@@ -103,23 +110,14 @@ public class Timers {
         return next;
     }
 
+    /** Asks nothing of the database: a timer that failed would not be made again. */
     @Timeout
     void fire(Timer timer) {
         Due due = due(timer);
-        if (due == null) {
+        Slot slot = due == null ? null : slots.get(due.key());
+        if (due == null || slot == null) {
             return;
         }
-        for (Hosted hosted : postoffices.hosted()) {
-            for (Line line : schedule(hosted).lines()) {
-                if (key(hosted.name(), line).equals(due.key())) {
-                    fire(hosted, line, due);
-                }
-            }
-        }
-    }
-
-    private void fire(Hosted hosted, Line line, Due due) {
-        Instant next = after(line, due.at(), hosted);
         boolean isMade =
                 timers.getTimers().stream()
                         .map(Timers::due)
@@ -129,9 +127,9 @@ public class Timers {
                                                 && other.key().equals(due.key())
                                                 && other.at().isAfter(due.at()));
         if (!isMade) {
-            create(hosted, line, next);
+            create(slot, after(slot.line(), due.at(), slot.hosted()));
         }
-        launcher.launchDue(hosted.name(), line.process(), due.at());
+        launcher.launchDue(slot.hosted().name(), slot.line().process(), due.at());
     }
 
     /** What a timer is for; null if it has expired or was cancelled in the meantime. */
@@ -151,12 +149,13 @@ public class Timers {
         }
     }
 
-    private void create(Hosted hosted, Line line, Instant at) {
+    private void create(Slot slot, Instant at) {
+        Hosted hosted = slot.hosted();
         Due due =
                 new Due(
                         hosted.name().toString(),
-                        line.process(),
-                        key(hosted.name(), line),
+                        slot.line().process(),
+                        key(hosted.name(), slot.line()),
                         hosted.zone().getId(),
                         at);
         timers.createSingleActionTimer(Date.from(at), new TimerConfig(due, true));

@@ -1,5 +1,6 @@
 package org.dirsync.requestor;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import org.dirsync.address.PostofficeName;
 
@@ -10,5 +11,7 @@ import org.dirsync.address.PostofficeName;
  * @param server whether it is the directory server
  * @param zone its time zone
  * @param schedule the lines of its schedule; may be empty
+ * @param since when this node began to host it
  */
-public record Hosted(PostofficeName name, boolean server, ZoneId zone, String schedule) {}
+public record Hosted(
+        PostofficeName name, boolean server, ZoneId zone, String schedule, Instant since) {}

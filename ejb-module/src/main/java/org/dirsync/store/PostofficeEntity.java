@@ -51,7 +51,11 @@ public class PostofficeEntity {
 
     Hosted hosted() {
         return new Hosted(
-                PostofficeName.of(name), role.equals(SERVER), ZoneId.of(timeZone), schedule);
+                PostofficeName.of(name),
+                role.equals(SERVER),
+                ZoneId.of(timeZone),
+                schedule,
+                createdAt);
     }
 
     void setTimeZone(ZoneId zone) {

@@ -29,6 +29,9 @@ import org.dirsync.message.Update;
 @Local(Carrier.class)
 public class JmsCarrier implements Carrier {
 
+    static final String FROM = "dirsync_from";
+    static final String TO = "dirsync_to";
+
     private static final String GROUP = "JMSXGroupID";
 
     @Resource private ConnectionFactory connections;
@@ -50,9 +53,9 @@ public class JmsCarrier implements Carrier {
                 message instanceof Update ? requestors : server,
                 parcel,
                 Map.of(
-                        "dirsync_from",
+                        FROM,
                         envelope.from().toString(),
-                        "dirsync_to",
+                        TO,
                         envelope.to().toString(),
                         "dirsync_id",
                         envelope.id(),

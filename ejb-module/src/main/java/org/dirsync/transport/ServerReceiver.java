@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
+import java.time.Instant;
 import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
 
@@ -23,12 +24,18 @@ public class ServerReceiver implements MessageListener {
 
     @Inject private ServerInbound inbound;
 
+    @Inject private Deliveries deliveries;
+
+    @Inject private Failing failing;
+
     @Override
     public void onMessage(Message message) {
+        deliveries.taken(QueueWatch.SERVER, Instant.now());
         byte[] parcel = {};
         try {
             parcel = Bodies.of(message);
-            inbound.receive(parcel);
+            failing.refuseAtLast(message);
+            receive(message, parcel);
         } catch (RefusedException e) {
             refuse(message, parcel, e.refusal());
         } catch (JMSException e) {
@@ -41,6 +48,15 @@ public class ServerReceiver implements MessageListener {
             inbound.refuse(parcel, reason, DeadLetterQueue.retries(message));
         } catch (JMSException e) {
             throw new IllegalStateException("the broker does not give a message's properties", e);
+        }
+    }
+
+    private void receive(Message message, byte[] parcel) throws JMSException, RefusedException {
+        try {
+            inbound.receive(parcel);
+        } catch (RuntimeException e) {
+            failing.failed(message, e);
+            throw e;
         }
     }
 }

@@ -13,7 +13,10 @@ import org.dirsync.admin.Health;
 import org.dirsync.admin.HealthReport;
 import org.dirsync.web.json.JsonOut;
 
-/** For monitoring: 200 when all is well, 503 with the reasons when not; without login. */
+/**
+ * For monitoring: 200 when the node works, 503 with the reasons when not; without login. Warnings
+ * do not count.
+ */
 @WebServlet("/health")
 public class HealthServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -29,6 +32,7 @@ public class HealthServlet extends HttpServlet {
         Map<String, String> checks = new TreeMap<>(report.checks());
         checks.replaceAll((part, trouble) -> trouble.isEmpty() ? "ok" : trouble);
         answer.put("checks", checks);
+        answer.put("warnings", report.warnings());
         response.setStatus(
                 report.healthy()
                         ? HttpServletResponse.SC_OK

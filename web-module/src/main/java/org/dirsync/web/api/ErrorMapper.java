@@ -1,32 +1,37 @@
 package org.dirsync.web.api;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.dirsync.web.json.Failures;
 import org.dirsync.web.json.Problem;
-import org.dirsync.web.json.Problems;
 
 /** Every error leaves as a problem. */
 @Provider
+@ApplicationScoped
 public class ErrorMapper implements ExceptionMapper<Throwable> {
+    @Inject private Failures failures;
+
     @Override
     public Response toResponse(Throwable error) {
         if (error instanceof WebApplicationException rest) {
             return ofRest(rest);
         }
-        Problem problem = Problems.of(error);
+        Problem problem = failures.of(error);
         return answer(Response.status(problem.status()), problem);
     }
 
-    private static Response ofRest(WebApplicationException error) {
+    private Response ofRest(WebApplicationException error) {
         Response given = error.getResponse();
         int status = given.getStatus();
         if (status < 400 || given.hasEntity()) {
             return given;
         }
         Problem problem =
-                status >= 500 ? Problems.of(error) : Problem.of(status, explained(status));
+                status >= 500 ? failures.of(error) : Problem.of(status, explained(status));
         return answer(Response.fromResponse(given), problem);
     }
 

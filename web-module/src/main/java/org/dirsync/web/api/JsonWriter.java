@@ -13,21 +13,57 @@ import java.util.Map;
 import org.dirsync.web.json.JsonOut;
 import org.dirsync.web.json.Problem;
 
-/** Writes what the resources return, on each server alike. */
-@Provider
-@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-public class JsonWriter implements MessageBodyWriter<Object> {
+/**
+ * Writes what the resources return, on each server alike: a writer for just this type goes before
+ * the server's own for every type.
+ */
+abstract class JsonWriter<T> implements MessageBodyWriter<T> {
+
+    /** One thing. */
+    @Provider
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    public static class OfRecords extends JsonWriter<Record> {
+        /** For the server. */
+        public OfRecords() {
+            super(Record.class);
+        }
+    }
+
+    /** Many things. */
+    @Provider
+    @Produces(MediaType.APPLICATION_JSON)
+    public static class OfLists extends JsonWriter<List<?>> {
+        /** For the server. */
+        public OfLists() {
+            super(List.class);
+        }
+    }
+
+    /** Things by name. */
+    @Provider
+    @Produces(MediaType.APPLICATION_JSON)
+    public static class OfMaps extends JsonWriter<Map<?, ?>> {
+        /** For the server. */
+        public OfMaps() {
+            super(Map.class);
+        }
+    }
+
+    private final Class<?> written;
+
+    JsonWriter(Class<?> written) {
+        this.written = written;
+    }
+
     @Override
     public boolean isWriteable(
             Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord()
-                || List.class.isAssignableFrom(type)
-                || Map.class.isAssignableFrom(type);
+        return written.isAssignableFrom(type);
     }
 
     @Override
     public void writeTo(
-            Object value,
+            T value,
             Class<?> type,
             Type generic,
             Annotation[] annotations,

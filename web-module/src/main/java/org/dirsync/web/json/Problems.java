@@ -1,5 +1,6 @@
 package org.dirsync.web.json;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,10 +46,20 @@ public final class Problems {
         if (error instanceof BodyTooLargeException large) {
             return Problem.of(413, text(large));
         }
-        if (error instanceof EJBAccessException) {
+        if (error instanceof EJBAccessException || error instanceof AccessLocalException) {
             return Problem.of(403, "Your role does not allow this.");
         }
         return unexpected(error);
+    }
+
+    /** Whether the failure is an answer to what was asked, and no fault of the node. */
+    static boolean isExpected(Throwable error) {
+        return error instanceof UnknownNameException
+                || error instanceof ConflictException
+                || error instanceof InvalidException
+                || error instanceof BadJsonException
+                || error instanceof BodyTooLargeException
+                || error instanceof EJBAccessException;
     }
 
     private static Problem unexpected(Throwable error) {

@@ -1,5 +1,6 @@
 package org.dirsync.web.page;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.dirsync.web.json.Failures;
 import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 import org.dirsync.web.security.ApiPath;
@@ -16,6 +18,8 @@ import org.dirsync.web.security.ApiPath;
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
+
+    @Inject private transient Failures failures;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -34,11 +38,11 @@ public class ErrorPage extends HttpServlet {
         }
     }
 
-    private static Problem problem(HttpServletRequest request) {
+    private Problem problem(HttpServletRequest request) {
         Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (thrown instanceof Throwable error) {
-            return Problems.of(error);
+            return failures.of(error);
         }
         int code = status instanceof Integer number && number >= 400 ? number : 500;
         String said = Problems.said(request);

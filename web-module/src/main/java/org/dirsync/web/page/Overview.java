@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dirsync.admin.PostofficeStatus;
+import org.dirsync.admin.QueueView;
 import org.dirsync.admin.RequestorView;
 import org.dirsync.admin.State;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public record Overview(
         Instant asOf) {
 
     private static final int MOST_NAMED = 4;
+    private static final Look STALLED = new Look("Queue stands still", "slash", "warn");
 
     /**
      * A part of the banner.
@@ -51,15 +53,17 @@ public record Overview(
     static Overview of(
             List<PostofficeStatus> postoffices,
             List<RequestorView> requestors,
+            List<QueueView> queues,
             long deadLetters,
             Instant now) {
-        return of(postoffices, requestors, deadLetters, 0, now);
+        return of(postoffices, requestors, queues, deadLetters, 0, now);
     }
 
     /** What the beans say, put together. */
     static Overview of(
             List<PostofficeStatus> postoffices,
             List<RequestorView> requestors,
+            List<QueueView> queues,
             long deadLetters,
             long held,
             Instant now) {
@@ -76,7 +80,7 @@ public record Overview(
                 postoffices.stream().map(PostofficeStatus::name).collect(Collectors.toSet());
         List<RequestorView> others =
                 requestors.stream().filter(r -> !here.contains(r.name())).toList();
-        List<Note> notes = notes(postoffices, deadLetters);
+        List<Note> notes = notes(postoffices, queues, deadLetters);
         if (held > 0) {
             notes.add(
                     new Note(
@@ -91,7 +95,7 @@ public record Overview(
                 others,
                 headline(postoffices),
                 notes,
-                tone(rows, deadLetters + held),
+                tone(rows, queues, deadLetters + held),
                 totals(postoffices),
                 now);
     }
@@ -128,7 +132,8 @@ public record Overview(
                 + (inSync == 1 ? " is in sync." : " are in sync.");
     }
 
-    private static List<Note> notes(List<PostofficeStatus> all, long deadLetters) {
+    private static List<Note> notes(
+            List<PostofficeStatus> all, List<QueueView> queues, long deadLetters) {
         Map<State, List<String>> byState = new TreeMap<>();
         for (PostofficeStatus postoffice : all) {
             if (postoffice.state() != State.IN_SYNC) {
@@ -137,6 +142,10 @@ public record Overview(
             }
         }
         List<Note> notes = new ArrayList<>();
+        queues.stream()
+                .filter(QueueView::stalled)
+                .map(queue -> new Note(STALLED, Words.sentence(queue.text()), null))
+                .forEach(notes::add);
         byState.forEach(
                 (state, names) -> {
                     Look look = Look.of(state);
@@ -158,11 +167,12 @@ public record Overview(
         return names.size() > MOST_NAMED ? word : word + ": " + String.join(", ", names);
     }
 
-    private static String tone(List<OverviewRow> rows, long deadLetters) {
+    private static String tone(List<OverviewRow> rows, List<QueueView> queues, long deadLetters) {
         if (deadLetters > 0 || rows.stream().anyMatch(OverviewRow::urgent)) {
             return "bad";
         }
-        if (rows.stream().anyMatch(row -> row.status().state() == State.BEHIND)) {
+        if (queues.stream().anyMatch(QueueView::stalled)
+                || rows.stream().anyMatch(row -> row.status().state() == State.BEHIND)) {
             return "warn";
         }
         return rows.stream().allMatch(row -> row.status().state() == State.IN_SYNC)

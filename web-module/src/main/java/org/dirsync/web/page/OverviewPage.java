@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import org.dirsync.admin.Postoffices;
+import org.dirsync.admin.Queues;
 import org.dirsync.admin.Requestors;
 
 /** All postoffices at a glance. */
@@ -17,6 +18,7 @@ public class OverviewPage extends PageServlet {
 
     @Inject private transient Postoffices postoffices;
     @Inject private transient Requestors requestors;
+    @Inject private transient Queues queues;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -25,7 +27,12 @@ public class OverviewPage extends PageServlet {
         request.setAttribute(
                 "overview",
                 Overview.of(
-                        postoffices.list(), requestors.list(), dead, heldCount(), Instant.now()));
+                        postoffices.list(),
+                        requestors.list(),
+                        queues.list(),
+                        dead,
+                        heldCount(),
+                        Instant.now()));
         show(request, response, "overview", dead);
     }
 }

@@ -1,5 +1,6 @@
 package org.dirsync.web.page;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -33,6 +34,7 @@ abstract class PageServlet extends HttpServlet {
         } catch (UnknownNameException
                 | ConflictException
                 | InvalidException
+                | AccessLocalException
                 | EJBAccessException e) {
             Problem problem = Problems.of(e);
             Problems.fail(request, response, problem.status(), Words.sentence(problem.detail()));

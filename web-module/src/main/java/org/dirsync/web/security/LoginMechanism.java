@@ -15,6 +15,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Optional;
+import org.dirsync.web.json.Failures;
+import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 
 /** Basic for programs, the session of the login form for people and for their pages' calls. */
@@ -22,6 +24,8 @@ import org.dirsync.web.json.Problems;
 public class LoginMechanism implements HttpAuthenticationMechanism {
     @Inject private IdentityStoreHandler stores;
     @Inject private LockOut lockOut;
+
+    @Inject private Failures failures;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -31,7 +35,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         try {
             String header = request.getHeader("Authorization");
             if (ApiPath.is(request) && BasicCredentials.isIn(header)) {
-                return basic(header, request, response, context);
+                return basicOrSayWhyNot(header, request, response, context);
             }
             Optional<SessionUser> user = SessionUser.of(request);
             if (user.isPresent()) {
@@ -42,6 +46,24 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
                     : AuthenticationStatus.NOT_DONE;
         } catch (IOException e) {
             throw new AuthenticationException(e);
+        }
+    }
+
+    /**
+     * Each server has its own answer to a mechanism that fails; this one is the same everywhere.
+     */
+    private AuthenticationStatus basicOrSayWhyNot(
+            String header,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context)
+            throws IOException {
+        try {
+            return basic(header, request, response, context);
+        } catch (RuntimeException e) {
+            Problem problem = failures.of(e);
+            Problems.fail(request, response, problem.status(), problem.detail());
+            return AuthenticationStatus.SEND_CONTINUE;
         }
     }
 

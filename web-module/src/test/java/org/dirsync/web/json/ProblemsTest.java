@@ -2,6 +2,7 @@ package org.dirsync.web.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import org.dirsync.address.Code;
 import org.dirsync.address.RefusedException;
@@ -17,6 +18,7 @@ class ProblemsTest {
         assertThat(Problems.of(new ConflictException("x")).status()).isEqualTo(409);
         assertThat(Problems.of(new InvalidException("limit", "x")).status()).isEqualTo(400);
         assertThat(Problems.of(new EJBAccessException("x")).status()).isEqualTo(403);
+        assertThat(Problems.of(new AccessLocalException("x")).status()).isEqualTo(403);
     }
 
     @Test

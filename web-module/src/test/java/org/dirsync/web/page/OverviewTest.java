@@ -11,6 +11,7 @@ import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.PostofficeView;
 import org.dirsync.admin.PostofficeView.CursorView;
 import org.dirsync.admin.PostofficeView.ListView;
+import org.dirsync.admin.QueueView;
 import org.dirsync.admin.RequestorView;
 import org.dirsync.admin.State;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,26 @@ class OverviewTest {
     }
 
     @Test
+    void saysThatAQueueStandsStill() {
+        QueueView still =
+                new QueueView("DirsyncServer", 3, false, NOW, true, "queue DirsyncServer: stands");
+        QueueView fine = new QueueView("DirsyncRequestor", 1, false, NOW, false, "");
+
+        Overview overview =
+                Overview.of(
+                        List.of(status("N/A", State.IN_SYNC)),
+                        List.of(),
+                        List.of(still, fine),
+                        0,
+                        NOW);
+
+        assertThat(overview.tone()).isEqualTo("warn");
+        assertThat(overview.notes())
+                .extracting(Overview.Note::text)
+                .containsExactly("Queue DirsyncServer: stands.");
+    }
+
+    @Test
     void saysSinceWhenAPostofficeLags() {
         OverviewRow row = overview(0, status("N/A", State.BEHIND)).rows().get(0);
 
@@ -94,6 +115,7 @@ class OverviewTest {
                 Overview.of(
                         List.of(server, status("N/A", State.IN_SYNC)),
                         List.of(london, registration("GATE/WAY", 3)),
+                        List.of(),
                         0,
                         NOW);
 
@@ -126,7 +148,7 @@ class OverviewTest {
     }
 
     private static Overview overview(long dead, PostofficeStatus... all) {
-        return Overview.of(List.of(all), List.of(), dead, NOW);
+        return Overview.of(List.of(all), List.of(), List.of(), dead, NOW);
     }
 
     private static PostofficeStatus status(String name, State state) {
@@ -151,6 +173,7 @@ class OverviewTest {
                 NOW,
                 NOW,
                 next,
+                null,
                 null);
     }
 
