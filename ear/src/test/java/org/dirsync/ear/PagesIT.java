@@ -154,6 +154,7 @@ class PagesIT {
         byte[] file = many.toString().getBytes(StandardCharsets.UTF_8);
         assertThat(api.load("PAGES/HQ", "merge", "text/csv", file).statusCode()).isEqualTo(200);
         cycle();
+        cycle(); // a postoffice that was there before under this name is known after two (Q99961)
         byte[] few =
                 "address,name\nSMTP:p0@example.org,Person 0\n".getBytes(StandardCharsets.UTF_8);
         var replaced = api.load("PAGES/HQ", "replace&approveDeletions=60", "text/csv", few);
@@ -194,10 +195,12 @@ class PagesIT {
         var asked = api.json("POST", "/api" + POSTOFFICE + "/runs", "{\"process\": \"CYCLE\"}");
         assertThat(asked.statusCode()).isEqualTo(202);
         String run = asked.headers().firstValue("Location").orElseThrow();
-        await().atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> api.get(run.substring(run.indexOf("/api/"))).body(),
-                        body -> body.contains("\"endedAt\":\""));
+        String ended =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(
+                                () -> api.get(run.substring(run.indexOf("/api/"))).body(),
+                                body -> body.contains("\"endedAt\":\""));
+        assertThat(ended).contains("\"state\":\"COMPLETE\"");
     }
 
     private static String found(String pattern, String page) {
