@@ -8,8 +8,8 @@
 <h1><c:out value="${overview.headline()}"/></h1>
 <c:if test="${not empty overview.notes()}">
 <ul>
-<c:forEach var="note" items="${overview.notes()}">
-<li><span class="look <c:out value="${note.look().tone()}"/>"><t:shape name="${note.look().shape()}"/> <c:choose><c:when test="${not empty note.path()}"><a id="note-dead" href="<t:url path="${note.path()}"/>"><c:out value="${note.text()}"/></a></c:when><c:otherwise><span><t:text value="${note.text()}"/></span></c:otherwise></c:choose></span></li>
+<c:forEach var="note" items="${overview.notes()}" varStatus="n">
+<li><span class="look <c:out value="${note.look().tone()}"/>"><t:shape name="${note.look().shape()}"/> <c:choose><c:when test="${not empty note.path()}"><a id="note-<c:out value="${n.index}"/>" href="<t:url path="${note.path()}"/>"><c:out value="${note.text()}"/></a></c:when><c:otherwise><span><t:text value="${note.text()}"/></span></c:otherwise></c:choose></span></li>
 </c:forEach>
 </ul>
 </c:if>

@@ -28,6 +28,7 @@
 </c:when>
 <c:when test="${model.tab() == 'journal'}"><%@ include file="journal.jspf" %></c:when>
 <c:when test="${model.tab() == 'addresses' or model.tab() == 'gal'}"><%@ include file="addresses.jspf" %></c:when>
+<c:when test="${model.tab() == 'deleted'}"><%@ include file="deleted.jspf" %></c:when>
 <c:when test="${model.tab() == 'refused'}"><%@ include file="refused.jspf" %></c:when>
 <c:otherwise><%@ include file="state.jspf" %></c:otherwise>
 </c:choose>

@@ -11,6 +11,7 @@ import jakarta.jms.Queue;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,7 +205,8 @@ class DeadLetterIT {
                             Cursor.NONE,
                             List.of(),
                             null,
-                            true);
+                            true,
+                            Instant.EPOCH);
             send(requestors, MessageText.write(update, new byte[32]));
             JsonObject letter = assertRefused(of, before, 158);
             assertThat(letter.getString("to")).isEqualTo("DEAD/NOWHERE");
@@ -226,7 +228,8 @@ class DeadLetterIT {
                             Cursor.NONE,
                             List.of(),
                             null,
-                            true);
+                            true,
+                            Instant.EPOCH);
             send(requestors, MessageText.write(update, new byte[32]));
             assertRefused(of, before, 156);
             assertThat(of.api().get("/api/journal?postoffice=" + of.name("ONE")).body())
@@ -257,6 +260,77 @@ class DeadLetterIT {
             }
             assertThat(addresses(of, "BAD")).isZero();
         }
+    }
+
+    @Test
+    void letterWhoseCauseIsGoneIsAppliedWhenRetried() throws Exception {
+        try (Organization of = Organization.of("DEAD")) {
+            Foreign late = Foreign.stranger(of, "LATE");
+            Set<String> before = ids(of);
+            send(server, late.text(late.export("Late")));
+            JsonObject letter = assertRefused(of, before, 158);
+            Foreign.registered(of, "LATE");
+
+            var retried = retry(of, "id=" + Api.encoded(letter.getString("id")));
+            assertThat(retried.statusCode()).as(retried.body()).isEqualTo(200);
+            await().atMost(PATIENCE).until(() -> addresses(of, "LATE") == 1);
+            assertThat(ids(of)).doesNotContain(letter.getString("id"));
+            assertThat(of.api().get("/api/journal?postoffice=" + of.name("HQ")).body())
+                    .contains("admin put a dead letter on its queue again");
+        }
+    }
+
+    @Test
+    void letterWhoseCausePersistsComesBackWithItsCountAndIsDiscarded() throws Exception {
+        try (Organization of = Organization.of("DEAD")) {
+            Foreign stranger = Foreign.stranger(of, "STRANGE");
+            Set<String> before = ids(of);
+            send(server, stranger.text(stranger.export("Bad")));
+            JsonObject letter = assertRefused(of, before, 158);
+            assertThat(letter.getInt("retries")).isZero();
+
+            retry(of, "id=" + Api.encoded(letter.getString("id")));
+            before.add(letter.getString("id"));
+            JsonObject again = newLetter(of, before);
+            assertThat(again.getInt("retries")).isEqualTo(1);
+            assertThat(again.getString("cause")).isEqualTo(letter.getString("cause"));
+
+            String id = "?id=" + Api.encoded(again.getString("id"));
+            var gone = of.api().json("DELETE", "/api/dead-letters" + id, "");
+            assertThat(gone.statusCode()).as(gone.body()).isEqualTo(200);
+            assertThat(ids(of)).doesNotContain(again.getString("id"));
+            assertThat(of.api().json("DELETE", "/api/dead-letters" + id, "").statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void lettersOfOneCauseAreDecidedOnTogether() throws Exception {
+        try (Organization of = Organization.of("DEAD")) {
+            Foreign stranger = Foreign.stranger(of, "MANY");
+            Set<String> before = ids(of);
+            for (String person : List.of("One", "Two", "Three")) {
+                send(server, stranger.text(stranger.export(person)));
+            }
+            List<JsonObject> letters =
+                    await().atMost(PATIENCE)
+                            .until(() -> newLetters(of, before), found -> found.size() == 3);
+            String cause = letters.get(0).getString("cause");
+            assertThat(letters).extracting(l -> l.getString("cause")).containsOnly(cause);
+            assertThat(Organization.list(of.api().get("/api/dead-letters/causes")))
+                    .filteredOn(c -> c.getString("cause").equals(cause))
+                    .singleElement()
+                    .satisfies(c -> assertThat(c.getInt("letters")).isEqualTo(3));
+            Foreign.registered(of, "MANY");
+
+            assertThat(retry(of, "cause=" + cause).body()).contains("3");
+            await().atMost(PATIENCE).until(() -> newLetters(of, before).isEmpty());
+            await().atMost(PATIENCE).until(() -> addresses(of, "MANY") > 0);
+        }
+    }
+
+    private static HttpResponse<String> retry(Organization of, String which) throws Exception {
+        return of.api().json("POST", "/api/dead-letters/retry?" + which, "");
     }
 
     /** Makes a bad message of a registered requestor. */
@@ -291,13 +365,15 @@ class DeadLetterIT {
 
     private static JsonObject newLetter(Organization of, Set<String> before) {
         return await().atMost(PATIENCE)
-                .until(
-                        () ->
-                                Organization.list(of.api().get("/api/dead-letters")).stream()
-                                        .filter(l -> !before.contains(l.getString("id")))
-                                        .toList(),
-                        letters -> letters.size() == 1)
+                .until(() -> newLetters(of, before), letters -> letters.size() == 1)
                 .get(0);
+    }
+
+    private static List<JsonObject> newLetters(Organization of, Set<String> before)
+            throws Exception {
+        return Organization.list(of.api().get("/api/dead-letters")).stream()
+                .filter(l -> !before.contains(l.getString("id")))
+                .toList();
     }
 
     private static Set<String> ids(Organization of) throws Exception {

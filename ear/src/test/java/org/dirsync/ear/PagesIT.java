@@ -1,6 +1,7 @@
 package org.dirsync.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -143,6 +146,70 @@ class PagesIT {
     }
 
     @Test
+    void heldDeletionsAreSeenDownloadedAndApproved() throws Exception {
+        StringBuilder many = new StringBuilder("address,name\n");
+        for (int n = 0; n < 60; n++) {
+            many.append("SMTP:p%d@example.org,Person %d\n".formatted(n, n));
+        }
+        byte[] file = many.toString().getBytes(StandardCharsets.UTF_8);
+        assertThat(api.load("PAGES/HQ", "merge", "text/csv", file).statusCode()).isEqualTo(200);
+        cycle();
+        cycle(); // a postoffice that was there before under this name is known after two (Q99961)
+        byte[] few =
+                "address,name\nSMTP:p0@example.org,Person 0\n".getBytes(StandardCharsets.UTF_8);
+        var replaced = api.load("PAGES/HQ", "replace&approveDeletions=60", "text/csv", few);
+        assertThat(replaced.statusCode()).as(replaced.body()).isEqualTo(200);
+        cycle();
+
+        logIn("vera", PASSWORD, "/");
+        assertThat(get("/").body()).contains("wait for a decision");
+        String seenByViewer = get("/attention").body();
+        assertThat(seenByViewer).contains("PAGES/HQ: 60 of 61 entries (98 %)");
+        assertThat(seenByViewer).doesNotContain("Keep them");
+        String id = found("/attention/held\\?id=([0-9]+)", seenByViewer);
+        assertThat(get("/attention/held?id=" + id).body()).contains("Person 1");
+        assertThat(get("/attention/held.csv?id=" + id).body().lines()).hasSize(61);
+        post("/logout", "token=" + token(seenByViewer));
+
+        logIn("admin", System.getProperty("test.admin.password"), "/");
+        String page = get("/attention").body();
+        String form =
+                "decision=approve&id=%s&seen=%s&token=%s"
+                        .formatted(
+                                id, found("name=\"seen\" value=\"([^\"]+)\"", page), token(page));
+        assertThat(post("/attention", form.replaceFirst("&token=.*", "")).statusCode())
+                .isEqualTo(403);
+        var done = post("/attention", form);
+        assertThat(location(done)).endsWith("/attention?done=approve&count=60");
+        assertThat(get("/attention").body()).doesNotContain("PAGES/HQ: 60");
+
+        assertThat(get(POSTOFFICE + "/deleted").body()).contains("Person 10");
+        String restore =
+                "address=%s&token=%s".formatted(Api.encoded("SMTP:p10@example.org"), token(page));
+        assertThat(post(POSTOFFICE + "/deleted", restore).statusCode()).isEqualTo(302);
+        assertThat(get(POSTOFFICE + "/addresses").body()).contains("Person 10");
+    }
+
+    /** A cycle of the postoffice, to its end. */
+    private void cycle() throws Exception {
+        var asked = api.json("POST", "/api" + POSTOFFICE + "/runs", "{\"process\": \"CYCLE\"}");
+        assertThat(asked.statusCode()).isEqualTo(202);
+        String run = asked.headers().firstValue("Location").orElseThrow();
+        String ended =
+                await().atMost(Duration.ofSeconds(60))
+                        .until(
+                                () -> api.get(run.substring(run.indexOf("/api/"))).body(),
+                                body -> body.contains("\"endedAt\":\""));
+        assertThat(ended).contains("\"state\":\"COMPLETE\"");
+    }
+
+    private static String found(String pattern, String page) {
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        assertThat(matcher.find()).as(page).isTrue();
+        return matcher.group(1);
+    }
+
+    @Test
     void escapesWhatItShows() throws Exception {
         logIn("vera", PASSWORD, "/");
         assertThat(get(POSTOFFICE + "/addresses").body())
@@ -171,13 +238,15 @@ class PagesIT {
     void everyPageAnswers() throws Exception {
         logIn("vera", PASSWORD, "/");
         List<String> pages =
-                List.of("", "/runs", "/journal", "/addresses", "/gal", "/refused").stream()
+                List.of("", "/runs", "/journal", "/addresses", "/gal", "/refused", "/deleted")
+                        .stream()
                         .map(POSTOFFICE::concat)
                         .toList();
         for (String page : pages) {
             assertThat(get(page).body()).contains("<h1>PAGES/HQ</h1>");
         }
         assertThat(get("/dead-letters").body()).contains("<h1>Dead letters</h1>");
+        assertThat(get("/attention").body()).contains("<h1>Needs a person</h1>");
         assertThat(get("/assets/dirsync.css").statusCode()).isEqualTo(200);
     }
 

@@ -82,6 +82,12 @@ public enum Code {
     GAP(909, "batch out of order"),
     /** A scheduled process could not start inside its run window (Q148718). */
     MISSED_RUN_WINDOW(910, "missed its run window"),
+    /** Many deletions wait for a person (the deletion guard). */
+    DELETIONS_HELD(920, "deletions held"),
+    /** A person refused many deletions; the entries stay where they are. */
+    DELETIONS_REFUSED(921, "deletions refused"),
+    /** A list that differed from its digest equals it again. */
+    HEALED(922, "agrees again"),
     /** The process failed for a reason outside the protocol. */
     FAILED(999, "failed");
 

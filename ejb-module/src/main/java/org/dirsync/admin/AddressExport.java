@@ -14,7 +14,6 @@ import org.dirsync.format.AddressWriter;
 import org.dirsync.format.CsvFileWriter;
 import org.dirsync.format.ImportFileWriter;
 import org.dirsync.format.LdifFileWriter;
-import org.dirsync.store.AddressQueries;
 import org.dirsync.store.Listed;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
@@ -28,25 +27,29 @@ public class AddressExport {
     @Inject private Opening stores;
 
     private interface Source {
-        void each(AddressQueries addresses, Consumer<Listed> consumer);
+        void each(Store store, Consumer<Listed> consumer);
     }
 
     /** The own addresses. */
     public void own(PostofficeName name, AddressFormat format, OutputStream out) {
-        write(name, AddressQueries::eachOwn, format, out);
+        write((store, to) -> store.addresses(name).eachOwn(to), format, out);
     }
 
     /** The global address list. */
     public void gal(PostofficeName name, AddressFormat format, OutputStream out) {
-        write(name, AddressQueries::eachGal, format, out);
+        write((store, to) -> store.addresses(name).eachGal(to), format, out);
     }
 
-    private void write(PostofficeName name, Source source, AddressFormat format, OutputStream out) {
+    /** Entries that a guard keeps, see {@link HeldDeletions}. */
+    public void held(long id, AddressFormat format, OutputStream out) {
+        write((store, to) -> store.held().each(id, to), format, out);
+    }
+
+    private void write(Source source, AddressFormat format, OutputStream out) {
         try (Store store = stores.open()) {
-            AddressQueries addresses = store.addresses(name);
-            try (AddressWriter writer = writer(addresses, source, format, out)) {
+            try (AddressWriter writer = writer(store, source, format, out)) {
                 source.each(
-                        addresses,
+                        store,
                         listed -> {
                             try {
                                 writer.write(listed.entry());
@@ -61,19 +64,18 @@ public class AddressExport {
     }
 
     private static AddressWriter writer(
-            AddressQueries addresses, Source source, AddressFormat format, OutputStream out)
-            throws IOException {
+            Store store, Source source, AddressFormat format, OutputStream out) throws IOException {
         return switch (format) {
-            case CSV -> new CsvFileWriter(out, prompts(addresses, source));
+            case CSV -> new CsvFileWriter(out, prompts(store, source));
             case LDIF -> new LdifFileWriter(out, LDIF_BASE);
             case IMPORT_FILE -> new ImportFileWriter(out);
         };
     }
 
     /** The columns must be known before the first row is written. */
-    private static List<String> prompts(AddressQueries addresses, Source source) {
+    private static List<String> prompts(Store store, Source source) {
         TreeSet<String> prompts = new TreeSet<>();
-        source.each(addresses, listed -> prompts.addAll(listed.entry().details().asMap().keySet()));
+        source.each(store, listed -> prompts.addAll(listed.entry().details().asMap().keySet()));
         return List.copyOf(prompts);
     }
 }

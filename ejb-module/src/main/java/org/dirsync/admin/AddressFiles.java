@@ -30,12 +30,10 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.AddressFormat;
 import org.dirsync.format.AddressReader;
-import org.dirsync.format.AddressSink;
 import org.dirsync.format.ImportLimits;
-import org.dirsync.format.LineRefusal;
-import org.dirsync.format.Transaction;
 import org.dirsync.journal.Event;
 import org.dirsync.list.Applied;
+import org.dirsync.list.Guard;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.PostofficeStore;
 import org.jspecify.annotations.Nullable;
@@ -63,23 +61,30 @@ public class AddressFiles {
      * Imports a file into the own list of a postoffice. Lines that cannot be taken are refused
      * alone.
      *
+     * @param approvedDeletions so many deletions are meant, however large their share; 0 if nobody
+     *     has said so
      * @throws InvalidException if the file as a whole cannot be taken: empty, not text, an unusable
-     *     header, or, in {@code REPLACE} mode, without a single good entry; nothing was changed
+     *     header, or, in {@code REPLACE} mode, without a single good entry; or if it would delete
+     *     more than the guard lets pass (920); nothing was changed
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     public ImportOutcome importFile(
-            String postoffice, ImportMode mode, FileFormat format, InputStream in) {
+            String postoffice,
+            ImportMode mode,
+            FileFormat format,
+            InputStream in,
+            long approvedDeletions) {
         PostofficeName name = Names.hosted(postoffice, postoffices);
         Path spooled = null;
         try {
             spooled = Files.createTempFile("dirsync-import", ".tmp");
             Files.copy(new Upload(in), spooled, StandardCopyOption.REPLACE_EXISTING);
             AddressReader reader = format(format).reader(ImportLimits.DEFAULT);
-            Counting counted = new Counting();
+            ImportGuard counted = new ImportGuard(work -> step(name, work));
             try (InputStream first = Files.newInputStream(spooled)) {
                 reader.read(first, counted);
             }
-            if (mode == ImportMode.REPLACE && counted.entries == 0) {
+            if (mode == ImportMode.REPLACE && counted.entries() == 0) {
                 throw new InvalidException(
                         "",
                         new RefusedException(
@@ -88,8 +93,9 @@ public class AddressFiles {
                                         + " everything; to delete all addresses, delete them one by one"
                                         + " or remove the postoffice"));
             }
+            counted.check(mode, guard(name), approvedDeletions);
             try (InputStream second = Files.newInputStream(spooled)) {
-                return apply(name, mode, reader, second);
+                return apply(name, mode, reader, second, approvedDeletions);
             }
         } catch (RefusedException e) {
             throw new InvalidException("", e);
@@ -105,7 +111,11 @@ public class AddressFiles {
     }
 
     private ImportOutcome apply(
-            PostofficeName name, ImportMode mode, AddressReader reader, InputStream in)
+            PostofficeName name,
+            ImportMode mode,
+            AddressReader reader,
+            InputStream in,
+            long approvedDeletions)
             throws IOException, RefusedException {
         long[] epoch = new long[1];
         step(
@@ -118,6 +128,8 @@ public class AddressFiles {
         reader.read(in, sink);
         sink.flush();
         if (mode == ImportMode.REPLACE) {
+            ImportGuard.checkLeftOut(
+                    work -> step(name, work), epoch[0], guard(name), approvedDeletions);
             Applied swept;
             do {
                 swept = step(name, own -> own.sweep(epoch[0], SWEPT_AT_ONCE));
@@ -125,11 +137,11 @@ public class AddressFiles {
             } while (swept.removed() == SWEPT_AT_ONCE);
         }
         ImportOutcome outcome = sink.outcome();
-        note(name, mode, outcome);
+        note(name, mode, epoch[0], outcome);
         return outcome;
     }
 
-    private void note(PostofficeName name, ImportMode mode, ImportOutcome outcome) {
+    private void note(PostofficeName name, ImportMode mode, long epoch, ImportOutcome outcome) {
         Instant now = Instant.now();
         List<Event> events = new ArrayList<>();
         for (ImportOutcome.RefusedLine line :
@@ -145,8 +157,9 @@ public class AddressFiles {
                 Event.info(
                         now,
                         name,
-                        "import (%s): %d added, %d modified, %d deleted, %d unchanged, %d refused"
+                        "import %d (%s): %d added, %d modified, %d deleted, %d unchanged, %d refused"
                                 .formatted(
+                                        epoch,
                                         mode.name().toLowerCase(Locale.ROOT),
                                         outcome.added(),
                                         outcome.modified(),
@@ -159,6 +172,17 @@ public class AddressFiles {
                     events.forEach(store.journal()::record);
                     return Applied.NOTHING;
                 });
+    }
+
+    private Guard guard(PostofficeName name) {
+        Guard[] guard = new Guard[1];
+        inTransaction(
+                name,
+                store -> {
+                    guard[0] = store.guard();
+                    return Applied.NOTHING;
+                });
+        return guard[0];
     }
 
     /** One transaction on the own list. */
@@ -220,23 +244,6 @@ public class AddressFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a temporary file could not be deleted", e);
-        }
-    }
-
-    /** Counts what the first reading finds. */
-    private static final class Counting implements AddressSink {
-        private long entries;
-
-        @Override
-        public void take(Transaction found) {
-            if (found instanceof Transaction.Put || found instanceof Transaction.Add) {
-                entries++;
-            }
-        }
-
-        @Override
-        public void refuse(LineRefusal refusal) {
-            // the second reading reports it
         }
     }
 }

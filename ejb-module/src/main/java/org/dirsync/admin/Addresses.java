@@ -1,7 +1,12 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
@@ -9,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dirsync.address.Address;
+import org.dirsync.address.Code;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
@@ -18,6 +24,7 @@ import org.dirsync.journal.Event;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.requestor.OwnList;
+import org.dirsync.requestor.OwnList.Deleted;
 import org.dirsync.store.AddressQueries;
 import org.dirsync.store.Listed;
 import org.dirsync.store.Opening;
@@ -30,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 public class Addresses {
 
     @Inject private Opening stores;
+
+    @EJB private RestoreStep restoring;
+
+    @Resource private SessionContext context;
 
     /**
      * Own addresses in the order of their keys, or those whose name or address begins with a text.
@@ -70,11 +81,11 @@ public class Addresses {
     /**
      * Adds or changes an own address (T0).
      *
-     * @return whether it is new
+     * @return whether it is new, and the entry as it was put
      * @throws InvalidException if a value is refused, with its field and code
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
-    public boolean put(
+    public Put put(
             String postoffice,
             String address,
             String fullName,
@@ -91,7 +102,8 @@ public class Addresses {
                 String what = applied.added() > 0 ? "added: " : "modified: ";
                 note(store, name, what + entry.name() + " " + entry.address());
             }
-            return applied.added() > 0;
+            return new Put(
+                    applied.added() > 0, view(new Listed(name, entry), refused(store, name)));
         }
     }
 
@@ -106,6 +118,7 @@ public class Addresses {
         Address wanted = address(address);
         try (Store store = stores.open()) {
             OwnList own = store.requestor(name).own();
+            own.lock();
             Entry entry =
                     own.find(wanted)
                             .orElseThrow(
@@ -115,6 +128,102 @@ public class Addresses {
             own.remove(List.of(wanted));
             note(store, name, "deleted: " + entry.name() + " " + entry.address());
         }
+    }
+
+    /**
+     * What became of a put.
+     *
+     * @param added whether the address is new
+     * @param entry as it was put
+     */
+    public record Put(boolean added, EntryView entry) {}
+
+    /**
+     * Deleted addresses that can be restored, in the order of their keys.
+     *
+     * @param imported of this import only, or null for all
+     * @param after where the page before ended, or null for the first
+     * @param limit how many, from 1 to 1,000
+     */
+    public Page<DeletedView> deleted(
+            String postoffice, @Nullable Long imported, @Nullable String after, int limit) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        try (Store store = stores.open()) {
+            List<Deleted> found =
+                    store.requestor(name)
+                            .own()
+                            .deleted(after == null ? "" : after, imported, limit + 1);
+            List<Deleted> page = found.subList(0, Math.min(limit, found.size()));
+            return new Page<>(
+                    page.stream().map(Addresses::view).toList(),
+                    found.size() > limit ? page.get(limit - 1).entry().address().key() : null);
+        }
+    }
+
+    private static DeletedView view(Deleted deleted) {
+        Entry entry = deleted.entry();
+        return new DeletedView(
+                entry.address().toString(),
+                entry.name(),
+                entry.details().asMap(),
+                entry.hidden(),
+                deleted.at(),
+                deleted.epoch() == 0 ? null : deleted.epoch());
+    }
+
+    /**
+     * Restores a deleted address as it was; it is an addition (T0).
+     *
+     * @throws ConflictException if it is in the list again
+     * @throws UnknownNameException if it is not among the deleted addresses
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public EntryView restore(String postoffice, String address) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        Address wanted = address(address);
+        try (Store store = stores.open()) {
+            OwnList own = store.requestor(name).own();
+            for (RefusedChange refused : own.restore(List.of(wanted)).refused()) {
+                String text = refused.refusal().toString();
+                throw refused.refusal().code() == Code.ALREADY_EXISTS
+                        ? new ConflictException(text)
+                        : new UnknownNameException(text);
+            }
+            Entry entry = own.find(wanted).orElseThrow();
+            note(store, name, who() + " restored: " + entry.name() + " " + entry.address());
+            return view(new Listed(name, entry), refused(store, name));
+        }
+    }
+
+    /**
+     * Restores what one import deleted, except for addresses that are in the list again.
+     *
+     * @param imported the number of the import
+     * @return what became of it
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public RestoreOutcome restoreImport(String postoffice, long imported) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        long restored = 0;
+        long refused = 0;
+        String after = "";
+        RestoreStep.Done done;
+        do {
+            done = restoring.restore(name, imported, after);
+            restored += done.restored();
+            refused += done.refused();
+            after = done.next();
+        } while (!after.isEmpty());
+        restoring.note(
+                name,
+                "%s restored what import %d had deleted: %d addresses; %d are in the list again"
+                        .formatted(who(), imported, restored, refused));
+        return new RestoreOutcome(restored, refused);
+    }
+
+    private String who() {
+        return context.getCallerPrincipal().getName();
     }
 
     private static void note(Store store, PostofficeName name, String text) {
@@ -164,7 +273,7 @@ public class Addresses {
                 part.entries().stream().map(listed -> view(listed, refused)).toList(), part.next());
     }
 
-    private static EntryView view(Listed listed, Map<Address, String> refused) {
+    static EntryView view(Listed listed, Map<Address, String> refused) {
         Entry entry = listed.entry();
         return new EntryView(
                 entry.address().toString(),

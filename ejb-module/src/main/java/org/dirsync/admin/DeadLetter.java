@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param to the addressee as the message says, or null
  * @param code the number of the reason, or null if the broker gave up on it
  * @param reason why nobody could take it
+ * @param cause stands for code and reason: letters of one cause can be decided on together
+ * @param retries how often somebody has put it on its queue again
  * @param size in bytes
  */
 public record DeadLetter(
@@ -21,4 +23,6 @@ public record DeadLetter(
         @Nullable String to,
         @Nullable Integer code,
         String reason,
+        String cause,
+        int retries,
         long size) {}

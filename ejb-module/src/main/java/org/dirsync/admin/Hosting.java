@@ -17,7 +17,6 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.dispatch.Schedule;
 import org.dirsync.journal.Event;
-import org.dirsync.list.Cursor;
 import org.dirsync.message.Options;
 import org.dirsync.message.Signature;
 import org.dirsync.requestor.Hosted;
@@ -52,6 +51,9 @@ public class Hosting {
         String schedule = schedule(settings.schedule(), server);
         if (hosts.find(name).isPresent()) {
             throw new ConflictException(name + " is hosted on this node already");
+        }
+        if (!server) {
+            checkServes(of, name);
         }
         Optional<Hosted> present = hosts.all().stream().filter(Hosted::server).findFirst();
         if (server && present.isPresent()) {
@@ -97,8 +99,7 @@ public class Hosting {
                 settings.schedule() == null ? null : schedule(settings.schedule(), hosted.server());
         Options options =
                 settings.options() == null ? null : OptionsMapper.options(settings.options());
-        PostofficeName server =
-                settings.server() == null || hosted.server() ? null : serverOf(settings.server());
+        PostofficeName server = settings.server() == null ? null : serverFor(hosted, settings);
         hosts.change(name, zone, key, schedule);
         try (Store store = stores.open()) {
             RequestorState state = store.requestor(name).state();
@@ -106,27 +107,11 @@ public class Hosting {
                 state = state.with(options);
             }
             if (server != null && !server.equals(state.server())) {
-                state = moved(state, server);
+                state = state.servedBy(server);
             }
             store.requestor(name).store(state);
             store.journal().record(Event.info(Instant.now(), name, "settings changed"));
         }
-    }
-
-    /** Another server has another master list, and knows nothing of this postoffice's yet. */
-    private static RequestorState moved(RequestorState state, PostofficeName server) {
-        return new RequestorState(
-                state.name(),
-                server,
-                state.options(),
-                state.offer(),
-                Cursor.NONE,
-                state.status(),
-                "",
-                state.sentAt(),
-                "",
-                state.processedAt(),
-                state.verifiedAt());
     }
 
     /** Takes a postoffice down; see {@link Postoffices#remove}. */
@@ -158,6 +143,38 @@ public class Hosting {
             case "REQUESTOR" -> false;
             default -> throw new InvalidException("role", "give SERVER or REQUESTOR");
         };
+    }
+
+    /** The directory server that a hosted postoffice is to have from now on. */
+    private PostofficeName serverFor(Hosted hosted, PostofficeSettings settings) {
+        PostofficeName server = serverOf(settings.server());
+        if (hosted.server()) {
+            if (!server.equals(hosted.name())) {
+                throw new InvalidException(
+                        "server", hosted.name() + " is the directory server itself; leave it out");
+            }
+            return server;
+        }
+        checkServes(server, hosted.name());
+        boolean isElsewhere = hosts.find(server).isEmpty();
+        boolean oneIsHere = hosts.all().stream().anyMatch(Hosted::server);
+        if (isElsewhere && oneIsHere && settings.secret() == null) {
+            throw new InvalidException(
+                    "server",
+                    "%s is not on this node; give the secret too with which %s is registered there"
+                            .formatted(server, hosted.name()));
+        }
+        return server;
+    }
+
+    private void checkServes(PostofficeName server, PostofficeName requestor) {
+        boolean isNone = hosts.find(server).filter(other -> !other.server()).isPresent();
+        if (isNone || server.equals(requestor)) {
+            throw new InvalidException(
+                    "server",
+                    "%s is no directory server; name the one of the organization"
+                            .formatted(server));
+        }
     }
 
     private static PostofficeName serverOf(@Nullable String server) {

@@ -9,16 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Forgets each night what is old enough: tombstones (Keep Updates), runs and journals.
+ * Forgets each night what is old enough: tombstones (Keep Updates), deleted entries that can be
+ * restored, runs and journals.
  *
- * <p>{@code dirsync.keep.updates.days} (default 30) and {@code dirsync.keep.history.days} (default
- * 90) are system properties of the server.
+ * <p>{@code dirsync.keep.updates.days} (default 30), {@code dirsync.keep.deleted.days} (default 30)
+ * and {@code dirsync.keep.history.days} (default 90) are system properties of the server.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Housekeeping {
 
     private static final int UPDATES_DAYS = 30;
+    private static final int DELETED_DAYS = 30;
     private static final int HISTORY_DAYS = 90;
 
     @EJB private HousekeepingStep step;
@@ -29,6 +31,10 @@ public class Housekeeping {
         Instant now = Instant.now();
         Instant updates = now.minus(days("dirsync.keep.updates.days", UPDATES_DAYS));
         while (step.purge(updates)) {
+            // each step is a transaction
+        }
+        Instant deleted = now.minus(days("dirsync.keep.deleted.days", DELETED_DAYS));
+        while (step.forgetDeleted(deleted)) {
             // each step is a transaction
         }
         step.forgetHistory(now.minus(days("dirsync.keep.history.days", HISTORY_DAYS)));

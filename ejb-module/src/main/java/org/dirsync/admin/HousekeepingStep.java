@@ -43,9 +43,19 @@ public class HousekeepingStep {
         }
     }
 
+    /** Forgets some deleted addresses that are older than this; returns whether more are left. */
+    public boolean forgetDeleted(Instant before) {
+        try (Store store = stores.open()) {
+            return store.forgetDeleted(before, PURGED_AT_ONCE) == PURGED_AT_ONCE;
+        }
+    }
+
     /** Forgets runs that ended, and journal lines, from before an instant. */
     public void forgetHistory(Instant before) {
         runs.forget(before);
         journals.forget(before);
+        try (Store store = stores.open()) {
+            store.forgetLetters(before);
+        }
     }
 }

@@ -100,13 +100,15 @@ final class ImportSink implements AddressSink {
             return step.run(
                     own -> {
                         Applied gone =
-                                moved ? own.remove(List.of(before.address())) : Applied.NOTHING;
+                                moved
+                                        ? own.remove(List.of(before.address()), epoch)
+                                        : Applied.NOTHING;
                         return gone.plus(own.put(List.of(after), 0));
                     });
         }
         if (transaction instanceof Transaction.Delete delete) {
             Entry before = existing(delete.address());
-            return step.run(own -> own.remove(List.of(before.address())));
+            return step.run(own -> own.remove(List.of(before.address()), epoch));
         }
         if (transaction instanceof Transaction.Replace && mode == ImportMode.MERGE) {
             throw new RefusedException(

@@ -3,6 +3,7 @@ package org.dirsync.admin;
 import java.util.Set;
 import java.util.TreeSet;
 import org.dirsync.address.AddressType;
+import org.dirsync.address.Code;
 import org.dirsync.address.RefusedException;
 import org.dirsync.list.Limit;
 import org.dirsync.message.Options;
@@ -44,7 +45,7 @@ final class OptionsMapper {
         Set<AddressType> types = new TreeSet<>();
         for (String type : view.types()) {
             try {
-                types.add(AddressType.parse(type.strip()));
+                types.add(known(AddressType.parse(type.strip())));
             } catch (RefusedException e) {
                 throw new InvalidException("options.types", e);
             }
@@ -55,5 +56,15 @@ final class OptionsMapper {
                 view.sends(),
                 view.receives(),
                 new Limit(view.limitChanges(), view.limitCharacters()));
+    }
+
+    private static AddressType known(AddressType type) throws RefusedException {
+        if (!AddressType.KNOWN.contains(type)) {
+            throw new RefusedException(
+                    Code.UNKNOWN_TYPE,
+                    "the address type %s is unknown; use one of %s"
+                            .formatted(type, new TreeSet<>(AddressType.KNOWN)));
+        }
+        return type;
     }
 }

@@ -23,4 +23,11 @@ public record PostofficeSettings(
         @Nullable String server,
         @Nullable String secret,
         @Nullable OptionsView options,
-        @Nullable String schedule) {}
+        @Nullable String schedule) {
+
+    /** Without the secret, which belongs into no log. */
+    @Override
+    public String toString() {
+        return "PostofficeSettings[name=%s, role=%s, server=%s]".formatted(name, role, server);
+    }
+}

@@ -10,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param options what the requestor may send and take; default everything
  */
 public record RequestorSettings(
-        @Nullable String name, @Nullable String secret, @Nullable OptionsView options) {}
+        @Nullable String name, @Nullable String secret, @Nullable OptionsView options) {
+
+    /** Without the secret, which belongs into no log. */
+    @Override
+    public String toString() {
+        return "RequestorSettings[name=%s, options=%s]".formatted(name, options);
+    }
+}

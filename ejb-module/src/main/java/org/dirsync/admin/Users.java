@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,26 +27,37 @@ public class Users {
     @Inject private Attempts attempts;
 
     /**
-     * Checks a password. After five failures in a row, a name is locked out for a minute.
+     * Checks a password; see {@link Attempts} for what failures lead to.
      *
+     * @param client the address from which it was sent
      * @return the roles that the user has, those that it holds included; empty if name or password
      *     are wrong or the name is locked out
      */
     @PermitAll
-    public Optional<Set<String>> authenticate(String user, String password) {
-        String name = user.strip().toLowerCase(Locale.ROOT);
-        if (attempts.isLockedOut(name)) {
+    public Optional<Set<String>> authenticate(String user, String password, String client) {
+        String name = login(user);
+        if (attempts.lockedOut(name, client).isPresent()) {
             return Optional.empty();
         }
         Optional<UserEntity> found = book.find(name);
         String hash = found.map(UserEntity::passwordHash).orElseGet(passwords::ofNobody);
         boolean matches = passwords.matches(password, hash);
         if (found.isEmpty() || !matches) {
-            attempts.failed(name);
+            attempts.failed(name, client);
             return Optional.empty();
         }
-        attempts.succeeded(name);
+        attempts.succeeded(name, client);
         return found.map(UserEntity::role).map(Users::held);
+    }
+
+    /** How long a name, known or not, is still locked out for a client; empty if it is not. */
+    @PermitAll
+    public Optional<Duration> lockedOut(String user, String client) {
+        return attempts.lockedOut(login(user), client);
+    }
+
+    private static String login(String user) {
+        return user.strip().toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> held(String role) {

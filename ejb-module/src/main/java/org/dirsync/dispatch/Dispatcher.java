@@ -224,6 +224,10 @@ public class Dispatcher {
             state = Outcome.State.PARTIAL;
             code = Code.DIVERGED;
             text = "the list of " + receipt.diverged() + " differs and is asked for again";
+        } else if (!receipt.held().isEmpty()) {
+            state = Outcome.State.PARTIAL;
+            code = Code.DELETIONS_HELD;
+            text = "deletions of " + receipt.held().keySet() + " wait for a person";
         }
         return new Outcome(
                 state,

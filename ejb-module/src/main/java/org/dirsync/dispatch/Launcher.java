@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
@@ -47,14 +48,28 @@ public class Launcher {
             return;
         }
         try {
-            if (Instant.now().isAfter(due.plus(RUN_WINDOW))) {
-                miss(name, process, due);
+            Instant now = Instant.now();
+            Optional<Outcome> missed = missed(due, now);
+            if (missed.isPresent()) {
+                miss(name, process, due, missed.get(), now);
             } else {
                 dispatch(name, process, () -> runs.requested(name, process, due));
             }
         } finally {
             turns.leave(name, process);
         }
+    }
+
+    /** How the run of a process ends that is later than its run window, if it is. */
+    static Optional<Outcome> missed(Instant due, Instant now) {
+        return now.isAfter(due.plus(RUN_WINDOW))
+                ? Optional.of(
+                        Outcome.of(
+                                Outcome.State.MISSED,
+                                Code.MISSED_RUN_WINDOW,
+                                "missed its run window: it was due at %s and may start %d hours late"
+                                        .formatted(due, RUN_WINDOW.toHours())))
+                : Optional.empty();
     }
 
     /** What cannot even be recorded has no outcome; it is due again at its next time. */
@@ -68,16 +83,10 @@ public class Launcher {
         }
     }
 
-    private void miss(PostofficeName name, SyncProcess process, Instant due) {
+    private void miss(
+            PostofficeName name, SyncProcess process, Instant due, Outcome outcome, Instant now) {
         try {
-            runs.ended(
-                    runs.requested(name, process, due),
-                    Outcome.of(
-                            Outcome.State.MISSED,
-                            Code.MISSED_RUN_WINDOW,
-                            "missed its run window: it was due at %s and may start %d hours late"
-                                    .formatted(due, RUN_WINDOW.toHours())),
-                    Instant.now());
+            runs.ended(runs.requested(name, process, due), outcome, now);
         } catch (EJBException e) {
             outage.failed(process + " of " + name, e);
         }

@@ -157,7 +157,7 @@ public class Steps {
                 Receipt receipt = requestor(store).process((Update) read.message(), now);
                 return new Processed(receipt, file.parcel().length, null);
             } catch (RefusedException e) {
-                carrier.bury(file.parcel(), e.refusal());
+                carrier.bury(file.parcel(), e.refusal(), 0);
                 store.journal()
                         .record(
                                 Event.error(
@@ -194,7 +194,10 @@ public class Steps {
 
     private static Requestor requestor(PostofficeStore store) {
         return new Requestor(
-                store.requestor(), store.journal(), () -> UUID.randomUUID().toString());
+                store.requestor(),
+                store.journal(),
+                () -> UUID.randomUUID().toString(),
+                store.guard());
     }
 
     private PostofficeStore open(PostofficeName name) {

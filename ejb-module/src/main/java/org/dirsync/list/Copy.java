@@ -63,8 +63,49 @@ public interface Copy {
     int sweep(@Nullable PostofficeName only, long epoch);
 
     /**
-     * The digests of what the copy holds, counting what it refused: equal to the sender's if
-     * nothing went astray.
+     * Keeps for now the entries that tombstones would remove, as {@link #waiting}. A tombstone
+     * whose origin does not own the entry is applied at once. A later put of the address ends the
+     * waiting.
+     *
+     * @param tombstones changes without an entry
+     * @return what was applied at once
+     */
+    Applied hold(List<Change> tombstones);
+
+    /**
+     * Keeps for now what {@link #sweep} would remove, as {@link #waiting}.
+     *
+     * @return how many were removed at once, because nobody else saw them
+     */
+    int holdUntouched(@Nullable PostofficeName only, long epoch);
+
+    /** The digests of the entries that their owner has deleted and nobody has decided on. */
+    Digests waiting();
+
+    /** The digests of the entries that their owner has deleted and that a person kept. */
+    Digests kept();
+
+    /**
+     * Removes entries of an origin that wait.
+     *
+     * @param keptToo also those that a person kept before
+     * @param most at most so many
+     * @return how many were removed; fewer than {@code most} says that nothing is left
+     */
+    int release(PostofficeName origin, boolean keptToo, int most);
+
+    /** Keeps the entries of an origin that wait: a person decided so. */
+    void keep(PostofficeName origin);
+
+    /** How many deletions of each origin wait for a person, as last noted. */
+    SortedMap<PostofficeName, Long> noted();
+
+    /** Notes how many deletions of an origin wait for a person; 0 if none do. */
+    void note(PostofficeName origin, long count);
+
+    /**
+     * The digests of what the owners have, by what was received: counting what the copy refused,
+     * and not what waits or is kept. Equal to the sender's if nothing went astray.
      */
     Digests digests();
 }

@@ -75,6 +75,13 @@ public final class Digests {
         return of(sum);
     }
 
+    /** These, with the other's parts taken out. */
+    public Digests minus(Digests other) {
+        TreeMap<Part, Digest> rest = new TreeMap<>(parts);
+        other.parts.forEach((part, digest) -> rest.put(part, of(part).minus(digest)));
+        return of(rest);
+    }
+
     /** Only the parts of one origin. */
     public Digests only(PostofficeName origin) {
         TreeMap<Part, Digest> kept = new TreeMap<>(parts);

@@ -1,7 +1,9 @@
 package org.dirsync.list;
 
 import java.util.Collections;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dirsync.address.PostofficeName;
 
@@ -11,8 +13,21 @@ import org.dirsync.address.PostofficeName;
  * @param kind whether it was applied
  * @param applied what it changed
  * @param diverged the origins whose digest differs from the sender's after a complete batch
+ * @param held the origins whose deletions wait for a person after a complete batch
  */
-public record Receipt(Kind kind, Applied applied, SortedSet<PostofficeName> diverged) {
+public record Receipt(
+        Kind kind,
+        Applied applied,
+        SortedSet<PostofficeName> diverged,
+        SortedMap<PostofficeName, Held> held) {
+
+    /**
+     * Deletions of one origin that wait for a person.
+     *
+     * @param count how many
+     * @param fresh whether it was another number, or none, after the complete batch before
+     */
+    public record Held(long count, boolean fresh) {}
 
     /** Whether a batch was applied. */
     public enum Kind {
@@ -26,9 +41,15 @@ public record Receipt(Kind kind, Applied applied, SortedSet<PostofficeName> dive
         GAP
     }
 
-    /** Keeps a copy of the set. */
+    /** Keeps copies of the set and the map. */
     public Receipt {
         diverged = Collections.unmodifiableSortedSet(new TreeSet<>(diverged));
+        held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
+    }
+
+    /** A receipt of a batch of which nothing is held. */
+    public Receipt(Kind kind, Applied applied, SortedSet<PostofficeName> diverged) {
+        this(kind, applied, diverged, Collections.emptySortedMap());
     }
 
     static Receipt of(Kind kind) {

@@ -12,10 +12,24 @@ import org.dirsync.address.PostofficeName;
 public final class Receiver {
 
     private final Copy copy;
+    private final Guard guard;
+    private final Permit permit;
 
-    /** A receiver that keeps this copy. */
+    /** A receiver that keeps this copy, with a guard by share alone. */
     public Receiver(Copy copy) {
+        this(copy, Guard.BY_SHARE, Permit.NONE);
+    }
+
+    /**
+     * A receiver that keeps this copy.
+     *
+     * @param guard which deletions wait for a person
+     * @param permit what the sender says of deletions
+     */
+    public Receiver(Copy copy, Guard guard, Permit permit) {
         this.copy = copy;
+        this.guard = guard;
+        this.permit = permit;
     }
 
     /**
@@ -26,6 +40,10 @@ public final class Receiver {
      * it did not touch is removed. After a complete batch the digests are compared. A batch
      * confined to one origin is taken only while a {@linkplain Copy#openRepair repair} of that
      * origin is open.
+     *
+     * <p>Deletions take effect with the complete batch that they lead to. If the guard holds those
+     * of an origin, its entries stay for now, the digests count them as deleted, and everything
+     * else goes on.
      *
      * @return what happened; the new cursor is the copy's
      */
@@ -73,10 +91,9 @@ public final class Receiver {
                 batch.changes().stream()
                         .filter(change -> change.number() > cursor.through())
                         .toList();
-        Applied applied = fresh.isEmpty() ? Applied.NOTHING : copy.apply(fresh);
-        if (batch.complete() && !cursor.complete()) {
-            applied = applied.plusRemoved(copy.sweep(batch.only(), progress.epoch()));
-        }
+        Removals removals = new Removals(copy, guard, permit);
+        boolean sweeps = batch.complete() && !cursor.complete();
+        Applied applied = removals.apply(batch, fresh, sweeps, progress.epoch());
         Cursor next = cursor.advanced(batch.through(), batch.complete());
         boolean changed = !next.equals(before);
         boolean repaired = batch.only() != null && batch.complete();
@@ -86,8 +103,10 @@ public final class Receiver {
             copy.store(batch.only(), new Progress(next, progress.epoch()));
         }
         Receipt.Kind kind =
-                changed || !fresh.isEmpty() ? Receipt.Kind.APPLIED : Receipt.Kind.CONFIRMED;
-        return new Receipt(kind, applied, diverged(batch));
+                changed || !fresh.isEmpty() || applied.changes() > 0
+                        ? Receipt.Kind.APPLIED
+                        : Receipt.Kind.CONFIRMED;
+        return new Receipt(kind, applied, diverged(batch), removals.held());
     }
 
     private SortedSet<PostofficeName> diverged(Batch batch) {

@@ -31,7 +31,7 @@ public final class Sender {
      */
     public Cursor resume(Cursor acknowledged, Offer offer) {
         Numbers numbers = list.lock();
-        if (numbers.list().equals(acknowledged.list()) && acknowledged.through() > numbers.last()) {
+        if (isAhead(acknowledged, numbers)) {
             list.renew();
             numbers = list.numbers();
         }
@@ -51,6 +51,23 @@ public final class Sender {
                 Math.max(
                         Math.max(acknowledged.generation(), offer.generation()) + 1, offer.least());
         return Cursor.start(numbers.list(), generation, numbers.last());
+    }
+
+    /**
+     * Gives the list a new id at once if a receiver is ahead of it, so that whoever is answered
+     * next already gets the new one.
+     *
+     * @param acknowledged the receiver's cursor
+     */
+    public void noteAcknowledged(Cursor acknowledged) {
+        if (isAhead(acknowledged, list.numbers()) && isAhead(acknowledged, list.lock())) {
+            list.renew();
+        }
+    }
+
+    private static boolean isAhead(Cursor acknowledged, Numbers numbers) {
+        return numbers.list().equals(acknowledged.list())
+                && acknowledged.through() > numbers.last();
     }
 
     private static boolean continues(Cursor acknowledged, Offer offer, Numbers numbers) {

@@ -19,6 +19,7 @@ public interface Carrier {
      * Puts a message that nobody can take into the dead-letter queue, with the reason.
      *
      * @param parcel the message as it travelled
+     * @param retries how often somebody has put it on its queue again before
      */
-    void bury(byte[] parcel, Refusal reason);
+    void bury(byte[] parcel, Refusal reason, int retries);
 }

@@ -7,12 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.dirsync.address.AddressType;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
@@ -28,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The {@code [DIRSYNC]} section: which values of a message stand under which key. */
 final class HeaderText {
 
-    private static final String PCM = "PCM:";
+    static final String PCM = "PCM:";
 
     private HeaderText() {}
 
@@ -50,6 +46,8 @@ final class HeaderText {
             line(text, "REQSEQ", Long.toString(update.acknowledged().through()));
             line(text, "ACKNOWLEDGED", cursor(update.acknowledged()));
             line(text, "LAST", update.last() ? "YES" : "NO");
+            PermitText.write(update, text);
+            line(text, "STAMP", update.stamp().toString());
             batch(update.batch(), "SRVSEQ", text);
             SectionText.writeRefused(update.refused(), text);
         } else if (message instanceof Verification verification) {
@@ -66,7 +64,7 @@ final class HeaderText {
         return message instanceof Update ? "IMPORT" : "VERIFY";
     }
 
-    private static void line(StringBuilder text, String key, String value) {
+    static void line(StringBuilder text, String key, String value) {
         text.append('\n').append(key).append('=').append(value);
     }
 
@@ -76,13 +74,7 @@ final class HeaderText {
         line(text, "IMPSEQ", Long.toString(ask.have().generation()));
         line(text, "HAVE", cursor(ask.have()));
         ask.repairs().forEach((origin, have) -> line(text, "R", PCM + origin + ' ' + cursor(have)));
-        line(
-                text,
-                "TYPES",
-                options.types().stream()
-                        .sorted()
-                        .map(AddressType::name)
-                        .collect(Collectors.joining("|")));
+        PermitText.writeTypes(options.types(), text);
         line(text, "TEMPLATE", yes(options.details()));
         line(text, "SENDS", yes(options.sends()));
         line(text, "RECEIVES", yes(options.receives()));
@@ -154,6 +146,10 @@ final class HeaderText {
             if (line.isBlank()) {
                 continue;
             }
+            if (lines.number() > MessageText.MOST_HEADER_LINES) {
+                throw Lines.tooMany(
+                        "lines before its first section", MessageText.MOST_HEADER_LINES);
+            }
             if (equals <= 0) {
                 throw new RefusedException(
                         Code.INVALID_REQUEST,
@@ -210,7 +206,10 @@ final class HeaderText {
                             readCursor(required(values, "ACKNOWLEDGED")),
                             sections.refused(),
                             batch(values, sections),
-                            isYes(values, "LAST"));
+                            isYes(values, "LAST"),
+                            PermitText.readPermit(values),
+                            PermitText.readDeletions(values),
+                            Instant.parse(optional(values, "STAMP", Instant.EPOCH.toString())));
                 }
                 case "VERIFY" ->
                         new Verification(envelope, required(values, "ANSWERS"), readAsk(values));
@@ -220,7 +219,7 @@ final class HeaderText {
                                 "TASK=%s is unknown; known are EXPORT, IMPORTREQ, IMPORT and VERIFY"
                                         .formatted(task.substring(0, Math.min(40, task.length()))));
             };
-        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
             throw invalid("the message is malformed: " + e.getMessage(), e);
         }
     }
@@ -258,19 +257,13 @@ final class HeaderText {
             int space = repair.indexOf(' ');
             repairs.put(name(repair.substring(0, space)), readCursor(repair.substring(space + 1)));
         }
-        Set<AddressType> types = new TreeSet<>();
-        for (String type : optional(values, "TYPES", "").split("\\|", -1)) {
-            if (!type.isBlank()) {
-                types.add(AddressType.parse(type.strip()));
-            }
-        }
         String[] limit = required(values, "LIMIT").split(" ", 2);
         String[] status = required(values, "STATUS").split(" ", 4);
         return new Ask(
                 readCursor(required(values, "HAVE")),
                 repairs,
                 new Options(
-                        types,
+                        PermitText.readTypes(values),
                         isYes(values, "TEMPLATE"),
                         isYes(values, "SENDS"),
                         isYes(values, "RECEIVES"),
@@ -292,7 +285,7 @@ final class HeaderText {
                 parts[4].equals("YES"));
     }
 
-    private static PostofficeName name(String text) throws RefusedException {
+    static PostofficeName name(String text) throws RefusedException {
         boolean typed = text.regionMatches(true, 0, PCM, 0, PCM.length());
         return PostofficeName.parse(typed ? text.substring(PCM.length()) : text);
     }

@@ -1,5 +1,7 @@
 package org.dirsync.message;
 
+import org.dirsync.address.Code;
+import org.dirsync.address.RefusedException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,13 @@ final class Lines {
         position = stop + (text.startsWith("\r\n", stop) ? 2 : 1);
         number++;
         return line;
+    }
+
+    /** Why a message is not read that has more of something than is held at once. */
+    static RefusedException tooMany(String what, int most) {
+        return new RefusedException(
+                Code.LIMIT_EXCEEDED,
+                "the message has more than %d %s; send less in one message".formatted(most, what));
     }
 
     /** The number in the text of the line given last, from 1. */

@@ -25,6 +25,15 @@ public final class MessageText {
     /** The largest text that is read, in bytes. */
     public static final int LONGEST = 16 << 20;
 
+    /** The most lines of the first section that are read; it is read before the signature. */
+    public static final int MOST_HEADER_LINES = 10_000;
+
+    /** The most transactions that are read from one message. */
+    public static final int MOST_TRANSACTIONS = 100_000;
+
+    /** The most lines refused alone that are named; more are counted in the last one. */
+    public static final int MOST_REFUSED_LINES = 1_000;
+
     private static final String SIGNATURE = "[DIRSYNC-SIGNATURE]\nHMAC-SHA-256=";
 
     /**
@@ -85,23 +94,11 @@ public final class MessageText {
      * @param keys the key of the sender and its addressee, empty if the sender is unknown here
      * @throws RefusedException if it is not text (902), no message (133), its TASK is unknown
      *     (155), its sender is not registered (158), its signature is missing or wrong (156), or it
-     *     is too large (166)
+     *     is too large or has too many lines (166)
      */
     public static Read read(byte[] bytes, Function<Envelope, Optional<byte[]>> keys)
             throws RefusedException {
-        if (bytes.length > LONGEST) {
-            throw new RefusedException(
-                    Code.LIMIT_EXCEEDED,
-                    "the message has %d bytes; at most %d are read"
-                            .formatted(bytes.length, LONGEST));
-        }
-        String text = decoded(bytes);
-        Lines lines = new Lines(text);
-        String head = lines.section();
-        if (!"DIRSYNC".equalsIgnoreCase(head)) {
-            throw new RefusedException(
-                    Code.INVALID_REQUEST, "the message does not start with [DIRSYNC]");
-        }
+        Lines lines = opened(bytes);
         Map<String, List<String>> header = HeaderText.values(lines);
         Envelope envelope = HeaderText.envelope(header);
         checkSignature(bytes, envelope, keys);
@@ -125,11 +122,7 @@ public final class MessageText {
      */
     public static Head head(byte[] bytes, Function<Envelope, Optional<byte[]>> keys)
             throws RefusedException {
-        Lines lines = new Lines(decoded(bytes));
-        if (!"DIRSYNC".equalsIgnoreCase(lines.section())) {
-            throw new RefusedException(
-                    Code.INVALID_REQUEST, "the message does not start with [DIRSYNC]");
-        }
+        Lines lines = opened(bytes);
         Map<String, List<String>> header = HeaderText.values(lines);
         Envelope envelope = HeaderText.envelope(header);
         checkSignature(bytes, envelope, keys);
@@ -145,12 +138,36 @@ public final class MessageText {
      * @throws RefusedException as {@link #read}, but for the signature
      */
     public static Envelope envelope(byte[] bytes) throws RefusedException {
+        Lines lines = opened(bytes);
+        return HeaderText.envelope(HeaderText.values(lines));
+    }
+
+    /** The lines behind {@code [DIRSYNC]}. */
+    private static Lines opened(byte[] bytes) throws RefusedException {
+        if (bytes.length > LONGEST) {
+            throw new RefusedException(
+                    Code.LIMIT_EXCEEDED,
+                    "the message has %d bytes; at most %d are read"
+                            .formatted(bytes.length, LONGEST));
+        }
         Lines lines = new Lines(decoded(bytes));
         if (!"DIRSYNC".equalsIgnoreCase(lines.section())) {
             throw new RefusedException(
                     Code.INVALID_REQUEST, "the message does not start with [DIRSYNC]");
         }
-        return HeaderText.envelope(HeaderText.values(lines));
+        return lines;
+    }
+
+    /**
+     * Whether a message is an update to a requestor, without checking anything else.
+     *
+     * @throws RefusedException as {@link #envelope}
+     */
+    public static boolean isUpdate(byte[] bytes) throws RefusedException {
+        Lines lines = new Lines(decoded(bytes));
+        return "DIRSYNC".equalsIgnoreCase(lines.section())
+                && HeaderText.optional(HeaderText.values(lines), "TASK", "")
+                        .equalsIgnoreCase("IMPORT");
     }
 
     private static void checkSignature(

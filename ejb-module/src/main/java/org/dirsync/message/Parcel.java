@@ -51,7 +51,7 @@ public final class Parcel {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(parcel);
-            ByteArrayOutputStream text = new ByteArrayOutputStream(parcel.length * 4);
+            ByteArrayOutputStream text = new ByteArrayOutputStream(PIECE);
             byte[] piece = new byte[PIECE];
             while (!inflater.finished()) {
                 int length = inflater.inflate(piece);

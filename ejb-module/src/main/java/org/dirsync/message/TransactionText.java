@@ -7,6 +7,7 @@ import org.dirsync.address.Code;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
 import org.dirsync.list.Change;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,14 @@ final class TransactionText {
         return text.toString();
     }
 
-    /** Reads the rest of the lines; a transaction that cannot be taken is refused alone. */
-    static List<Change> read(Lines lines, List<LineRefusal> refused) {
+    /**
+     * Reads the rest of the lines; a transaction that cannot be taken is refused alone.
+     *
+     * @throws RefusedException if there are too many (166)
+     */
+    static List<Change> read(Lines lines, List<LineRefusal> refused) throws RefusedException {
+        int unnamed = 0;
+        int last = 0;
         List<Change> changes = new ArrayList<>();
         PostofficeName origin = null;
         StringBuilder details = new StringBuilder();
@@ -70,15 +77,34 @@ final class TransactionText {
             if (head.isBlank()) {
                 continue;
             }
+            if (changes.size() == MessageText.MOST_TRANSACTIONS) {
+                throw Lines.tooMany("transactions", MessageText.MOST_TRANSACTIONS);
+            }
             try {
                 Change change = change(head, details.toString(), origin, changes);
                 changes.add(change);
                 origin = change.origin();
             } catch (RefusedException e) {
-                refused.add(new LineRefusal(number, e.refusal()));
+                if (refused.size() < MessageText.MOST_REFUSED_LINES) {
+                    refused.add(new LineRefusal(number, e.refusal()));
+                } else {
+                    unnamed++;
+                    last = number;
+                }
             }
         }
+        if (unnamed > 0) {
+            refused.set(refused.size() - 1, andMore(last, unnamed + 1));
+        }
         return changes;
+    }
+
+    private static LineRefusal andMore(int line, int more) {
+        return new LineRefusal(
+                line,
+                new Refusal(
+                        Code.INVALID_TRANSACTION,
+                        "and %d more lines, up to this one, were refused".formatted(more)));
     }
 
     private static Change change(

@@ -51,7 +51,4 @@ public interface Inbox {
 
     /** How many wait. */
     long size();
-
-    /** Whether the last file of the answer to this request waits. */
-    boolean holdsLast(String answers);
 }

@@ -3,6 +3,7 @@ package org.dirsync.requestor;
 import java.util.List;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Journal;
+import org.dirsync.list.Guard;
 import org.jspecify.annotations.Nullable;
 
 /** What one postoffice hosted on this node keeps, for one step in the caller's transaction. */
@@ -19,6 +20,9 @@ public interface PostofficeStore extends AutoCloseable {
 
     /** The journals. */
     Journal journal();
+
+    /** Which deletions in its own list and in updates wait for a person. */
+    Guard guard();
 
     /** Ends the step; committing or not is the transaction's. */
     @Override

@@ -21,6 +21,7 @@ import org.dirsync.list.Copy;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Digests;
 import org.dirsync.list.Filter;
+import org.dirsync.list.Guard;
 import org.dirsync.list.Progress;
 import org.dirsync.list.Receipt;
 import org.dirsync.list.Receiver;
@@ -30,6 +31,7 @@ import org.dirsync.message.Request;
 import org.dirsync.message.Request.Ask;
 import org.dirsync.message.Status;
 import org.dirsync.message.Update;
+import org.dirsync.message.Update.Deletions;
 import org.dirsync.message.Verification;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +48,23 @@ public final class Requestor {
     private final RequestorStore store;
     private final Journal journal;
     private final Supplier<String> ids;
+    private final Guard guard;
 
-    /** A requestor over its store. */
+    /** A requestor over its store, with a guard by share alone. */
     public Requestor(RequestorStore store, Journal journal, Supplier<String> ids) {
+        this(store, journal, ids, Guard.BY_SHARE);
+    }
+
+    /**
+     * A requestor over its store.
+     *
+     * @param guard which deletions in the server's updates wait for a person
+     */
+    public Requestor(RequestorStore store, Journal journal, Supplier<String> ids, Guard guard) {
         this.store = store;
         this.journal = journal;
         this.ids = ids;
+        this.guard = guard;
     }
 
     /**
@@ -60,7 +73,7 @@ public final class Requestor {
      * @param after the message before it in the same T1, or null to begin
      */
     public Request send(@Nullable Request after, Instant now) {
-        RequestorState state = store.state();
+        RequestorState state = store.state().stamped(now);
         Batch batch = null;
         if (state.options().sends()) {
             Sender sender = new Sender(store.own());
@@ -78,7 +91,7 @@ public final class Requestor {
         boolean last = batch == null || batch.complete();
         String id = ids.get();
         store.store(last ? state.sent(id, now) : state);
-        Envelope envelope = new Envelope(state.name(), state.server(), id, now);
+        Envelope envelope = new Envelope(state.name(), state.server(), id, state.stamp());
         return new Request(envelope, batch, last ? ask(state) : null);
     }
 
@@ -107,13 +120,18 @@ public final class Requestor {
                 store.own().refused(update.refused()).stream().limit(MOST_REPORTED).toList()) {
             journal.record(Event.warning(now, state.name(), refused.refusal()));
         }
-        state = state.acknowledged(update.acknowledged());
+        if (store.told(update.deletions())) {
+            note(update.deletions(), state, now);
+        }
+        state = state.acknowledged(update.acknowledged()).since(update.stamp());
         Receipt receipt = new Receipt(Receipt.Kind.CONFIRMED, Applied.NOTHING, new TreeSet<>());
         Batch batch = update.batch();
         if (batch == null && update.answers().equals(state.sent())) {
             receipt = emptied();
         } else if (batch != null && state.options().receives()) {
-            receipt = new Receiver(store.received()).receive(foreign(batch, state.name()));
+            receipt =
+                    new Receiver(store.received(), guard, update.permit())
+                            .receive(foreign(batch, state.name()));
             note(receipt, batch, state, now);
             if (update.last() && update.answers().equals(state.sent())) {
                 checkNotBehind(receipt, batch, state, now);
@@ -140,7 +158,13 @@ public final class Requestor {
 
     private Status status(Receipt receipt, Update update) {
         long own = store.own().digests(Filter.ALL).total().count();
-        long gal = own - update.refused().size() + store.received().digests().total().count();
+        Copy received = store.received();
+        long gal =
+                own
+                        - update.refused().size()
+                        + received.digests().total().count()
+                        + received.waiting().total().count()
+                        + received.kept().total().count();
         if (receipt.kind() == Receipt.Kind.GAP) {
             return new Status(
                     Status.Outcome.PARTIAL, "a message file before this one is missing", own, gal);
@@ -149,6 +173,13 @@ public final class Requestor {
             return new Status(
                     Status.Outcome.PARTIAL,
                     "the lists of " + receipt.diverged() + " differ and are asked for again",
+                    own,
+                    gal);
+        }
+        if (!receipt.held().isEmpty()) {
+            return new Status(
+                    Status.Outcome.PARTIAL,
+                    "deletions of " + receipt.held().keySet() + " wait for a person",
                     own,
                     gal);
         }
@@ -183,8 +214,32 @@ public final class Requestor {
                     "an update through %d arrived without what comes before %d; it is asked for again"
                             .formatted(batch.through(), batch.base() + 1));
         }
+        receipt.held()
+                .forEach(
+                        (origin, held) -> {
+                            if (held.fresh()) {
+                                warn(
+                                        state,
+                                        now,
+                                        Code.DELETIONS_HELD,
+                                        "the server's update would delete %d entries of %s; they stay until somebody approves or discards that"
+                                                .formatted(held.count(), origin));
+                            }
+                        });
         SortedSet<PostofficeName> diverged = receipt.diverged();
         if (diverged.isEmpty()) {
+            if (batch.only() != null
+                    && batch.complete()
+                    && receipt.kind() == Receipt.Kind.APPLIED) {
+                journal.record(
+                        new Event(
+                                now,
+                                state.name(),
+                                Event.Severity.INFO,
+                                Code.HEALED,
+                                "the list of %s was received again and equals the server's"
+                                        .formatted(batch.only())));
+            }
             return;
         }
         if (batch.only() != null) {
@@ -209,6 +264,25 @@ public final class Requestor {
                         "the list of %s differs from the server's digest; it is asked for again"
                                 .formatted(origin));
             }
+        }
+    }
+
+    private void note(Deletions deletions, RequestorState state, Instant now) {
+        if (deletions.waiting() > 0) {
+            warn(
+                    state,
+                    now,
+                    Code.DELETIONS_HELD,
+                    "%s holds %d deletions of this postoffice until its administrator approves or discards them"
+                            .formatted(state.server(), deletions.waiting()));
+        }
+        if (deletions.refused() > 0) {
+            warn(
+                    state,
+                    now,
+                    Code.DELETIONS_REFUSED,
+                    "%s refused %d deletions of this postoffice, so others still have these entries; restore them here, or ask its administrator to delete them after all"
+                            .formatted(state.server(), deletions.refused()));
         }
     }
 
@@ -250,12 +324,35 @@ public final class Requestor {
 
     /** Tells the server how far this requestor now is; the end of T3. */
     public Verification verify(Instant now) {
-        RequestorState state = store.state();
+        RequestorState state = store.state().stamped(now);
         store.store(state.verified(now));
         return new Verification(
-                new Envelope(state.name(), state.server(), ids.get(), now),
+                new Envelope(state.name(), state.server(), ids.get(), state.stamp()),
                 state.processed(),
                 ask(state));
+    }
+
+    /**
+     * Deletes received entries of an origin that the server's update would have deleted: a person's
+     * word.
+     *
+     * @param most at most so many
+     * @return how many were deleted; fewer than {@code most} says that nothing is left
+     */
+    public int approveDeletions(PostofficeName origin, int most) {
+        Copy received = store.received();
+        int removed = received.release(origin, true, most);
+        if (removed < most) {
+            received.note(origin, 0);
+        }
+        return removed;
+    }
+
+    /** Keeps received entries that the server's update would have deleted: a person's word. */
+    public void discardDeletions(PostofficeName origin) {
+        Copy received = store.received();
+        received.keep(origin);
+        received.note(origin, 0);
     }
 
     /** Makes the next request ask for everything anew: a full import. */

@@ -1,6 +1,7 @@
 package org.dirsync.requestor;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Offer;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param processed the id of the last request whose answer was applied whole; empty if none
  * @param processedAt when an update was last applied, or null if never
  * @param verifiedAt when it last verified, or null if never
+ * @param stamp the time in its last message; each is later than the one before, also when the clock
+ *     was set back
  */
 public record RequestorState(
         PostofficeName name,
@@ -34,7 +37,8 @@ public record RequestorState(
         @Nullable Instant sentAt,
         String processed,
         @Nullable Instant processedAt,
-        @Nullable Instant verifiedAt) {
+        @Nullable Instant verifiedAt,
+        Instant stamp) {
 
     /** A requestor that has done nothing yet. */
     public static RequestorState of(PostofficeName name, PostofficeName server, Options options) {
@@ -49,7 +53,8 @@ public record RequestorState(
                 null,
                 "",
                 null,
-                null);
+                null,
+                Instant.EPOCH);
     }
 
     /** From now on the whole own list is exported in a new generation. */
@@ -70,7 +75,8 @@ public record RequestorState(
                 sentAt,
                 processed,
                 processedAt,
-                verifiedAt);
+                verifiedAt,
+                stamp);
     }
 
     RequestorState began(Cursor start) {
@@ -101,7 +107,53 @@ public record RequestorState(
                 sentAt,
                 answered,
                 now,
-                verifiedAt);
+                verifiedAt,
+                stamp);
+    }
+
+    /** The time that its next message bears. */
+    RequestorState stamped(Instant now) {
+        Instant next = stamp.plusMillis(1);
+        return since(now.isAfter(next) ? now.truncatedTo(ChronoUnit.MILLIS) : next);
+    }
+
+    /** With a later stamp, which its server has had from it, if it is later. */
+    RequestorState since(Instant known) {
+        return known.isAfter(stamp)
+                ? new RequestorState(
+                        name,
+                        server,
+                        options,
+                        offer,
+                        acknowledged,
+                        status,
+                        sent,
+                        sentAt,
+                        processed,
+                        processedAt,
+                        verifiedAt,
+                        known)
+                : this;
+    }
+
+    /**
+     * With another directory server: it has another master list, and knows nothing of this
+     * postoffice's own list yet, so that the whole of it is exported at the next T1.
+     */
+    public RequestorState servedBy(PostofficeName newServer) {
+        return new RequestorState(
+                name,
+                newServer,
+                options,
+                offer,
+                Cursor.NONE,
+                status,
+                "",
+                sentAt,
+                "",
+                processedAt,
+                verifiedAt,
+                stamp);
     }
 
     RequestorState verified(Instant now) {
@@ -116,7 +168,8 @@ public record RequestorState(
                 sentAt,
                 processed,
                 processedAt,
-                now);
+                now,
+                stamp);
     }
 
     private RequestorState with(
@@ -136,6 +189,7 @@ public record RequestorState(
                 newSentAt,
                 processed,
                 processedAt,
-                verifiedAt);
+                verifiedAt,
+                stamp);
     }
 }

@@ -1,6 +1,6 @@
 package org.dirsync.requestor;
 
-import org.dirsync.list.Copy;
+import org.dirsync.message.Update.Deletions;
 
 /** What one requestor keeps, in the caller's transaction. */
 public interface RequestorStore {
@@ -18,5 +18,15 @@ public interface RequestorStore {
     OwnList own();
 
     /** What it has received of the master list. */
-    Copy received();
+    Received received();
+
+    /**
+     * Notes what the server says of this postoffice's own deletions.
+     *
+     * @return whether it said otherwise before
+     */
+    boolean told(Deletions deletions);
+
+    /** What the server last said of this postoffice's own deletions. */
+    Deletions told();
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
@@ -15,10 +16,14 @@ import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Batch;
 import org.dirsync.list.Change;
 import org.dirsync.list.Copy;
+import org.dirsync.list.Cursor;
 import org.dirsync.list.Digests;
+import org.dirsync.list.Guard;
+import org.dirsync.list.Permit;
 import org.dirsync.list.Progress;
 import org.dirsync.list.Receipt;
 import org.dirsync.list.Receiver;
+import org.dirsync.list.Sender;
 import org.dirsync.message.Request;
 import org.dirsync.message.Verification;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +41,30 @@ public final class DirectoryServer {
     private final Registrations registrations;
     private final MasterList master;
     private final Journal journal;
+    private final Function<PostofficeName, Guard> guards;
 
-    /** The server of this name over its stores. */
+    /** The server of this name over its stores, with a guard by share alone. */
     public DirectoryServer(
             PostofficeName name, Registrations registrations, MasterList master, Journal journal) {
+        this(name, registrations, master, journal, origin -> Guard.BY_SHARE);
+    }
+
+    /**
+     * The server of this name over its stores.
+     *
+     * @param guards which deletions of a requestor wait for a person
+     */
+    public DirectoryServer(
+            PostofficeName name,
+            Registrations registrations,
+            MasterList master,
+            Journal journal,
+            Function<PostofficeName, Guard> guards) {
         this.name = name;
         this.registrations = registrations;
         this.master = master;
         this.journal = journal;
+        this.guards = guards;
     }
 
     /**
@@ -63,8 +84,11 @@ public final class DirectoryServer {
         Registration next =
                 ask == null
                         ? registration.heard(now)
-                        : registration.asked(request.envelope().id(), ask, now);
+                        : registration.asked(request.envelope(), ask, now);
         registrations.store(next);
+        if (ask != null) {
+            new Sender(master).noteAcknowledged(ask.have());
+        }
         Batch changes = request.changes();
         if (!next.agreed().sends()) {
             return silence(registration.name(), changes, now);
@@ -95,12 +119,17 @@ public final class DirectoryServer {
             return nothing(Applied.NOTHING);
         }
         copy.store(null, new Progress(progress.cursor().forgotten(), progress.epoch()));
-        return nothing(Applied.NOTHING.plusRemoved(copy.sweep(null, copy.nextEpoch())));
+        int removed = copy.sweep(null, copy.nextEpoch());
+        copy.note(origin, 0);
+        master.approve(origin);
+        return nothing(Applied.NOTHING.plusRemoved(removed));
     }
 
     private Receipt apply(PostofficeName origin, Batch changes, Instant now) {
         Copy copy = master.copyOf(origin);
-        Receipt receipt = received(new Receiver(copy), origin, changes);
+        boolean wasAsked = isFullExportAsked(copy);
+        Receiver receiver = new Receiver(copy, guards.apply(origin), Permit.NONE);
+        Receipt receipt = received(receiver, origin, changes);
         if (receipt.kind() == Receipt.Kind.GAP) {
             note(
                     origin,
@@ -113,7 +142,20 @@ public final class DirectoryServer {
                 receipt.applied().refused().stream().limit(MOST_REPORTED).toList()) {
             note(origin, now, refused.refusal().code(), refused.refusal().message());
         }
-        if (!receipt.diverged().isEmpty()) {
+        Receipt.Held held = receipt.held().get(origin);
+        if (held != null && held.fresh()) {
+            note(
+                    origin,
+                    now,
+                    Code.DELETIONS_HELD,
+                    "%d deletions of %s are held until they are approved or discarded at %s"
+                            .formatted(held.count(), origin, name));
+        }
+        if (receipt.diverged().isEmpty()) {
+            if (wasAsked && changes.digests() != null && receipt.kind() != Receipt.Kind.GAP) {
+                healed(origin, now);
+            }
+        } else {
             Progress progress = Objects.requireNonNull(copy.progress(null));
             copy.store(null, new Progress(progress.cursor().forgotten(), progress.epoch()));
             note(
@@ -124,6 +166,43 @@ public final class DirectoryServer {
                             .formatted(origin));
         }
         return receipt;
+    }
+
+    private static boolean isFullExportAsked(Copy copy) {
+        Cursor cursor = Objects.requireNonNull(copy.progress(null)).cursor();
+        return cursor.generation() > 0 && cursor.list() == null;
+    }
+
+    private void healed(PostofficeName origin, Instant now) {
+        String text = "the whole list of %s has arrived and equals its own".formatted(origin);
+        for (PostofficeName postoffice :
+                origin.equals(name) ? List.of(name) : List.of(name, origin)) {
+            journal.record(new Event(now, postoffice, Event.Severity.INFO, Code.HEALED, text));
+        }
+    }
+
+    /**
+     * Deletes entries of a requestor that its deletions would have deleted: an administrator's
+     * word.
+     *
+     * @param most at most so many
+     * @return how many were deleted; fewer than {@code most} says that nothing is left
+     */
+    public int approveDeletions(PostofficeName origin, int most) {
+        Copy copy = master.copyOf(origin);
+        int removed = copy.release(origin, true, most);
+        master.approve(origin);
+        if (removed < most) {
+            copy.note(origin, 0);
+        }
+        return removed;
+    }
+
+    /** Keeps the entries that a requestor's deletions would have deleted: a person's word. */
+    public void discardDeletions(PostofficeName origin) {
+        Copy copy = master.copyOf(origin);
+        copy.keep(origin);
+        copy.note(origin, 0);
     }
 
     /** What others own is refused, each change alone. */
@@ -144,7 +223,8 @@ public final class DirectoryServer {
         return new Receipt(
                 receipt.kind(),
                 receipt.applied().plus(new Applied(0, 0, 0, 0, others)),
-                receipt.diverged());
+                receipt.diverged(),
+                receipt.held());
     }
 
     private static RefusedChange refused(PostofficeName origin, Change change) {
@@ -166,7 +246,12 @@ public final class DirectoryServer {
         Registration registration = registered(verification.envelope().from());
         checkAddressee(verification.envelope().to());
         registrations.store(
-                registration.verified(verification.answers(), verification.state(), now));
+                registration.verified(
+                        verification.envelope(),
+                        verification.answers(),
+                        verification.state(),
+                        now));
+        new Sender(master).noteAcknowledged(verification.state().have());
     }
 
     private Registration registered(PostofficeName requestor) throws RefusedException {

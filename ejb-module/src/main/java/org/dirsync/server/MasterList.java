@@ -1,6 +1,7 @@
 package org.dirsync.server;
 
 import java.util.List;
+import java.util.SortedSet;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Copy;
@@ -31,10 +32,31 @@ public interface MasterList extends NumberedList {
     /**
      * Removes all entries and claims of a postoffice, in steps (Q130230). The last step also
      * {@linkplain org.dirsync.list.Cursor#forgotten forgets} how far its part was, so that a
-     * postoffice that comes back under this name exports its whole list.
+     * postoffice that comes back under this name exports its whole list. Counts as {@linkplain
+     * #approve approved}.
      *
      * @param most how many entries in this step
      * @return how many were removed; less than {@code most} says that nothing is left
      */
     int withdraw(PostofficeName origin, int most);
+
+    /**
+     * Notes that deletions of this origin's entries up to the last number were an administrator's
+     * word, so that requestors need not ask again.
+     */
+    void approve(PostofficeName origin);
+
+    /** The origins of which deletions numbered above this were an administrator's word. */
+    SortedSet<PostofficeName> approved(long above);
+
+    /**
+     * Gives the entries and claims of a postoffice to another name, in steps: it was renamed, and
+     * nobody is to hold a duplicate (Q96060). Each entry takes the next number, so that everybody
+     * learns its new owner; where the new name claims an address of the old one, its entry counts.
+     * The last step forgets how far the old name's part was.
+     *
+     * @param most how many entries in this step
+     * @return how many were given; less than {@code most} says that nothing is left
+     */
+    int rename(PostofficeName from, PostofficeName to, int most);
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Offer;
+import org.dirsync.message.Envelope;
 import org.dirsync.message.Options;
 import org.dirsync.message.Request.Ask;
 import org.dirsync.message.Status;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when it was last answered, or null if never
  * @param verifiedAt when it last verified, or null if never
  * @param verified the request whose answer it last verified; empty if none
+ * @param stamp the time in the newest request or verification taken; an older one says what was so
+ *     once, and does not count any more
  */
 public record Registration(
         PostofficeName name,
@@ -42,7 +45,8 @@ public record Registration(
         @Nullable Instant heardAt,
         @Nullable Instant sentAt,
         @Nullable Instant verifiedAt,
-        String verified) {
+        String verified,
+        Instant stamp) {
 
     /** Keeps a copy of the map. */
     public Registration {
@@ -64,7 +68,8 @@ public record Registration(
                 null,
                 null,
                 null,
-                "");
+                "",
+                Instant.EPOCH);
     }
 
     /** After its changes arrived, without a request. */
@@ -72,9 +77,16 @@ public record Registration(
         return with(agreed, offer, acknowledged, repairs, status, due, request, now, sentAt);
     }
 
-    /** After its request arrived: it is to be answered at the next T2. */
-    Registration asked(String id, Ask ask, Instant now) {
-        Registration told = told(ask);
+    /**
+     * After its request arrived: it is to be answered at the next T2.
+     *
+     * <p>What an outdated request asks for, one that was replayed or overtaken, does not count.
+     */
+    Registration asked(Envelope envelope, Ask ask, Instant now) {
+        if (envelope.sent().isBefore(stamp)) {
+            return with(agreed, offer, acknowledged, repairs, status, true, request, now, sentAt);
+        }
+        Registration told = told(ask).stamped(envelope.sent());
         return told.with(
                 told.agreed,
                 told.offer,
@@ -82,13 +94,16 @@ public record Registration(
                 ask.repairs(),
                 ask.status(),
                 true,
-                id,
+                envelope.id(),
                 now,
                 sentAt);
     }
 
-    /** After its verification arrived. */
-    Registration verified(String answered, Ask state, Instant now) {
+    /** After its verification arrived; an outdated one does not count. */
+    Registration verified(Envelope envelope, String answered, Ask state, Instant now) {
+        if (envelope.sent().isBefore(stamp)) {
+            return heard(now);
+        }
         Registration told = told(state);
         return new Registration(
                 name,
@@ -103,7 +118,8 @@ public record Registration(
                 now,
                 sentAt,
                 now,
-                answered);
+                answered,
+                envelope.sent());
     }
 
     /** After other options were allowed by the server's administrator. */
@@ -122,7 +138,8 @@ public record Registration(
                 heardAt,
                 sentAt,
                 verifiedAt,
-                verified);
+                verified,
+                stamp);
     }
 
     /** From now on a new generation is sent, whatever the requestor has. */
@@ -169,6 +186,24 @@ public record Registration(
         return same ? offer : offer.renewed(acknowledged);
     }
 
+    private Registration stamped(Instant sent) {
+        return new Registration(
+                name,
+                allowed,
+                agreed,
+                offer,
+                acknowledged,
+                repairs,
+                status,
+                due,
+                request,
+                heardAt,
+                sentAt,
+                verifiedAt,
+                verified,
+                sent);
+    }
+
     private Registration with(
             Options newAgreed,
             Offer newOffer,
@@ -192,6 +227,7 @@ public record Registration(
                 newHeardAt,
                 newSentAt,
                 verifiedAt,
-                verified);
+                verified,
+                stamp);
     }
 }

@@ -3,6 +3,7 @@ package org.dirsync.server;
 import java.util.Optional;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Journal;
+import org.dirsync.list.Guard;
 
 /** What the directory server keeps, for one step in the caller's transaction. */
 public interface ServerStore extends AutoCloseable {
@@ -21,6 +22,9 @@ public interface ServerStore extends AutoCloseable {
 
     /** The journals. */
     Journal journal();
+
+    /** Which deletions of a requestor wait for a person. */
+    Guard guard(PostofficeName requestor);
 
     /** Ends the step; committing or not is the transaction's. */
     @Override

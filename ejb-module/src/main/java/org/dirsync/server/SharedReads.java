@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Copy;
@@ -105,6 +106,21 @@ public final class SharedReads {
         @Override
         public int withdraw(PostofficeName origin, int most) {
             return master.withdraw(origin, most);
+        }
+
+        @Override
+        public void approve(PostofficeName origin) {
+            master.approve(origin);
+        }
+
+        @Override
+        public SortedSet<PostofficeName> approved(long above) {
+            return master.approved(above);
+        }
+
+        @Override
+        public int rename(PostofficeName from, PostofficeName to, int most) {
+            return master.rename(from, to, most);
         }
     }
 }

@@ -10,12 +10,15 @@ import java.util.function.Supplier;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Batch;
+import org.dirsync.list.Copy;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Offer;
+import org.dirsync.list.Permit;
 import org.dirsync.list.Sender;
 import org.dirsync.message.Envelope;
 import org.dirsync.message.Update;
+import org.dirsync.message.Update.Deletions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ public final class Transmission {
     private final Supplier<String> ids;
     private final Deque<Leg> repairs = new ArrayDeque<>();
     private @Nullable Cursor from;
+    private boolean isNet;
     private boolean finished;
     private String request = "";
 
@@ -83,6 +87,7 @@ public final class Transmission {
             Sender sender, Registrations registrations, Registration registration) {
         Cursor start = sender.resume(registration.acknowledged(), registration.offer());
         from = start;
+        isNet = start.complete();
         request = registration.request();
         for (Map.Entry<PostofficeName, Cursor> repair : registration.repairs().entrySet()) {
             Offer offer = Offer.NONE.begun(repair.getValue());
@@ -115,8 +120,8 @@ public final class Transmission {
 
     private Update update(
             Registration registration, MasterList master, @Nullable Batch batch, Instant now) {
-        Cursor acknowledged =
-                Objects.requireNonNull(master.copyOf(requestor).progress(null)).cursor();
+        Copy own = master.copyOf(requestor);
+        Cursor acknowledged = Objects.requireNonNull(own.progress(null)).cursor();
         List<RefusedChange> refused = master.refused(requestor, Update.MOST_REFUSED);
         return new Update(
                 new Envelope(server, requestor, ids.get(), now),
@@ -124,6 +129,16 @@ public final class Transmission {
                 acknowledged,
                 refused,
                 batch,
-                finished);
+                finished,
+                batch == null ? Permit.NONE : permit(registration, master, batch),
+                new Deletions(own.waiting().total().count(), own.kept().total().count()),
+                registration.stamp());
+    }
+
+    /** A whole list leaves out what was deleted long ago, so that every approval may matter. */
+    private Permit permit(Registration registration, MasterList master, Batch batch) {
+        boolean net = isNet && batch.only() == null;
+        return Permit.of(
+                master.approved(net ? batch.base() : 0), registration.agreed().filter().types());
     }
 }

@@ -92,6 +92,14 @@ final class Claims {
         digests.plus(Kind.CLAIM, Numbering.MASTER, origin, entry.type(), entry.full());
     }
 
+    /** Gives a claim, with its age, to another origin, which has none for the address. */
+    void give(Claim claim, int origin) throws SQLException {
+        sql.update("UPDATE claim SET origin = ?, epoch = 0 WHERE id = ?", origin, claim.id());
+        uncount(claim);
+        String type = claim.entry().address().type().name();
+        digests.plus(Kind.CLAIM, Numbering.MASTER, origin, type, claim.hash());
+    }
+
     void remove(Claim claim) throws SQLException {
         sql.update("DELETE FROM claim WHERE id = ?", claim.id());
         uncount(claim);

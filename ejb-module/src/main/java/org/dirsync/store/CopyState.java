@@ -24,6 +24,8 @@ abstract class CopyState implements Copy {
 
     private record Repair(int origin, Progress progress) {}
 
+    private record Noted(int origin, long count) {}
+
     private static final int WHOLE = 0;
     private static final String COPY = "side = ? AND postoffice = ?";
     private static final String ONE = COPY + " AND origin = ?";
@@ -156,6 +158,63 @@ abstract class CopyState implements Copy {
     long epoch() throws SQLException {
         return sql.one("SELECT epoch FROM list_copy WHERE " + COPY, Row::number, side, postoffice)
                 .orElse(0L);
+    }
+
+    @Override
+    public SortedMap<PostofficeName, Long> noted() {
+        return Sql.step(
+                "read which deletions wait",
+                () -> {
+                    SortedMap<PostofficeName, Long> noted = new TreeMap<>();
+                    for (Noted one :
+                            sql.all(
+                                    "SELECT origin, noted FROM held_origin WHERE "
+                                            + COPY
+                                            + " AND noted > 0",
+                                    row -> new Noted(row.integer(), row.number()),
+                                    side,
+                                    postoffice)) {
+                        noted.put(origins.name(one.origin()), one.count());
+                    }
+                    return noted;
+                });
+    }
+
+    @Override
+    public void note(PostofficeName origin, long count) {
+        Sql.act(
+                "note which deletions wait",
+                () -> {
+                    int id = origins.id(origin);
+                    int known =
+                            sql.update(
+                                    "UPDATE held_origin SET noted = ? WHERE " + ONE,
+                                    count,
+                                    side,
+                                    postoffice,
+                                    id);
+                    if (known == 0 && count > 0) {
+                        sql.update(
+                                Values.insert(
+                                        "held_origin", "side, postoffice, origin, noted, since_at"),
+                                side,
+                                postoffice,
+                                id,
+                                count,
+                                System.currentTimeMillis());
+                    } else if (count == 0) {
+                        sql.update(
+                                "DELETE FROM held_origin WHERE "
+                                        + ONE
+                                        + " AND NOT EXISTS (SELECT 1 FROM held_deletion h"
+                                        + " WHERE h.side = held_origin.side"
+                                        + " AND h.postoffice = held_origin.postoffice"
+                                        + " AND h.origin = held_origin.origin)",
+                                side,
+                                postoffice,
+                                id);
+                    }
+                });
     }
 
     /** Forgets that the copy ever was. */

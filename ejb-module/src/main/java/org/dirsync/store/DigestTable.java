@@ -22,7 +22,11 @@ final class DigestTable {
         MASTER,
         MASTER_BARE,
         CLAIM,
-        GAL
+        MASTER_HELD,
+        MASTER_KEPT,
+        GAL,
+        GAL_HELD,
+        GAL_KEPT
     }
 
     private record Key(Kind kind, int postoffice, int origin, String type) {}
@@ -42,10 +46,12 @@ final class DigestTable {
     }
 
     void plus(Kind kind, int postoffice, int origin, String type, EntryHash hash) {
+        plus(kind, postoffice, origin, type, Digest.EMPTY.plus(hash));
+    }
+
+    void plus(Kind kind, int postoffice, int origin, String type, Digest digest) {
         differences.merge(
-                new Key(kind, postoffice, origin, type),
-                Digest.EMPTY.plus(hash),
-                (sum, one) -> sum.plus(one));
+                new Key(kind, postoffice, origin, type), digest, (sum, one) -> sum.plus(one));
     }
 
     void minus(Kind kind, int postoffice, int origin, String type, EntryHash hash) {
@@ -134,5 +140,13 @@ final class DigestTable {
 
     void drop(Kind kind, int postoffice) throws SQLException {
         sql.update("DELETE FROM digest WHERE kind = ? AND postoffice = ?", kind.name(), postoffice);
+    }
+
+    void drop(Kind kind, int postoffice, int origin) throws SQLException {
+        sql.update(
+                "DELETE FROM digest WHERE kind = ? AND postoffice = ? AND origin = ?",
+                kind.name(),
+                postoffice,
+                origin);
     }
 }

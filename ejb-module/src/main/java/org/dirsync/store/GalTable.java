@@ -10,12 +10,13 @@ import org.dirsync.list.Change;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Digests;
 import org.dirsync.list.EntryHash;
+import org.dirsync.requestor.Received;
 import org.dirsync.store.DigestTable.Kind;
 import org.dirsync.store.GalRows.Found;
 import org.jspecify.annotations.Nullable;
 
 /** What a hosted postoffice has received of the master list. */
-final class GalTable extends CopyState {
+final class GalTable extends CopyState implements Received {
 
     private record Old(String key, Found found) {}
 
@@ -30,6 +31,7 @@ final class GalTable extends CopyState {
     private final Origins origins;
     private final int postoffice;
     private final DigestTable digests;
+    private final HeldRows held;
 
     GalTable(Sql sql, Origins origins, int postoffice) {
         super(sql, origins, Side.RECEIVED, postoffice);
@@ -37,6 +39,7 @@ final class GalTable extends CopyState {
         this.origins = origins;
         this.postoffice = postoffice;
         this.digests = new DigestTable(sql, origins);
+        this.held = new HeldRows(sql, Side.RECEIVED, digests);
     }
 
     @Override
@@ -45,20 +48,50 @@ final class GalTable extends CopyState {
                 "apply changes to a copy",
                 () -> {
                     long epoch = epoch();
-                    boolean empty = digests.isEmpty(Kind.GAL, postoffice);
-                    long unseen = unseen(epoch);
+                    Seen seen = seen(epoch);
                     GalRows rows = new GalRows(sql, postoffice, digests);
                     Tally tally = new Tally();
                     for (Change change : changes) {
-                        String key = change.address().key();
-                        boolean isNew =
-                                (empty || change.number() <= unseen) && !rows.isPending(key);
-                        Found old = isNew ? null : rows.find(key);
-                        apply(rows, change, old, epoch, tally);
+                        apply(rows, change, seen.find(rows, change), epoch, tally);
                     }
                     rows.finish();
                     return tally.applied();
                 });
+    }
+
+    @Override
+    public Applied hold(List<Change> tombstones) {
+        return Sql.step(
+                "hold deletions",
+                () -> {
+                    long epoch = epoch();
+                    Seen seen = seen(epoch);
+                    GalRows rows = new GalRows(sql, postoffice, digests);
+                    Tally tally = new Tally();
+                    for (Change change : tombstones) {
+                        Found old = seen.find(rows, change);
+                        if (old != null && old.origin() == origins.id(change.origin())) {
+                            held.hold(postoffice, old.origin(), change.address().key(), old.hash());
+                        } else {
+                            apply(rows, change, old, epoch, tally);
+                        }
+                    }
+                    rows.finish();
+                    return tally.applied();
+                });
+    }
+
+    /** Which changes need no look at the table. */
+    private record Seen(boolean empty, long unseen) {
+        @Nullable Found find(GalRows rows, Change change) throws SQLException {
+            String key = change.address().key();
+            boolean isNew = (empty || change.number() <= unseen) && !rows.isPending(key);
+            return isNew ? null : rows.find(key);
+        }
+    }
+
+    private Seen seen(long epoch) throws SQLException {
+        return new Seen(digests.isEmpty(Kind.GAL, postoffice), unseen(epoch));
     }
 
     /**
@@ -74,6 +107,9 @@ final class GalTable extends CopyState {
     private void apply(GalRows rows, Change change, @Nullable Found old, long epoch, Tally tally)
             throws SQLException {
         Entry entry = change.entry();
+        if (old != null) {
+            held.free(postoffice, change.address().key(), old.hash());
+        }
         if (entry == null) {
             if (old == null) {
                 tally.unchanged++;
@@ -110,6 +146,7 @@ final class GalTable extends CopyState {
                     List<Old> page = untouched(only, epoch, after);
                     while (!page.isEmpty()) {
                         for (Old old : page) {
+                            held.free(postoffice, old.key(), old.found().hash());
                             rows.remove(old.key(), old.found());
                             after = old.key();
                         }
@@ -119,6 +156,80 @@ final class GalTable extends CopyState {
                     rows.finish();
                     return removed;
                 });
+    }
+
+    @Override
+    public int holdUntouched(@Nullable PostofficeName only, long epoch) {
+        return Sql.step(
+                "hold what a generation left out",
+                () -> {
+                    String after = "";
+                    List<Old> page = untouched(only, epoch, after);
+                    while (!page.isEmpty()) {
+                        for (Old old : page) {
+                            Found found = old.found();
+                            held.hold(postoffice, found.origin(), old.key(), found.hash());
+                            after = old.key();
+                        }
+                        page = untouched(only, epoch, after);
+                    }
+                    digests.flush();
+                    return 0;
+                });
+    }
+
+    @Override
+    public int release(PostofficeName origin, boolean keptToo, int most) {
+        return Sql.step(
+                "remove held entries",
+                () -> {
+                    GalRows rows = new GalRows(sql, postoffice, digests);
+                    int id = origins.id(origin);
+                    int removed = 0;
+                    int page = -1;
+                    while (page != 0 && removed < most) {
+                        int step = Math.min(Writes.MOST, most - removed);
+                        page = release(rows, held.keys(postoffice, id, keptToo, step));
+                        removed += page;
+                    }
+                    rows.finish();
+                    held.settle(postoffice, id);
+                    return removed;
+                });
+    }
+
+    private int release(GalRows rows, List<String> keys) throws SQLException {
+        for (String key : keys) {
+            Found old = rows.find(key);
+            if (old == null) {
+                held.forget(postoffice, key);
+            } else {
+                held.free(postoffice, key, old.hash());
+                rows.remove(key, old);
+            }
+        }
+        return keys.size();
+    }
+
+    @Override
+    public void keep(PostofficeName origin) {
+        Sql.act("keep entries", () -> held.keep(postoffice, origins.id(origin), origin));
+    }
+
+    @Override
+    public Digests waiting() {
+        return Sql.step("read the held digests", () -> held.waiting(postoffice));
+    }
+
+    @Override
+    public Digests kept() {
+        return Sql.step("read the kept digests", () -> held.kept(postoffice));
+    }
+
+    @Override
+    void drop() throws SQLException {
+        super.drop();
+        held.drop(postoffice);
     }
 
     private List<Old> untouched(@Nullable PostofficeName only, long epoch, String after)
@@ -139,7 +250,30 @@ final class GalTable extends CopyState {
     }
 
     @Override
+    public List<Change> page(String after, int most) {
+        return Sql.step(
+                "read a page of a copy",
+                () ->
+                        sql.all(
+                                "SELECT origin, address, name, details, hidden"
+                                        + " FROM gal_entry"
+                                        + " --DERBY-PROPERTIES constraint=gal_entry_key\n"
+                                        + " WHERE postoffice = ? AND address_key > ?"
+                                        + " ORDER BY postoffice, address_key"
+                                        + " FETCH FIRST ? ROWS ONLY",
+                                row -> Change.put(1, origins.name(row.integer()), row.entry()),
+                                postoffice,
+                                after,
+                                most));
+    }
+
+    @Override
     public Digests digests() {
-        return Sql.step("read the digests of a copy", () -> digests.read(Kind.GAL, postoffice));
+        return Sql.step(
+                "read the digests of a copy",
+                () ->
+                        digests.read(Kind.GAL, postoffice)
+                                .minus(held.waiting(postoffice))
+                                .minus(held.kept(postoffice)));
     }
 }

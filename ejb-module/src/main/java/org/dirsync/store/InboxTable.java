@@ -70,19 +70,4 @@ final class InboxTable implements Inbox {
                                         postoffice)
                                 .orElse(0L));
     }
-
-    @Override
-    public boolean holdsLast(String answers) {
-        return Sql.step(
-                "look for the last message file",
-                () ->
-                        sql.one(
-                                        "SELECT id FROM inbox WHERE postoffice = ?"
-                                                + " AND request = ? AND last_message = TRUE"
-                                                + " FETCH FIRST 1 ROWS ONLY",
-                                        Row::number,
-                                        postoffice,
-                                        answers)
-                                .isPresent());
-    }
 }

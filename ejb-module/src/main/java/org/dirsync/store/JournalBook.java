@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,15 @@ public class JournalBook {
         return entities.createNamedQuery("Journal.ofPostofficeBefore", JournalEntity.class)
                 .setParameter("postoffice", postoffice.toString())
                 .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Lines of one postoffice with one of these codes, newest first. */
+    public List<JournalEntity> ofCodes(PostofficeName postoffice, List<Code> codes, int limit) {
+        return entities.createNamedQuery("Journal.ofCodes", JournalEntity.class)
+                .setParameter("postoffice", postoffice.toString())
+                .setParameter("codes", codes)
                 .setMaxResults(limit)
                 .getResultList();
     }

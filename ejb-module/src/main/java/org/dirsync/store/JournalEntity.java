@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
         query =
                 "select j from JournalEntity j where j.postoffice = :postoffice and j.id < :before"
                         + " order by j.id desc")
+@NamedQuery(
+        name = "Journal.ofCodes",
+        query =
+                "select j from JournalEntity j where j.postoffice = :postoffice and j.code in :codes"
+                        + " order by j.id desc")
 public class JournalEntity {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
+import org.dirsync.address.Entry;
 import org.dirsync.address.Refusal;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Change;
 import org.dirsync.store.Claims.Claim;
+import org.dirsync.store.CopyState.Side;
 import org.dirsync.store.MasterRows.Found;
 
 /** One step that changes the master list on behalf of one origin; the list is locked. */
@@ -17,11 +19,14 @@ final class MasterStep {
 
     private record Owned(String key, long number) {}
 
+    private record Inherited(long number, Entry entry) {}
+
     private final Sql sql;
     private final Origins origins;
     private final int origin;
     private final MasterRows rows;
     private final Claims claims;
+    private final HeldRows held;
     private final Tally tally = new Tally();
     private final long last;
 
@@ -33,6 +38,7 @@ final class MasterStep {
         this.last = numbering.lock().last();
         this.rows = new MasterRows(sql, numbering, digests);
         this.claims = new Claims(sql, digests);
+        this.held = new HeldRows(sql, Side.SERVER, digests);
     }
 
     void put(Change change, Hashed entry, long epoch) throws SQLException {
@@ -45,11 +51,13 @@ final class MasterStep {
             Refusal refusal = refusal(origins, change.address(), old.origin());
             tally.refuse(change.number(), change.address(), refusal.code(), refusal.message());
         } else if (old.full().equals(entry.full())) {
+            held.free(origin, entry.key(), old.full());
             if (old.epoch() != epoch) {
                 rows.touch(entry.key(), epoch);
             }
             tally.unchanged++;
         } else {
+            held.free(origin, entry.key(), old.full());
             rows.put(origin, entry, old, epoch);
             tally.modified++;
         }
@@ -72,8 +80,57 @@ final class MasterStep {
         }
     }
 
+    /** The owned entry of a tombstone waits; anything else is removed at once. */
+    void hold(Change change) throws SQLException {
+        String key = change.address().key();
+        Found old = rows.find(key);
+        if (old != null && !old.deleted() && old.origin() == origin) {
+            held.hold(origin, origin, key, old.full());
+        } else {
+            remove(change);
+        }
+    }
+
+    /** Owned entries that were last touched before an epoch wait. */
+    void holdUntouched(long epoch) throws SQLException {
+        long after = 0;
+        List<Owned> page = owned(after, epoch, Writes.MOST);
+        while (!page.isEmpty()) {
+            for (Owned owned : page) {
+                Found old = rows.find(owned.key());
+                if (old != null) {
+                    held.hold(origin, origin, owned.key(), old.full());
+                }
+                after = owned.number();
+            }
+            page = owned(after, epoch, Writes.MOST);
+        }
+    }
+
+    /** Removes entries that wait, or are kept too, at most so many. */
+    int releaseHeld(boolean keptToo, int most) throws SQLException {
+        int removed = 0;
+        int page = -1;
+        while (page != 0 && removed < most) {
+            page = 0;
+            int step = Math.min(Writes.MOST, most - removed);
+            for (String key : held.keys(origin, origin, keptToo, step)) {
+                Found old = rows.find(key);
+                if (old == null || old.deleted() || old.origin() != origin) {
+                    held.forget(origin, key);
+                } else {
+                    release(key, old);
+                }
+                page++;
+            }
+            removed += page;
+        }
+        return removed;
+    }
+
     /** Takes a live entry from its owner: the oldest claim follows, if there is one. */
     private void release(String key, Found old) throws SQLException {
+        held.free(old.origin(), key, old.full());
         Optional<Claim> heir = claims.oldest(key);
         if (heir.isEmpty()) {
             rows.remove(key, old);
@@ -118,6 +175,68 @@ final class MasterStep {
                 last,
                 epoch,
                 most);
+    }
+
+    /** Takes over the live entries of another origin, at most so many. */
+    int inherit(int from, int most) throws SQLException {
+        boolean claiming = !claims.of(origin, 1).isEmpty();
+        int given = 0;
+        long after = 0;
+        while (given < most) {
+            List<Inherited> page = page(from, after, Math.min(Writes.MOST, most - given));
+            if (page.isEmpty()) {
+                break;
+            }
+            for (Inherited inherited : page) {
+                inherit(inherited.entry(), claiming);
+                after = inherited.number();
+            }
+            given += page.size();
+        }
+        return given;
+    }
+
+    private List<Inherited> page(int from, long after, int most) throws SQLException {
+        return sql.all(
+                "SELECT number, address, name, details, hidden"
+                        + " FROM master_entry --DERBY-PROPERTIES index=master_entry_origin\n"
+                        + " WHERE origin = ? AND number > ? AND number <= ? AND deleted = FALSE"
+                        + " ORDER BY origin, number FETCH FIRST ? ROWS ONLY",
+                row -> new Inherited(row.number(), row.entry()),
+                from,
+                after,
+                last,
+                most);
+    }
+
+    private void inherit(Entry entry, boolean claiming) throws SQLException {
+        String key = entry.address().key();
+        Found old = rows.find(key);
+        Optional<Claim> own = claiming ? claims.find(key, origin) : Optional.empty();
+        if (old != null) {
+            held.free(old.origin(), key, old.full());
+        }
+        if (own.isEmpty()) {
+            rows.put(origin, Hashed.of(entry), old, 0);
+        } else {
+            claims.remove(own.get());
+            rows.put(origin, Hashed.of(own.get().entry()), old, own.get().epoch());
+        }
+    }
+
+    /** Takes over the claims of another origin, at most so many; one of its own stays. */
+    int inheritClaims(int from, int most) throws SQLException {
+        List<Claim> page = claims.of(from, most);
+        for (Claim claim : page) {
+            Found owned = rows.find(claim.key());
+            boolean needless = owned != null && !owned.deleted() && owned.origin() == origin;
+            if (needless || claims.find(claim.key(), origin).isPresent()) {
+                claims.remove(claim);
+            } else {
+                claims.give(claim, origin);
+            }
+        }
+        return page.size();
     }
 
     /** Drops claims that were last touched before an epoch. */

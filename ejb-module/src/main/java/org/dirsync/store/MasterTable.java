@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Copy;
@@ -114,6 +116,7 @@ final class MasterTable implements MasterList {
                     int removed = step.sweep(Long.MAX_VALUE, most);
                     removed += step.dropClaims(most - removed);
                     step.finish();
+                    approve(origin);
                     if (removed < most) {
                         forget(part(origin));
                     }
@@ -121,7 +124,63 @@ final class MasterTable implements MasterList {
                 });
     }
 
+    @Override
+    public void approve(PostofficeName origin) {
+        Sql.act(
+                "note approved deletions",
+                () -> {
+                    int id = origins.id(origin);
+                    long last = numbering.numbers().last();
+                    String columns = "last_number";
+                    int known =
+                            sql.update(
+                                    Values.update("approved_removal", columns, "origin = ?"),
+                                    last,
+                                    id);
+                    if (known == 0) {
+                        sql.update(
+                                Values.insert("approved_removal", columns + ", origin"), last, id);
+                    }
+                });
+    }
+
+    @Override
+    public SortedSet<PostofficeName> approved(long above) {
+        return Sql.step(
+                "read approved deletions",
+                () -> {
+                    SortedSet<PostofficeName> approved = new TreeSet<>();
+                    for (int id :
+                            sql.all(
+                                    "SELECT origin FROM approved_removal WHERE last_number > ?",
+                                    Row::integer,
+                                    above)) {
+                        approved.add(origins.name(id));
+                    }
+                    return approved;
+                });
+    }
+
+    @Override
+    public int rename(PostofficeName from, PostofficeName to, int most) {
+        return Sql.step(
+                "rename a postoffice",
+                () -> {
+                    int old = origins.id(from);
+                    int heir = origins.id(to);
+                    MasterStep step = new MasterStep(sql, origins, heir, numbering, digests);
+                    int given = step.inherit(old, most);
+                    given += step.inheritClaims(old, most - given);
+                    step.finish();
+                    if (given < most) {
+                        forget(part(from));
+                    }
+                    return given;
+                });
+    }
+
     private static void forget(Copy part) {
+        part.noted().keySet().forEach(origin -> part.note(origin, 0));
         Progress progress = part.progress(null);
         if (progress != null && progress.cursor().list() != null) {
             part.store(null, new Progress(progress.cursor().forgotten(), progress.epoch()));

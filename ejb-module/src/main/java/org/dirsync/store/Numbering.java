@@ -66,6 +66,11 @@ final class Numbering {
         return numbers;
     }
 
+    /** The present instant in milliseconds, by the list's clock. */
+    long now() {
+        return clock.millis();
+    }
+
     /** The next number; the list is locked. */
     long next() {
         return ++last;

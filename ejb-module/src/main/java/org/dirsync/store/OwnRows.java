@@ -21,6 +21,8 @@ final class OwnRows {
     private final PreparedStatement select;
     private final Writes inserts;
     private final Writes updates;
+    private final Writes forgets;
+    private final Writes keeps;
     private final Writes deletes;
     private final Writes touches;
     private final Set<String> pending = new HashSet<>();
@@ -43,6 +45,16 @@ final class OwnRows {
                         sql.prepared(
                                 Values.insert("own_entry", content + ", postoffice, address_key")));
         updates = new Writes(sql.prepared(Values.update("own_entry", content, key)));
+        forgets = new Writes(sql.prepared("DELETE FROM deleted_entry WHERE " + key));
+        keeps =
+                new Writes(
+                        sql.prepared(
+                                "INSERT INTO deleted_entry (postoffice, address_key, address,"
+                                        + " name, details, hidden, import, deleted_at)"
+                                        + " SELECT postoffice, address_key, address, name,"
+                                        + " details, hidden, CAST(? AS BIGINT), CAST(? AS BIGINT)"
+                                        + " FROM own_entry WHERE "
+                                        + key));
         deletes =
                 new Writes(
                         sql.prepared(
@@ -98,8 +110,10 @@ final class OwnRows {
         pending.add(key);
     }
 
-    /** Leaves a tombstone. */
-    void remove(String key, Found old) throws SQLException {
+    /** Leaves a tombstone, and the entry among the deleted ones. */
+    void remove(String key, Found old, long epoch) throws SQLException {
+        forgets.integer(postoffice).text(key).add();
+        keeps.number(epoch).number(numbering.now()).integer(postoffice).text(key).add();
         deletes.text("")
                 .text("")
                 .text("")
@@ -121,6 +135,8 @@ final class OwnRows {
     void flush() throws SQLException {
         inserts.flush();
         updates.flush();
+        forgets.flush();
+        keeps.flush();
         deletes.flush();
         touches.flush();
         pending.clear();

@@ -3,7 +3,11 @@ package org.dirsync.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
@@ -17,6 +21,7 @@ import org.dirsync.list.Numbers;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.store.DigestTable.Kind;
 import org.dirsync.store.OwnRows.Found;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses that a hosted postoffice owns. */
 final class OwnTable implements OwnList {
@@ -26,6 +31,13 @@ final class OwnTable implements OwnList {
                     + Pages.ENTRY
                     + " FROM own_entry --DERBY-PROPERTIES index=own_entry_number\n"
                     + " WHERE postoffice = ? AND number > ? ORDER BY postoffice, number";
+
+    private static final int LOOKED_UP_AT_ONCE = 200;
+    private static final String PRESENT =
+            "SELECT address_key FROM own_entry --DERBY-PROPERTIES constraint=own_entry_key\n"
+                    + " WHERE postoffice = ? AND deleted = FALSE AND address_key IN (?"
+                    + ", ?".repeat(LOOKED_UP_AT_ONCE - 1)
+                    + ")";
 
     private final Sql sql;
     private final Origins origins;
@@ -129,7 +141,7 @@ final class OwnTable implements OwnList {
     }
 
     @Override
-    public Applied remove(List<Address> addresses) {
+    public Applied remove(List<Address> addresses, long epoch) {
         return Sql.step(
                 "remove own addresses",
                 () -> {
@@ -145,13 +157,86 @@ final class OwnTable implements OwnList {
                                     Code.DOES_NOT_EXIST,
                                     "%s is not in the list; nothing to delete".formatted(address));
                         } else {
-                            rows.remove(address.key(), old);
+                            rows.remove(address.key(), old, epoch);
                             tally.removed++;
                         }
                     }
                     rows.finish();
                     return tally.applied();
                 });
+    }
+
+    @Override
+    public List<Deleted> deleted(String after, @Nullable Long epoch, int most) {
+        return Sql.step(
+                "list deleted addresses",
+                () -> new DeletedTable(sql).page(postoffice, after, epoch, most));
+    }
+
+    @Override
+    public Applied restore(List<Address> addresses) {
+        return Sql.step(
+                "restore deleted addresses",
+                () -> {
+                    numbering.lock();
+                    OwnRows rows = new OwnRows(sql, postoffice, numbering, digests);
+                    DeletedTable deleted = new DeletedTable(sql);
+                    Tally tally = new Tally();
+                    for (Address address : addresses) {
+                        restore(rows, deleted, address, tally);
+                    }
+                    rows.finish();
+                    return tally.applied();
+                });
+    }
+
+    private void restore(OwnRows rows, DeletedTable deleted, Address address, Tally tally)
+            throws SQLException {
+        Found old = rows.find(address.key());
+        Optional<Entry> entry = deleted.find(postoffice, address.key());
+        if (old != null && !old.deleted()) {
+            tally.refuse(
+                    old.number(),
+                    address,
+                    Code.ALREADY_EXISTS,
+                    "%s is in the list again; nothing to restore".formatted(address));
+        } else if (entry.isEmpty()) {
+            tally.refuse(
+                    0,
+                    address,
+                    Code.DOES_NOT_EXIST,
+                    "%s is not among the deleted addresses, or no longer".formatted(address));
+        } else {
+            rows.put(Hashed.of(entry.get()), old, 0);
+            deleted.forget(postoffice, address.key());
+            tally.added++;
+        }
+    }
+
+    @Override
+    public long present(List<Address> addresses) {
+        return Sql.step(
+                "count own addresses",
+                () -> {
+                    long present = 0;
+                    for (int from = 0; from < addresses.size(); from += LOOKED_UP_AT_ONCE) {
+                        int to = Math.min(addresses.size(), from + LOOKED_UP_AT_ONCE);
+                        present += present(addresses.subList(from, to), addresses.get(from));
+                    }
+                    return present;
+                });
+    }
+
+    /** Unused places of the statement hold an address again, which counts once for all of them. */
+    private long present(List<Address> addresses, Address filler) throws SQLException {
+        Map<String, Integer> wanted = new HashMap<>();
+        addresses.forEach(address -> wanted.merge(address.key(), 1, Integer::sum));
+        List<Object> values = new ArrayList<>(List.of(postoffice));
+        values.addAll(wanted.keySet());
+        values.addAll(Collections.nCopies(LOOKED_UP_AT_ONCE + 1 - values.size(), filler.key()));
+        return sql.all(PRESENT, Row::text, values.toArray()).stream()
+                .mapToLong(key -> wanted.getOrDefault(key, 0))
+                .sum();
     }
 
     @Override
@@ -184,7 +269,7 @@ final class OwnTable implements OwnList {
                     for (String key : leftOut(epoch, most)) {
                         Found old = rows.find(key);
                         if (old != null && !old.deleted()) {
-                            rows.remove(key, old);
+                            rows.remove(key, old, epoch);
                             tally.removed++;
                         }
                     }

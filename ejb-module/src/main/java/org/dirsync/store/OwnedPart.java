@@ -20,6 +20,7 @@ final class OwnedPart extends CopyState {
     private final int origin;
     private final Numbering numbering;
     private final DigestTable digests;
+    private final HeldRows held;
 
     OwnedPart(
             Sql sql, Origins origins, PostofficeName name, Numbering numbering, DigestTable digests)
@@ -41,6 +42,7 @@ final class OwnedPart extends CopyState {
         this.origin = origin;
         this.numbering = numbering;
         this.digests = digests;
+        this.held = new HeldRows(sql, Side.SERVER, digests);
     }
 
     @Override
@@ -60,6 +62,63 @@ final class OwnedPart extends CopyState {
                     }
                     return step.finish().applied();
                 });
+    }
+
+    @Override
+    public Applied hold(List<Change> tombstones) {
+        return Sql.step(
+                "hold deletions from the master list",
+                () -> {
+                    MasterStep step = new MasterStep(sql, origins, origin, numbering, digests);
+                    for (Change change : tombstones) {
+                        step.hold(change);
+                    }
+                    return step.finish().applied();
+                });
+    }
+
+    @Override
+    public int holdUntouched(@Nullable PostofficeName only, long epoch) {
+        if (only != null && !only.equals(name)) {
+            return 0;
+        }
+        return Sql.step(
+                "hold what a generation left out of the master list",
+                () -> {
+                    MasterStep step = new MasterStep(sql, origins, origin, numbering, digests);
+                    step.holdUntouched(epoch);
+                    int removed = step.sweepClaims(epoch);
+                    step.finish();
+                    return removed;
+                });
+    }
+
+    @Override
+    public int release(PostofficeName of, boolean keptToo, int most) {
+        return Sql.step(
+                "remove held entries from the master list",
+                () -> {
+                    MasterStep step = new MasterStep(sql, origins, origin, numbering, digests);
+                    int removed = step.releaseHeld(keptToo, most);
+                    step.finish();
+                    held.settle(origin, origin);
+                    return removed;
+                });
+    }
+
+    @Override
+    public void keep(PostofficeName of) {
+        Sql.act("keep entries", () -> held.keep(origin, origin, name));
+    }
+
+    @Override
+    public Digests waiting() {
+        return Sql.step("read the held digests", () -> held.waiting(origin));
+    }
+
+    @Override
+    public Digests kept() {
+        return Sql.step("read the kept digests", () -> held.kept(origin));
     }
 
     @Override
@@ -84,7 +143,9 @@ final class OwnedPart extends CopyState {
                 () -> {
                     Filter mine = Filter.ALL.only(name);
                     return digests.read(Kind.MASTER, Numbering.MASTER, mine)
-                            .plus(digests.read(Kind.CLAIM, Numbering.MASTER, mine));
+                            .plus(digests.read(Kind.CLAIM, Numbering.MASTER, mine))
+                            .minus(held.waiting(origin))
+                            .minus(held.kept(origin));
                 });
     }
 }

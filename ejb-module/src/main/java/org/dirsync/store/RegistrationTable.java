@@ -1,6 +1,7 @@
 package org.dirsync.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class RegistrationTable implements Registrations {
                     + Values.CURSOR
                     + ", "
                     + Values.STATUS
-                    + ", due, request, heard_at, sent_at, verified_at, verified";
+                    + ", due, request, heard_at, sent_at, verified_at, verified, stamp";
 
     private static final String SELECT = "SELECT name, " + COLUMNS + " FROM registration WHERE ";
 
@@ -87,7 +88,8 @@ public final class RegistrationTable implements Registrations {
                 row.instantOrNull(),
                 row.instantOrNull(),
                 row.instantOrNull(),
-                row.text());
+                row.text(),
+                Instant.ofEpochMilli(row.number()));
     }
 
     private SortedMap<PostofficeName, Cursor> repairs(PostofficeName name) throws SQLException {
@@ -192,6 +194,7 @@ public final class RegistrationTable implements Registrations {
                 .add(registration.heardAt())
                 .add(registration.sentAt())
                 .add(registration.verifiedAt())
-                .add((Object) registration.verified());
+                .add((Object) registration.verified())
+                .add(registration.stamp());
     }
 }

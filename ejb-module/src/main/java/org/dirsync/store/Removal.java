@@ -51,6 +51,8 @@ final class Removal {
     private int rest() throws SQLException {
         int dropped = sql.update("DELETE FROM requestor_state WHERE postoffice = ?", postoffice);
         sql.update("DELETE FROM own_refused WHERE postoffice = ?", postoffice);
+        sql.update("DELETE FROM own_held WHERE postoffice = ?", postoffice);
+        sql.update("DELETE FROM deleted_entry WHERE postoffice = ?", postoffice);
         sql.update("DELETE FROM inbox WHERE postoffice = ?", postoffice);
         Origins origins = new Origins(sql);
         DigestTable digests = new DigestTable(sql, origins);

@@ -2,9 +2,11 @@ package org.dirsync.store;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import org.dirsync.address.PostofficeName;
-import org.dirsync.list.Copy;
+import org.dirsync.message.Update.Deletions;
 import org.dirsync.requestor.OwnList;
+import org.dirsync.requestor.Received;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ final class RequestorTable implements RequestorStore {
                     + Values.CURSOR
                     + ", "
                     + Values.STATUS
-                    + ", sent, sent_at, processed, processed_at, verified_at";
+                    + ", sent, sent_at, processed, processed_at, verified_at, stamp";
 
     private final Sql sql;
     private final PostofficeName name;
@@ -74,7 +76,8 @@ final class RequestorTable implements RequestorStore {
                 row.instantOrNull(),
                 row.text(),
                 row.instantOrNull(),
-                row.instantOrNull());
+                row.instantOrNull(),
+                Instant.ofEpochMilli(row.number()));
     }
 
     @Override
@@ -105,6 +108,7 @@ final class RequestorTable implements RequestorStore {
                 .add((Object) state.processed())
                 .add(state.processedAt())
                 .add(state.verifiedAt())
+                .add(state.stamp())
                 .add((Object) postoffice)
                 .all();
     }
@@ -115,7 +119,38 @@ final class RequestorTable implements RequestorStore {
     }
 
     @Override
-    public Copy received() {
+    public Received received() {
         return received;
+    }
+
+    @Override
+    public boolean told(Deletions deletions) {
+        return Sql.step(
+                "note what the server says of deletions",
+                () -> {
+                    if (deletions.equals(readTold())) {
+                        return false;
+                    }
+                    sql.update("DELETE FROM own_held WHERE postoffice = ?", postoffice);
+                    sql.update(
+                            Values.insert("own_held", "postoffice, waiting, kept"),
+                            postoffice,
+                            deletions.waiting(),
+                            deletions.refused());
+                    return true;
+                });
+    }
+
+    @Override
+    public Deletions told() {
+        return Sql.step("read what the server says of deletions", this::readTold);
+    }
+
+    private Deletions readTold() throws SQLException {
+        return sql.one(
+                        "SELECT waiting, kept FROM own_held WHERE postoffice = ?",
+                        row -> new Deletions(row.number(), row.number()),
+                        postoffice)
+                .orElse(Deletions.NONE);
     }
 }

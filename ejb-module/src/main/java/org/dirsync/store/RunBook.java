@@ -120,4 +120,14 @@ public class RunBook implements RunLog {
     public void forget(Instant before) {
         entities.createNamedQuery("Run.forget").setParameter("before", before).executeUpdate();
     }
+
+    /** The run of a postoffice that was under way at an instant, if one was. */
+    public Optional<RunEntity> during(PostofficeName postoffice, Instant at) {
+        return entities.createNamedQuery("Run.during", RunEntity.class)
+                .setParameter("postoffice", postoffice.toString())
+                .setParameter("at", at)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
 }

@@ -36,6 +36,11 @@ import org.jspecify.annotations.Nullable;
         query =
                 "select r from RunEntity r where r.postoffice = :postoffice"
                         + " and r.process = :process and r.id < :before order by r.id desc")
+@NamedQuery(
+        name = "Run.during",
+        query =
+                "select r from RunEntity r where r.postoffice = :postoffice and r.startedAt <= :at"
+                        + " and (r.endedAt is null or r.endedAt >= :at) order by r.id desc")
 public class RunEntity {
 
     /** Where a run is; from {@code COMPLETE} on it has ended. */

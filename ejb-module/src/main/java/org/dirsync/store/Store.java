@@ -3,6 +3,7 @@ package org.dirsync.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,50 @@ public final class Store implements AutoCloseable {
         return new RegistrationTable(sql, origins);
     }
 
+    /**
+     * Notes that a message in the dead-letter queue was written about.
+     *
+     * @return whether it had not been noted before
+     */
+    public boolean noteLetter(String id, Instant at) {
+        return Sql.step(
+                "note a dead letter",
+                () -> {
+                    if (sql.one("SELECT id FROM noted_letter WHERE id = ?", Row::text, id)
+                            .isPresent()) {
+                        return false;
+                    }
+                    sql.update(
+                            Values.insert("noted_letter", "id, noted_at"), id, at.toEpochMilli());
+                    return true;
+                });
+    }
+
+    /** Forgets which messages were written about, from before an instant. */
+    public void forgetLetters(Instant before) {
+        Sql.act(
+                "forget dead letters",
+                () ->
+                        sql.update(
+                                "DELETE FROM noted_letter WHERE noted_at < ?",
+                                before.toEpochMilli()));
+    }
+
+    /** What the hosted postoffices are told by their directory server and a person may look at. */
+    public ToldTable told() {
+        return new ToldTable(sql, origins);
+    }
+
+    /** Deletions that wait for a person or were kept by one. */
+    public HeldTable held() {
+        return new HeldTable(sql, origins, clock);
+    }
+
+    /** Which deletions wait for a person. */
+    public GuardTable guards() {
+        return new GuardTable(sql);
+    }
+
     /** The journals, to write. */
     public Journal journal() {
         return new JournalTable(sql);
@@ -172,6 +217,17 @@ public final class Store implements AutoCloseable {
     /** Forgets the tombstones of a hosted postoffice's own list; see {@link Purge}. */
     public Purge purgeOwn(PostofficeName name) {
         return Sql.step("open the own list of " + name, () -> Purge.own(sql, hosted(name), clock));
+    }
+
+    /**
+     * Forgets what can be restored and was deleted before an instant, in steps.
+     *
+     * @param most how many in this step
+     * @return how many were forgotten; fewer than {@code most} says that nothing is left
+     */
+    public int forgetDeleted(Instant before, int most) {
+        return Sql.step(
+                "forget deleted addresses", () -> new DeletedTable(sql).forget(before, most));
     }
 
     /** Forgets the tombstones of the master list; see {@link Purge}. */

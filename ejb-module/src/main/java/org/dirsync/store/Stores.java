@@ -5,6 +5,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Journal;
+import org.dirsync.list.Guard;
 import org.dirsync.requestor.Inbox;
 import org.dirsync.requestor.PostofficeStore;
 import org.dirsync.requestor.RequestorStore;
@@ -69,6 +70,11 @@ public final class Stores {
         }
 
         @Override
+        public Guard guard() {
+            return store.guards().of(name);
+        }
+
+        @Override
         public void close() {
             store.close();
         }
@@ -98,6 +104,11 @@ public final class Stores {
         @Override
         public Journal journal() {
             return store.journal();
+        }
+
+        @Override
+        public Guard guard(PostofficeName requestor) {
+            return store.guards().of(requestor);
         }
 
         @Override

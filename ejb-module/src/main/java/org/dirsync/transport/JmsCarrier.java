@@ -1,6 +1,8 @@
 package org.dirsync.transport;
 
 import jakarta.annotation.Resource;
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
@@ -8,17 +10,23 @@ import jakarta.jms.Destination;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.Queue;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
+import org.dirsync.address.RefusedException;
 import org.dirsync.message.Carrier;
 import org.dirsync.message.Envelope;
 import org.dirsync.message.Message;
+import org.dirsync.message.MessageText;
 import org.dirsync.message.Parcel;
 import org.dirsync.message.Update;
 
 /** Carries messages over the broker's queues, in the caller's transaction. */
 @Stateless
+@LocalBean
+@Local(Carrier.class)
 public class JmsCarrier implements Carrier {
 
     static final String FROM = "dirsync_from";
@@ -63,13 +71,40 @@ public class JmsCarrier implements Carrier {
     }
 
     @Override
-    public void bury(byte[] parcel, Refusal reason) {
+    public void bury(byte[] parcel, Refusal reason, int retries) {
         send(
                 dead,
                 parcel,
                 Map.of(
                         DeadLetterQueue.CODE, Integer.toString(reason.code().number()),
-                        DeadLetterQueue.REASON, reason.message()));
+                        DeadLetterQueue.REASON, reason.message(),
+                        DeadLetterQueue.RETRIES, Integer.toString(retries)));
+    }
+
+    /**
+     * Puts a dead letter on the queue that its task belongs to; one that cannot be read goes to the
+     * directory server's, which says why.
+     *
+     * @param retries how often it has been put there again, this time included
+     */
+    public void resend(byte[] parcel, int retries) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put(DeadLetterQueue.RETRIES, Integer.toString(retries));
+        Queue queue = server;
+        try {
+            byte[] text = Parcel.unpack(parcel);
+            Envelope envelope = MessageText.envelope(text);
+            boolean isUpdate = MessageText.isUpdate(text);
+            queue = isUpdate ? requestors : server;
+            PostofficeName requestor = isUpdate ? envelope.to() : envelope.from();
+            properties.put("dirsync_from", envelope.from().toString());
+            properties.put("dirsync_to", envelope.to().toString());
+            properties.put("dirsync_id", envelope.id());
+            properties.put(GROUP, requestor.toString());
+        } catch (RefusedException unreadable) {
+            properties.keySet().retainAll(Set.of(DeadLetterQueue.RETRIES));
+        }
+        send(queue, parcel, properties);
     }
 
     private void send(Destination queue, byte[] parcel, Map<String, String> properties) {

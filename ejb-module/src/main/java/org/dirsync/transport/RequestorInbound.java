@@ -46,8 +46,8 @@ public class RequestorInbound {
     }
 
     /** Buries a message that nobody here can take, and notes it in a journal. */
-    public void refuse(byte[] parcel, Refusal reason) {
-        carrier.bury(parcel, reason);
+    public void refuse(byte[] parcel, Refusal reason, int retries) {
+        carrier.bury(parcel, reason, retries);
         for (Hosted hosted : stores.hosted()) {
             boolean itsOwn = hosted.name().equals(addressee(parcel));
             if (itsOwn || hosted.server()) {

@@ -3,6 +3,9 @@ package org.dirsync.transport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
@@ -15,6 +18,7 @@ import org.dirsync.message.Parcel;
 import org.dirsync.message.Request;
 import org.dirsync.message.Update;
 import org.dirsync.message.Verification;
+import org.dirsync.requestor.PostofficeStore;
 import org.dirsync.server.DirectoryServer;
 import org.dirsync.server.ServerStore;
 
@@ -23,6 +27,8 @@ import org.dirsync.server.ServerStore;
 public class ServerInbound {
 
     @Inject private ServerStore.Factory stores;
+
+    @Inject private PostofficeStore.Factory hosts;
 
     @Inject private Carrier carrier;
 
@@ -39,7 +45,11 @@ public class ServerInbound {
                     MessageText.read(Parcel.unpack(parcel), envelope -> store.key(envelope.from()));
             DirectoryServer server =
                     new DirectoryServer(
-                            name, store.registrations(), store.master(), store.journal());
+                            name,
+                            store.registrations(),
+                            store.master(),
+                            store.journal(),
+                            store::guard);
             if (read.message() instanceof Request request) {
                 server.receive(request, now);
             } else if (read.message() instanceof Verification verification) {
@@ -65,22 +75,34 @@ public class ServerInbound {
         }
     }
 
-    /** Buries a message that nobody can take, and notes it in the server's journal. */
-    public void refuse(byte[] parcel, Refusal reason) {
-        carrier.bury(parcel, reason);
+    /** Buries a message that nobody can take, and notes it in the journals of server and sender. */
+    public void refuse(byte[] parcel, Refusal reason, int retries) {
+        carrier.bury(parcel, reason, retries);
         try (ServerStore store = stores.openServer()) {
-            store.server()
-                    .ifPresent(
-                            name ->
-                                    store.journal()
-                                            .record(
-                                                    Event.error(
-                                                            Instant.now(),
-                                                            name,
-                                                            reason.code(),
-                                                            reason.message()
-                                                                    + "; the message is in the"
-                                                                    + " dead-letter queue")));
+            Set<PostofficeName> told = new LinkedHashSet<>();
+            store.server().ifPresent(told::add);
+            sender(parcel)
+                    .filter(from -> hosts.hosted().stream().anyMatch(h -> h.name().equals(from)))
+                    .ifPresent(told::add);
+            for (PostofficeName name : told) {
+                store.journal()
+                        .record(
+                                Event.error(
+                                        Instant.now(),
+                                        name,
+                                        reason.code(),
+                                        reason.message()
+                                                + "; the message is in the dead-letter queue"));
+            }
+        }
+    }
+
+    /** Who a message says that it is from. */
+    private static Optional<PostofficeName> sender(byte[] parcel) {
+        try {
+            return Optional.of(MessageText.envelope(Parcel.unpack(parcel)).from());
+        } catch (RefusedException unreadable) {
+            return Optional.empty(); // the reason given to refuse() says so
         }
     }
 

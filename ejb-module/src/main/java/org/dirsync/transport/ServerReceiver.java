@@ -7,6 +7,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 import java.time.Instant;
+import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
 
 /** Receives requests and verifications at the directory server; receive and write are one step. */
@@ -36,9 +37,17 @@ public class ServerReceiver implements MessageListener {
             failing.refuseAtLast(message);
             receive(message, parcel);
         } catch (RefusedException e) {
-            inbound.refuse(parcel, e.refusal());
+            refuse(message, parcel, e.refusal());
         } catch (JMSException e) {
             throw new IllegalStateException("the broker does not give a message's content", e);
+        }
+    }
+
+    private void refuse(Message message, byte[] parcel, Refusal reason) {
+        try {
+            inbound.refuse(parcel, reason, DeadLetterQueue.retries(message));
+        } catch (JMSException e) {
+            throw new IllegalStateException("the broker does not give a message's properties", e);
         }
     }
 

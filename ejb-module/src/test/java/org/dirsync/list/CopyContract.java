@@ -219,4 +219,115 @@ public interface CopyContract {
         assertThat(applied.added()).isEqualTo(700);
         assertThat(total().count()).isEqualTo(700);
     }
+
+    @Test
+    default void heldEntriesStayAndCountAsGone() {
+        applied(
+                Change.put(1, LONDON, entry("SMTP:a@x", "A")),
+                Change.put(2, LONDON, entry("SMTP:b@x", "B")));
+
+        Applied held =
+                inTransaction(
+                        () ->
+                                copy().hold(
+                                                List.of(
+                                                        Change.removed(
+                                                                3, LONDON, address("SMTP:a@x")),
+                                                        Change.removed(
+                                                                4, LONDON, address("SMTP:z@x")))));
+
+        assertThat(held).isEqualTo(new Applied(0, 0, 0, 1, List.of()));
+        assertThat(total()).isEqualTo(digestOf(entry("SMTP:b@x", "B")));
+        assertThat(inTransaction(() -> copy().waiting()).total())
+                .isEqualTo(digestOf(entry("SMTP:a@x", "A")));
+        assertThat(inTransaction(() -> copy().kept())).isEqualTo(Digests.EMPTY);
+    }
+
+    @Test
+    default void aTombstoneOfAnotherOriginIsNotHeld() {
+        applied(Change.put(1, LONDON, entry("SMTP:a@x", "A")));
+
+        Applied held =
+                inTransaction(
+                        () -> copy().hold(List.of(Change.removed(3, OSLO, address("SMTP:a@x")))));
+
+        assertThat(held.removed()).isEqualTo(1);
+        assertThat(inTransaction(() -> copy().waiting())).isEqualTo(Digests.EMPTY);
+    }
+
+    @Test
+    default void heldTwiceIsHeldOnceAndAPutFrees() {
+        Change gone = Change.removed(3, LONDON, address("SMTP:a@x"));
+        applied(Change.put(1, LONDON, entry("SMTP:a@x", "A")));
+        step(() -> copy().hold(List.of(gone)));
+        step(() -> copy().hold(List.of(gone)));
+        assertThat(inTransaction(() -> copy().waiting()).total().count()).isEqualTo(1);
+
+        applied(Change.put(4, LONDON, entry("SMTP:a@x", "A")));
+
+        assertThat(inTransaction(() -> copy().waiting())).isEqualTo(Digests.EMPTY);
+        assertThat(total()).isEqualTo(digestOf(entry("SMTP:a@x", "A")));
+    }
+
+    @Test
+    default void untouchedEntriesAreHeldAndReleasedInSteps() {
+        applied(
+                Change.put(1, LONDON, entry("SMTP:a@x", "A")),
+                Change.put(2, LONDON, entry("SMTP:b@x", "B")),
+                Change.put(3, OSLO, entry("SMTP:c@x", "C")));
+        long epoch = inTransaction(() -> copy().nextEpoch());
+        applied(Change.put(4, OSLO, entry("SMTP:d@x", "D")));
+
+        int removed = inTransaction(() -> copy().holdUntouched(null, epoch));
+
+        assertThat(removed).isZero();
+        assertThat(inTransaction(() -> copy().waiting()).of(LONDON).count()).isEqualTo(2);
+        assertThat(inTransaction(() -> copy().waiting()).of(OSLO).count()).isEqualTo(1);
+        assertThat(inTransaction(() -> copy().release(LONDON, false, 1))).isEqualTo(1);
+        assertThat(inTransaction(() -> copy().release(LONDON, false, 5))).isEqualTo(1);
+        assertThat(inTransaction(() -> copy().waiting()).of(LONDON)).isEqualTo(Digest.EMPTY);
+        assertThat(total()).isEqualTo(digestOf(entry("SMTP:d@x", "D")));
+    }
+
+    @Test
+    default void keptEntriesAreReleasedOnlyOnRequest() {
+        applied(
+                Change.put(1, LONDON, entry("SMTP:a@x", "A")),
+                Change.put(2, LONDON, entry("SMTP:b@x", "B")));
+        step(() -> copy().hold(List.of(Change.removed(3, LONDON, address("SMTP:a@x")))));
+
+        step(() -> copy().keep(LONDON));
+
+        assertThat(inTransaction(() -> copy().waiting())).isEqualTo(Digests.EMPTY);
+        assertThat(inTransaction(() -> copy().kept()).total())
+                .isEqualTo(digestOf(entry("SMTP:a@x", "A")));
+        assertThat(total()).isEqualTo(digestOf(entry("SMTP:b@x", "B")));
+        assertThat(inTransaction(() -> copy().release(LONDON, false, 9))).isZero();
+        assertThat(inTransaction(() -> copy().release(LONDON, true, 9))).isEqualTo(1);
+        assertThat(inTransaction(() -> copy().kept())).isEqualTo(Digests.EMPTY);
+        assertThat(total()).isEqualTo(digestOf(entry("SMTP:b@x", "B")));
+    }
+
+    @Test
+    default void aSweepTakesHeldEntriesToo() {
+        applied(Change.put(1, LONDON, entry("SMTP:a@x", "A")));
+        step(() -> copy().hold(List.of(Change.removed(3, LONDON, address("SMTP:a@x")))));
+        long epoch = inTransaction(() -> copy().nextEpoch());
+
+        assertThat(inTransaction(() -> copy().sweep(null, epoch))).isEqualTo(1);
+
+        assertThat(inTransaction(() -> copy().waiting())).isEqualTo(Digests.EMPTY);
+        assertThat(total()).isEqualTo(Digest.EMPTY);
+    }
+
+    @Test
+    default void whatWaitsIsNotedAndForgotten() {
+        step(() -> copy().note(LONDON, 60));
+        step(() -> copy().note(OSLO, 50));
+        step(() -> copy().note(LONDON, 70));
+        step(() -> copy().note(OSLO, 0));
+
+        assertThat(inTransaction(() -> copy().noted())).containsOnlyKeys(LONDON);
+        assertThat(inTransaction(() -> copy().noted())).containsEntry(LONDON, 70L);
+    }
 }

@@ -117,9 +117,9 @@ class ReceiverTest {
     @Test
     void anOverlapIsAppliedFromTheCursorOn() {
         receive(batch(1, 0, 3, put(1, "a"), put(2, "b")));
-        receive(batch(1, 3, 4, gone(4, "a")));
+        receive(whole(1, 3, 4, gone(4, "a")));
 
-        Receipt receipt = receiver.receive(batch(1, 0, 6, put(1, "a"), put(6, "c")));
+        Receipt receipt = receiver.receive(whole(1, 0, 6, put(1, "a"), put(6, "c")));
 
         assertThat(receipt.kind()).isEqualTo(Kind.APPLIED);
         assertThat(receipt.applied()).isEqualTo(new Applied(1, 0, 0, 0, List.of()));

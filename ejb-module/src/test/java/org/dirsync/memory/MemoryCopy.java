@@ -11,21 +11,22 @@ import java.util.TreeMap;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Change;
-import org.dirsync.list.Copy;
 import org.dirsync.list.Digest;
 import org.dirsync.list.Digests;
 import org.dirsync.list.Digests.Part;
 import org.dirsync.list.EntryHash;
 import org.dirsync.list.Progress;
+import org.dirsync.requestor.Received;
 
 /** What a requestor has received, in memory. */
-public final class MemoryCopy implements Copy {
+public final class MemoryCopy implements Received {
 
     private record Row(Change change, long epoch) {}
 
     private final Map<String, Row> rows = new HashMap<>();
     private final Map<Part, Digest> digests = new HashMap<>();
     private final TreeMap<PostofficeName, Progress> repairs = new TreeMap<>();
+    private final MemoryHeld held = new MemoryHeld();
     private Progress whole = Progress.NONE;
     private long epoch;
 
@@ -39,6 +40,7 @@ public final class MemoryCopy implements Copy {
         MemoryNumberedList.refill(rows, other.rows);
         MemoryNumberedList.refill(digests, other.digests);
         MemoryNumberedList.refill(repairs, other.repairs);
+        held.restore(other.held);
         whole = other.whole;
         epoch = other.epoch;
         return this;
@@ -120,6 +122,7 @@ public final class MemoryCopy implements Copy {
     }
 
     private Row remove(String key) {
+        held.free(key);
         Row row = rows.remove(key);
         if (row != null) {
             count(row.change(), -1);
@@ -133,7 +136,65 @@ public final class MemoryCopy implements Copy {
     }
 
     @Override
+    public Applied hold(List<Change> tombstones) {
+        Applied applied = Applied.NOTHING;
+        for (Change tombstone : tombstones) {
+            Row row = rows.get(tombstone.address().key());
+            if (row != null && row.change().origin().equals(tombstone.origin())) {
+                held.hold(row.change());
+            } else {
+                applied = applied.plus(apply(List.of(tombstone)));
+            }
+        }
+        return applied;
+    }
+
+    @Override
+    public int holdUntouched(PostofficeName only, long mark) {
+        untouched(only, mark).forEach(key -> held.hold(rows.get(key).change()));
+        return 0;
+    }
+
+    @Override
+    public Digests waiting() {
+        return held.waiting();
+    }
+
+    @Override
+    public Digests kept() {
+        return held.kept();
+    }
+
+    @Override
+    public int release(PostofficeName origin, boolean keptToo, int most) {
+        List<String> keys = held.keys(origin, keptToo, most);
+        keys.forEach(this::remove);
+        return keys.size();
+    }
+
+    @Override
+    public void keep(PostofficeName origin) {
+        held.keep(origin);
+    }
+
+    @Override
+    public SortedMap<PostofficeName, Long> noted() {
+        return held.noted();
+    }
+
+    @Override
+    public void note(PostofficeName origin, long count) {
+        held.note(origin, count);
+    }
+
+    @Override
     public int sweep(PostofficeName only, long mark) {
+        List<String> old = untouched(only, mark);
+        old.forEach(this::remove);
+        return old.size();
+    }
+
+    private List<String> untouched(PostofficeName only, long mark) {
         List<String> old = new ArrayList<>();
         rows.forEach(
                 (key, row) -> {
@@ -142,12 +203,22 @@ public final class MemoryCopy implements Copy {
                         old.add(key);
                     }
                 });
-        old.forEach(this::remove);
-        return old.size();
+        return old;
+    }
+
+    @Override
+    public List<Change> page(String after, int most) {
+        return rows.entrySet().stream()
+                .filter(row -> row.getKey().compareTo(after) > 0)
+                .sorted(Map.Entry.comparingByKey())
+                .limit(most)
+                .map(row -> row.getValue().change())
+                .map(held -> Change.put(1, held.origin(), held.entry()))
+                .toList();
     }
 
     @Override
     public Digests digests() {
-        return Digests.of(digests);
+        return Digests.of(digests).minus(held.waiting()).minus(held.kept());
     }
 }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
@@ -33,6 +35,7 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
     private record Claim(long age, long number, Entry entry, long epoch) {}
 
     private final Map<PostofficeName, Holding> parts = new TreeMap<>();
+    private final Map<PostofficeName, Long> approved = new TreeMap<>();
     private long claims;
 
     /** An empty list. */
@@ -45,6 +48,7 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         restoreRows(other);
         parts.clear();
         other.parts.forEach((origin, part) -> parts.put(origin, new Holding(part)));
+        refill(approved, other.approved);
         claims = other.claims;
         return this;
     }
@@ -59,6 +63,19 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         return rows().stream().filter(Row::live).map(Row::change).toList();
     }
 
+    /** The entries numbered above this, in the order of their numbers. */
+    public List<Change> entriesAbove(long number) {
+        return rowsAbove(number).stream().filter(Row::live).map(Row::change).toList();
+    }
+
+    /** Loses or alters an entry that nobody else claims, without anybody noticing. */
+    public void corrupt(Change entry, Entry instead) {
+        String key = entry.address().key();
+        if (parts.values().stream().noneMatch(part -> part.claims.containsKey(key))) {
+            alter(key, instead);
+        }
+    }
+
     @Override
     public Copy copyOf(PostofficeName origin) {
         return new OriginCopy(origin, parts.computeIfAbsent(origin, key -> new Holding()));
@@ -69,7 +86,11 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         Holding part = parts.get(origin);
         return part == null
                 ? List.of()
-                : part.claims.values().stream().limit(most).map(this::refusal).toList();
+                : part.claims.values().stream()
+                        .filter(claim -> owner(claim.entry().address()).isPresent())
+                        .limit(most)
+                        .map(this::refusal)
+                        .toList();
     }
 
     private RefusedChange refusal(Claim claim) {
@@ -95,10 +116,55 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
                 removed++;
             }
             if (removed < most) {
+                part.held.note(origin, 0);
                 part.whole = new Progress(part.whole.cursor().forgotten(), part.whole.epoch());
             }
         }
+        approve(origin);
         return removed;
+    }
+
+    @Override
+    public void approve(PostofficeName origin) {
+        approved.put(origin, numbers().last());
+    }
+
+    @Override
+    public SortedSet<PostofficeName> approved(long above) {
+        SortedSet<PostofficeName> found = new TreeSet<>(approved.keySet());
+        found.removeIf(origin -> approved.get(origin) <= above);
+        return found;
+    }
+
+    @Override
+    public int rename(PostofficeName from, PostofficeName to, int most) {
+        Holding old = parts.computeIfAbsent(from, key -> new Holding());
+        Holding heir = parts.computeIfAbsent(to, key -> new Holding());
+        List<Row> owned = ownedBy(from).stream().limit(most).toList();
+        for (Row row : owned) {
+            Claim own = heir.claims.remove(row.key());
+            old.held.free(row.key());
+            put(
+                    to,
+                    own == null ? row.change().entry() : own.entry(),
+                    own == null ? 0 : own.epoch());
+        }
+        int given = owned.size();
+        while (given < most && !old.claims.isEmpty()) {
+            Map.Entry<String, Claim> next = old.claims.pollFirstEntry();
+            Row row = row(next.getKey());
+            if (row == null || !row.live() || !row.change().origin().equals(to)) {
+                Claim claim = next.getValue();
+                heir.claims.putIfAbsent(
+                        next.getKey(), new Claim(claim.age(), claim.number(), claim.entry(), 0));
+            }
+            given++;
+        }
+        if (given < most) {
+            old.held.note(from, 0);
+            old.whole = new Progress(old.whole.cursor().forgotten(), old.whole.epoch());
+        }
+        return given;
     }
 
     private List<Row> ownedBy(PostofficeName origin) {
@@ -110,6 +176,10 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
     /** Takes a live entry from its owner: the oldest claim follows, if there is one. */
     private void release(Row row) {
         String key = row.key();
+        Holding former = parts.get(row.change().origin());
+        if (former != null) {
+            former.held.free(key);
+        }
         PostofficeName heir = null;
         long oldest = Long.MAX_VALUE;
         for (var part : parts.entrySet()) {
@@ -131,6 +201,7 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
     private static final class Holding {
         private final TreeMap<String, Claim> claims = new TreeMap<>();
         private final TreeMap<PostofficeName, Progress> repairs = new TreeMap<>();
+        private final MemoryHeld held = new MemoryHeld();
         private Progress whole = Progress.NONE;
         private long epoch;
 
@@ -139,6 +210,7 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         Holding(Holding other) {
             claims.putAll(other.claims);
             repairs.putAll(other.repairs);
+            held.restore(other.held);
             whole = other.whole;
             epoch = other.epoch;
         }
@@ -208,6 +280,7 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
                 part.claims.put(row.key(), claim);
                 return new Applied(0, 0, 0, 0, List.of(refusal(claim)));
             }
+            part.held.free(row.key());
             if (row.change().entry().sameAs(entry)) {
                 touch(row, part.epoch);
                 return new Applied(0, 0, 0, 1, List.of());
@@ -220,7 +293,7 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
             String key = change.address().key();
             Row row = row(key);
             if (row != null && row.live() && row.change().origin().equals(origin)) {
-                release(row);
+                MemoryMasterList.this.release(row);
                 return new Applied(0, 0, 1, 0, List.of());
             }
             boolean claimed = part.claims.remove(key) != null;
@@ -228,12 +301,83 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         }
 
         @Override
+        public Applied hold(List<Change> tombstones) {
+            Applied applied = Applied.NOTHING;
+            for (Change tombstone : tombstones) {
+                Row row = row(tombstone.address().key());
+                if (row != null && row.live() && row.change().origin().equals(origin)) {
+                    part.held.hold(row.change());
+                } else {
+                    applied = applied.plus(remove(tombstone));
+                }
+            }
+            return applied;
+        }
+
+        @Override
+        public int holdUntouched(PostofficeName only, long mark) {
+            if (only != null && !only.equals(origin)) {
+                return 0;
+            }
+            untouched(mark).forEach(row -> part.held.hold(row.change()));
+            return dropClaims(mark);
+        }
+
+        @Override
+        public Digests waiting() {
+            return part.held.waiting();
+        }
+
+        @Override
+        public Digests kept() {
+            return part.held.kept();
+        }
+
+        @Override
+        public int release(PostofficeName of, boolean keptToo, int most) {
+            List<String> keys = part.held.keys(of, keptToo, most);
+            keys.forEach(this::letGo);
+            return keys.size();
+        }
+
+        private void letGo(String key) {
+            Row row = row(key);
+            part.held.free(key);
+            if (row != null && row.live() && row.change().origin().equals(origin)) {
+                MemoryMasterList.this.release(row);
+            }
+        }
+
+        @Override
+        public void keep(PostofficeName of) {
+            part.held.keep(of);
+        }
+
+        @Override
+        public SortedMap<PostofficeName, Long> noted() {
+            return part.held.noted();
+        }
+
+        @Override
+        public void note(PostofficeName of, long count) {
+            part.held.note(of, count);
+        }
+
+        @Override
         public int sweep(PostofficeName only, long mark) {
             if (only != null && !only.equals(origin)) {
                 return 0;
             }
-            List<Row> old = ownedBy(origin).stream().filter(row -> row.epoch() < mark).toList();
+            List<Row> old = untouched(mark);
             old.forEach(MemoryMasterList.this::release);
+            return old.size() + dropClaims(mark);
+        }
+
+        private List<Row> untouched(long mark) {
+            return ownedBy(origin).stream().filter(row -> row.epoch() < mark).toList();
+        }
+
+        private int dropClaims(long mark) {
             List<String> dropped = new ArrayList<>();
             part.claims.forEach(
                     (key, claim) -> {
@@ -242,7 +386,7 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
                         }
                     });
             dropped.forEach(part.claims::remove);
-            return old.size() + dropped.size();
+            return dropped.size();
         }
 
         @Override
@@ -253,7 +397,7 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
                 count(claimed, of, EntryHash.of(claim.entry()), 1);
             }
             Digests owned = MemoryMasterList.this.digests(Filter.ALL.only(origin));
-            return owned.plus(Digests.of(claimed));
+            return owned.plus(Digests.of(claimed)).minus(waiting()).minus(kept());
         }
     }
 

@@ -128,6 +128,21 @@ abstract class MemoryNumberedList implements NumberedList {
         return new ArrayList<>(byNumber.values());
     }
 
+    List<Row> rowsAbove(long number) {
+        return new ArrayList<>(byNumber.tailMap(number, false).values());
+    }
+
+    /** Puts another entry in the place of a live one, or nothing, without a number. */
+    void alter(String key, Entry instead) {
+        Row row = rows.remove(key);
+        byNumber.remove(row.change().number());
+        count(row.change(), -1);
+        if (instead != null) {
+            Change wrong = Change.put(row.change().number(), row.change().origin(), instead);
+            replace(new Row(wrong, row.epoch()));
+        }
+    }
+
     void put(PostofficeName origin, Entry entry, long epoch) {
         last++;
         replace(new Row(Change.put(last, origin, entry), epoch));

@@ -1,10 +1,12 @@
 package org.dirsync.memory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
@@ -20,6 +22,7 @@ public final class MemoryOwnList extends MemoryNumberedList implements OwnList {
 
     private final PostofficeName origin;
     private final Map<String, Refusal> refused = new HashMap<>();
+    private final TreeMap<String, Deleted> deleted = new TreeMap<>();
     private long epoch;
 
     /** An empty list. */
@@ -37,6 +40,7 @@ public final class MemoryOwnList extends MemoryNumberedList implements OwnList {
     public MemoryOwnList restore(MemoryOwnList other) {
         restoreRows(other);
         refill(refused, other.refused);
+        refill(deleted, other.deleted);
         epoch = other.epoch;
         return this;
     }
@@ -81,13 +85,13 @@ public final class MemoryOwnList extends MemoryNumberedList implements OwnList {
     }
 
     @Override
-    public Applied remove(List<Address> addresses) {
+    public Applied remove(List<Address> addresses, long mark) {
         int removed = 0;
         List<RefusedChange> missing = new ArrayList<>();
         for (Address address : addresses) {
             Row row = row(address.key());
             if (row != null && row.live()) {
-                bury(origin, row.change().address());
+                delete(row, mark);
                 removed++;
             } else {
                 missing.add(
@@ -100,6 +104,45 @@ public final class MemoryOwnList extends MemoryNumberedList implements OwnList {
             }
         }
         return new Applied(0, 0, removed, 0, missing);
+    }
+
+    private void delete(Row row, long mark) {
+        deleted.put(row.key(), new Deleted(row.change().entry(), Instant.EPOCH, mark));
+        bury(origin, row.change().address());
+    }
+
+    @Override
+    public List<Deleted> deleted(String after, Long mark, int most) {
+        return deleted.tailMap(after, false).values().stream()
+                .filter(one -> mark == null || one.epoch() == mark)
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Applied restore(List<Address> addresses) {
+        Applied applied = Applied.NOTHING;
+        for (Address address : addresses) {
+            Row row = row(address.key());
+            boolean live = row != null && row.live();
+            if (live || !deleted.containsKey(address.key())) {
+                Code code = live ? Code.ALREADY_EXISTS : Code.DOES_NOT_EXIST;
+                RefusedChange change =
+                        new RefusedChange(
+                                live ? row.change().number() : 0,
+                                address,
+                                new Refusal(code, address + " cannot be restored"));
+                applied = applied.plus(new Applied(0, 0, 0, 0, List.of(change)));
+            } else {
+                applied = applied.plus(put(List.of(deleted.remove(address.key()).entry()), 0));
+            }
+        }
+        return applied;
+    }
+
+    @Override
+    public long present(List<Address> addresses) {
+        return addresses.stream().filter(address -> find(address).isPresent()).count();
     }
 
     @Override
@@ -119,7 +162,7 @@ public final class MemoryOwnList extends MemoryNumberedList implements OwnList {
     @Override
     public Applied sweep(long mark, int most) {
         List<Row> old = old(mark).stream().limit(most).toList();
-        old.forEach(row -> bury(origin, row.change().address()));
+        old.forEach(row -> delete(row, mark));
         return new Applied(0, 0, old.size(), 0, List.of());
     }
 

@@ -1,5 +1,6 @@
 package org.dirsync.memory;
 
+import org.dirsync.message.Update.Deletions;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
 
@@ -9,6 +10,7 @@ public final class MemoryRequestorStore implements RequestorStore {
     private final MemoryOwnList own;
     private final MemoryCopy received;
     private RequestorState state;
+    private Deletions deletions = Deletions.NONE;
 
     /** A store of these parts. */
     public MemoryRequestorStore(RequestorState state, MemoryOwnList own, MemoryCopy received) {
@@ -19,12 +21,15 @@ public final class MemoryRequestorStore implements RequestorStore {
 
     /** A copy of everything. */
     public MemoryRequestorStore copy() {
-        return new MemoryRequestorStore(state, own.copy(), received.copy());
+        MemoryRequestorStore copy = new MemoryRequestorStore(state, own.copy(), received.copy());
+        copy.deletions = deletions;
+        return copy;
     }
 
     /** Becomes what the other is. */
     public void restore(MemoryRequestorStore other) {
         state = other.state;
+        deletions = other.deletions;
         own.restore(other.own);
         received.restore(other.received);
     }
@@ -52,5 +57,17 @@ public final class MemoryRequestorStore implements RequestorStore {
     @Override
     public MemoryCopy received() {
         return received;
+    }
+
+    @Override
+    public boolean told(Deletions now) {
+        boolean other = !now.equals(deletions);
+        deletions = now;
+        return other;
+    }
+
+    @Override
+    public Deletions told() {
+        return deletions;
     }
 }

@@ -1,10 +1,10 @@
 package org.dirsync.memory;
 
 import java.util.function.Supplier;
-import org.dirsync.list.Copy;
-import org.dirsync.list.CopyContract;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.OwnListContract;
+import org.dirsync.requestor.Received;
+import org.dirsync.requestor.ReceivedContract;
 import org.dirsync.server.MasterList;
 import org.dirsync.server.MasterListContract;
 import org.dirsync.server.Registration;
@@ -41,11 +41,11 @@ class MemoryTwinsTest {
     }
 
     @Nested
-    class OfACopy implements CopyContract {
+    class OfACopy implements ReceivedContract {
         private final MemoryCopy copy = new MemoryCopy();
 
         @Override
-        public Copy copy() {
+        public Received copy() {
             return copy;
         }
 

@@ -56,7 +56,8 @@ class MessageTextTest {
                                         Address.parse("SMTP:a b@example.com"),
                                         new Refusal(Code.ALREADY_EXISTS, "it is OSLO's"))),
                         batch(OSLO),
-                        true);
+                        true,
+                        Instant.parse("2026-11-22T09:59:59.999Z"));
         assertThat(read(MessageText.write(update, KEY)).message()).isEqualTo(update);
     }
 

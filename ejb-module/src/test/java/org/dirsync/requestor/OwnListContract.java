@@ -1,10 +1,13 @@
 package org.dirsync.requestor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.OSLO;
 import static org.dirsync.memory.Samples.address;
 import static org.dirsync.memory.Samples.entry;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
@@ -12,7 +15,9 @@ import org.dirsync.address.Refusal;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Filter;
+import org.dirsync.list.Limit;
 import org.dirsync.list.NumberedListContract;
+import org.dirsync.memory.MemoryOwnList;
 import org.junit.jupiter.api.Test;
 
 /** What a postoffice's own list promises; its owner is LONDON. */
@@ -158,5 +163,111 @@ public interface OwnListContract extends NumberedListContract {
 
     private static RefusedChange refused(String address, String why) {
         return new RefusedChange(1, address(address), new Refusal(Code.ALREADY_EXISTS, why));
+    }
+
+    @Test
+    default void aDeletedEntryCanBeRestoredAsItWas() {
+        Entry entry = entry("SMTP:a@x", "A", Map.of("Phone", "1"));
+        putAll(entry);
+        removeAll("SMTP:a@x");
+        assertThat(deleted(null)).containsExactly(entry);
+        long last = numbersNow().last();
+
+        Applied restored = inTransaction(() -> list().restore(List.of(address("SMTP:a@x"))));
+
+        assertThat(restored.added()).isEqualTo(1);
+        assertThat(inTransaction(() -> list().find(address("SMTP:a@x")))).contains(entry);
+        assertThat(numbersNow().last()).isEqualTo(last + 1);
+        assertThat(deleted(null)).isEmpty();
+    }
+
+    @Test
+    default void whatIsThereAgainOrWasNeverDeletedIsNotRestored() {
+        putAll(entry("SMTP:a@x", "A"));
+        removeAll("SMTP:a@x");
+        putAll(entry("SMTP:a@x", "Another"));
+
+        Applied restored =
+                inTransaction(
+                        () -> list().restore(List.of(address("SMTP:a@x"), address("SMTP:b@x"))));
+
+        assertThat(restored.added()).isZero();
+        assertThat(restored.refused())
+                .extracting(r -> r.refusal().code())
+                .containsExactly(Code.ALREADY_EXISTS, Code.DOES_NOT_EXIST);
+        assertThat(inTransaction(() -> list().find(address("SMTP:a@x"))))
+                .contains(entry("SMTP:a@x", "Another"));
+    }
+
+    @Test
+    default void theLastDeletionOfAnAddressIsTheOneToRestore() {
+        putAll(entry("SMTP:a@x", "A"));
+        removeAll("SMTP:a@x");
+        putAll(entry("SMTP:a@x", "B"));
+        removeAll("SMTP:a@x");
+
+        assertThat(deleted(null)).containsExactly(entry("SMTP:a@x", "B"));
+    }
+
+    @Test
+    default void whatAnImportDeletedIsKnownByIt() {
+        putAll(entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B"), entry("SMTP:c@x", "C"));
+        removeAll("SMTP:c@x");
+        long epoch = inTransaction(() -> list().nextEpoch());
+        putIn(epoch, entry("SMTP:a@x", "A"));
+        inTransaction(() -> list().sweep(epoch, 10));
+
+        assertThat(deleted(epoch)).containsExactly(entry("SMTP:b@x", "B"));
+        assertThat(deleted(0L)).containsExactly(entry("SMTP:c@x", "C"));
+        assertThat(deleted(null)).hasSize(2);
+        assertThat(inTransaction(() -> list().deleted("SMTP:b@x", null, 10))).hasSize(1);
+        assertThat(inTransaction(() -> list().deleted("", null, 1))).hasSize(1);
+    }
+
+    /** The deleted entries. */
+    default List<Entry> deleted(Long epoch) {
+        return inTransaction(() -> list().deleted("", epoch, 100)).stream()
+                .map(OwnList.Deleted::entry)
+                .toList();
+    }
+
+    /** Removes in a transaction. */
+    default void removeAll(String address) {
+        inTransaction(() -> list().remove(List.of(address(address))));
+    }
+
+    @Test
+    default void addressesInTheListAreCounted() {
+        List<Address> wanted =
+                IntStream.rangeClosed(1, 450).mapToObj(n -> address("SMTP:p" + n + "@x")).toList();
+        assertThat(inTransaction(() -> list().present(wanted))).isZero();
+        putAll(entry("SMTP:p1@x", "A"), entry("SMTP:p450@x", "B"), entry("SMTP:q@x", "C"));
+        putAll(entry("SMTP:p2@x", "D"));
+        removeAll("SMTP:p2@x");
+
+        assertThat(inTransaction(() -> list().present(wanted))).isEqualTo(2);
+        assertThat(inTransaction(() -> list().present(List.of()))).isZero();
+    }
+
+    @Test
+    default void q96060AListGoesOverToItsNewNameWhileItChanges() {
+        MemoryOwnList old = new MemoryOwnList(OSLO, () -> "OLD");
+        old.put(List.of(entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B")), 0);
+        Renaming renaming = new Renaming(old, list());
+        Limit one = new Limit(1, 1_000);
+
+        long through = inTransaction(() -> renaming.step(0, one));
+        old.remove(List.of(address("SMTP:a@x")));
+        old.put(List.of(entry("SMTP:c@x", "C")), 0);
+        while (through < old.numbers().last()) {
+            long base = through;
+            through = inTransaction(() -> renaming.step(base, one));
+        }
+
+        assertThat(inTransaction(() -> list().find(address("SMTP:a@x")))).isEmpty();
+        assertThat(inTransaction(() -> list().find(address("SMTP:b@x")))).isPresent();
+        assertThat(inTransaction(() -> list().find(address("SMTP:c@x")))).isPresent();
+        assertThat(inTransaction(() -> list().digests(Filter.ALL)).total())
+                .isEqualTo(old.digests(Filter.ALL).total());
     }
 }

@@ -9,6 +9,7 @@ import static org.dirsync.memory.Samples.entry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
@@ -387,5 +388,171 @@ public interface MasterListContract extends NumberedListContract {
                                                 Change.put(3, LONDON, entry("SMTP:a@x", "A2")))));
 
         assertThat(owned(LONDON)).containsExactly(entry("SMTP:a@x", "A2"));
+    }
+
+    @Test
+    default void heldEntriesStayInTheListForOthersAndAreGoneForTheirOwner() {
+        puts(LONDON, entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B"));
+
+        step(
+                () ->
+                        list().copyOf(LONDON)
+                                .hold(List.of(Change.removed(9, LONDON, address("SMTP:a@x")))));
+
+        assertThat(owned(LONDON)).hasSize(2);
+        assertThat(numbersNow().last()).isEqualTo(2);
+        assertThat(partOf(LONDON)).isEqualTo(CopyContract.digestOf(entry("SMTP:b@x", "B")));
+        assertThat(inTransaction(() -> list().copyOf(LONDON).waiting()).total())
+                .isEqualTo(CopyContract.digestOf(entry("SMTP:a@x", "A")));
+    }
+
+    @Test
+    default void aReleasedEntryTakesANumberAndItsClaimFollows() {
+        puts(LONDON, entry("SMTP:a@x", "London"), entry("SMTP:b@x", "B"));
+        puts(OSLO, entry("SMTP:a@x", "Oslo"));
+        step(
+                () ->
+                        list().copyOf(LONDON)
+                                .hold(
+                                        List.of(
+                                                Change.removed(8, LONDON, address("SMTP:a@x")),
+                                                Change.removed(9, LONDON, address("SMTP:b@x")))));
+
+        int released = inTransaction(() -> list().copyOf(LONDON).release(LONDON, true, 9));
+
+        assertThat(released).isEqualTo(2);
+        assertThat(owned(OSLO)).containsExactly(entry("SMTP:a@x", "Oslo"));
+        assertThat(owned(LONDON)).isEmpty();
+        assertThat(numbersNow().last()).isEqualTo(4);
+        assertThat(inTransaction(() -> list().copyOf(LONDON).waiting())).isEqualTo(Digests.EMPTY);
+    }
+
+    @Test
+    default void anOwnerThatPutsAHeldEntryAgainHasIt() {
+        puts(LONDON, entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B"));
+        step(
+                () ->
+                        list().copyOf(LONDON)
+                                .hold(
+                                        List.of(
+                                                Change.removed(8, LONDON, address("SMTP:a@x")),
+                                                Change.removed(9, LONDON, address("SMTP:b@x")))));
+
+        puts(LONDON, entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B2"));
+
+        assertThat(inTransaction(() -> list().copyOf(LONDON).waiting())).isEqualTo(Digests.EMPTY);
+        assertThat(partOf(LONDON))
+                .isEqualTo(CopyContract.digestOf(entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B2")));
+    }
+
+    @Test
+    default void aWithdrawnPostofficesDeletionsAreApproved() {
+        puts(LONDON, entry("SMTP:a@x", "A"));
+        puts(OSLO, entry("SMTP:b@x", "B"));
+        assertThat(inTransaction(() -> list().approved(0))).isEmpty();
+
+        step(() -> list().withdraw(LONDON, 100));
+
+        assertThat(inTransaction(() -> list().approved(0))).containsExactly(LONDON);
+        assertThat(inTransaction(() -> list().approved(2))).containsExactly(LONDON);
+        assertThat(inTransaction(() -> list().approved(3))).isEmpty();
+    }
+
+    @Test
+    default void withdrawingTakesHeldEntriesToo() {
+        puts(LONDON, entry("SMTP:a@x", "A"));
+        step(
+                () ->
+                        list().copyOf(LONDON)
+                                .hold(List.of(Change.removed(9, LONDON, address("SMTP:a@x")))));
+
+        step(() -> list().withdraw(LONDON, 100));
+
+        assertThat(inTransaction(() -> list().copyOf(LONDON).waiting())).isEqualTo(Digests.EMPTY);
+        assertThat(partOf(LONDON)).isEqualTo(Digest.EMPTY);
+    }
+
+    @Test
+    default void q96060ARenamedPostofficesEntriesTakeNumbersUnderTheirNewOwner() {
+        puts(LONDON, entry("SMTP:a@x", "A"), entry("FAX:1~2~3~4", "F"), entry("SMTP:b@x", "B"));
+        puts(OSLO, entry("SMTP:o@x", "O"));
+        removes(LONDON, "SMTP:b@x");
+        storesEpochOf(LONDON, 0);
+        Digest before = partOf(LONDON);
+
+        assertThat(inTransaction(() -> list().rename(LONDON, TOKYO, 1))).isEqualTo(1);
+        assertThat(inTransaction(() -> list().rename(LONDON, TOKYO, 100))).isEqualTo(1);
+
+        assertThat(page(5, 5, Filter.ALL, WIDE).changes())
+                .containsExactly(
+                        Change.put(6, TOKYO, entry("SMTP:a@x", "A")),
+                        Change.put(7, TOKYO, entry("FAX:1~2~3~4", "F")));
+        assertThat(owned(LONDON)).isEmpty();
+        assertThat(partOf(LONDON)).isEqualTo(Digest.EMPTY);
+        assertThat(partOf(TOKYO)).isEqualTo(before);
+        assertThat(owned(OSLO)).containsExactly(entry("SMTP:o@x", "O"));
+        Cursor forgotten = inTransaction(() -> list().copyOf(LONDON).progress(null)).cursor();
+        assertThat(forgotten).isEqualTo(new Cursor(null, 1, 0, 0, false));
+    }
+
+    @Test
+    default void q96060ClaimsGoOverToTheNewNameAndItsOwnComeFirst() {
+        puts(OSLO, entry("SMTP:o@x", "O"));
+        puts(LONDON, entry("SMTP:o@x", "London's"), entry("SMTP:a@x", "A"));
+        puts(TOKYO, entry("SMTP:a@x", "A2"));
+
+        inTransaction(() -> list().rename(LONDON, TOKYO, 100));
+
+        assertThat(owned(TOKYO)).containsExactly(entry("SMTP:a@x", "A2"));
+        assertThat(heldBack(TOKYO))
+                .extracting(RefusedChange::address)
+                .containsExactly(address("SMTP:o@x"));
+        assertThat(partOf(TOKYO).count()).isEqualTo(2);
+        removes(OSLO, "SMTP:o@x");
+        assertThat(owned(TOKYO)).contains(entry("SMTP:o@x", "London's"));
+        assertThat(partOf(LONDON)).isEqualTo(Digest.EMPTY);
+    }
+
+    @Test
+    default void whoTakesTheRoleBeginsWithWhatItHoldsOfTheRegistered() {
+        puts(LONDON, entry("SMTP:old@x", "Old"), entry("SMTP:a@x", "A"));
+        puts(OSLO, entry("SMTP:o@x", "O"));
+        storesEpochOf(LONDON, 0);
+        ListId before = numbersNow().list();
+        Succession succession = new Succession(list(), Set.of(LONDON));
+
+        step(succession::begin);
+        step(
+                () ->
+                        succession.take(
+                                List.of(
+                                        Change.put(1, LONDON, entry("SMTP:a@x", "A")),
+                                        Change.put(1, TOKYO, entry("SMTP:t@x", "T")),
+                                        Change.put(1, LONDON, entry("SMTP:b@x", "B")))));
+        int removed = inTransaction(succession::end);
+
+        assertThat(removed).isEqualTo(2);
+        assertThat(owned(LONDON))
+                .containsExactlyInAnyOrder(entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B"));
+        assertThat(owned(OSLO)).isEmpty();
+        assertThat(owned(TOKYO)).isEmpty();
+        assertThat(numbersNow().list()).isNotEqualTo(before);
+        assertThat(inTransaction(() -> list().copyOf(LONDON).progress(null)).cursor())
+                .isEqualTo(new Cursor(null, 1, 0, 0, false));
+    }
+
+    @Test
+    default void whatIsHeldOfARenamedPostofficeWaitsNoLonger() {
+        puts(LONDON, entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B"));
+        step(
+                () ->
+                        list().copyOf(LONDON)
+                                .hold(List.of(Change.removed(9, LONDON, address("SMTP:a@x")))));
+
+        inTransaction(() -> list().rename(LONDON, TOKYO, 100));
+
+        assertThat(inTransaction(() -> list().copyOf(LONDON).waiting())).isEqualTo(Digests.EMPTY);
+        assertThat(partOf(LONDON)).isEqualTo(Digest.EMPTY);
+        assertThat(partOf(TOKYO).count()).isEqualTo(2);
     }
 }

@@ -1,6 +1,7 @@
 package org.dirsync.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.HQ;
 import static org.dirsync.memory.Samples.LONDON;
 import static org.dirsync.memory.Samples.OSLO;
 
@@ -13,6 +14,7 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Limit;
 import org.dirsync.list.ListId;
+import org.dirsync.message.Envelope;
 import org.dirsync.message.Options;
 import org.dirsync.message.Request.Ask;
 import org.dirsync.message.Status;
@@ -81,16 +83,24 @@ public interface RegistrationsContract {
         Registration full =
                 stores(
                         find(LONDON)
-                                .asked("id-1", new Ask(have, repairs, options, status), NOW)
+                                .asked(
+                                        envelope("id-1"),
+                                        new Ask(have, repairs, options, status),
+                                        NOW)
                                 .began(Cursor.start(new ListId("MASTER"), 5, 60))
                                 .starting()
                                 .answered(NOW.plusMillis(1))
                                 .verified(
+                                        envelope("id-2"),
                                         "id-1",
                                         new Ask(have, repairs, options, status),
                                         NOW.plusMillis(2)));
 
         assertThat(find(LONDON)).isEqualTo(full);
+    }
+
+    private static Envelope envelope(String id) {
+        return new Envelope(LONDON, HQ, id, NOW);
     }
 
     @Test
@@ -99,7 +109,7 @@ public interface RegistrationsContract {
         adds(OSLO);
         Ask ask = new Ask(Cursor.NONE, new TreeMap<>(), Options.DEFAULT, Status.NONE);
 
-        Registration asked = stores(find(OSLO).asked("id-1", ask, NOW));
+        Registration asked = stores(find(OSLO).asked(envelope("id-1"), ask, NOW));
         assertThat(inTransaction(() -> registrations().due())).containsExactly(OSLO);
 
         stores(asked.answered(NOW));

@@ -10,11 +10,14 @@ import static org.dirsync.memory.Samples.address;
 import static org.dirsync.memory.Samples.entry;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Code;
+import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.list.Batch;
@@ -70,6 +73,63 @@ class FieldFaultsTest {
 
         assertThat(organization.received(OSLO)).containsExactly("SMTP:l1@x");
         assertThat(organization.registrations.due()).isEmpty();
+    }
+
+    @Test
+    void q131509WhoSentNothingByT2IsNotAnsweredAndItsSilenceShows() {
+        organization.cycle(OSLO, LONDON);
+        organization.puts(LONDON, "SMTP:l1@x");
+        organization.now = NOW.plus(1, ChronoUnit.DAYS);
+        organization.t1(LONDON);
+
+        organization.t2();
+
+        assertThat(organization.at(OSLO).inbox).isEmpty();
+        Registration silent = organization.registrations.find(OSLO).orElseThrow();
+        assertThat(silent.heardAt()).isEqualTo(NOW);
+        assertThat(silent.sentAt()).isEqualTo(NOW);
+        assertThat(organization.registrations.find(HQ).orElseThrow().heardAt()).isNull();
+    }
+
+    @Test
+    void q127752ARepeatedMessageIsPassedOverAndTheRestOfT2GoesOn() {
+        organization.puts(LONDON, "SMTP:l1@x");
+        organization.puts(OSLO, "SMTP:o1@x");
+        Request twice = organization.requests(LONDON).get(0);
+        organization.arrives(twice);
+        organization.arrives(twice);
+        organization.t1(OSLO);
+        organization.t2();
+        organization.at(OSLO).inbox.add(organization.at(OSLO).inbox.get(0));
+
+        organization.t3(OSLO);
+        organization.t3(LONDON);
+
+        assertThat(organization.master.entries()).hasSize(2);
+        assertThat(organization.received(OSLO)).containsExactly("SMTP:l1@x");
+        assertThat(organization.received(LONDON)).containsExactly("SMTP:o1@x");
+        assertThat(organization.events).isEmpty();
+    }
+
+    @Test
+    void q123857ALargeListIsNeverHeldInOneMessage() {
+        List<Entry> many = new ArrayList<>();
+        for (int i = 0; i < 9_000; i++) {
+            many.add(entry("SMTP:person" + i + "@x", "Person " + i));
+        }
+        organization.at(LONDON).store.own().put(many, 0);
+
+        List<Request> requests = organization.requests(LONDON);
+        requests.forEach(organization::arrives);
+        organization.t1(OSLO);
+        organization.t2();
+
+        assertThat(requests).hasSize(3);
+        assertThat(organization.at(OSLO).inbox)
+                .hasSize(3)
+                .allMatch(u -> u.batch().changes().size() <= Limit.DEFAULT.changes());
+        organization.t3(OSLO);
+        assertThat(organization.received(OSLO)).hasSize(9_000);
     }
 
     @Test
@@ -484,6 +544,50 @@ class FieldFaultsTest {
     }
 
     @Test
+    void aReplayedRequestDoesNotBringBackOldOptions() {
+        organization.wishes(OSLO, options(Set.of(AddressType.SMTP), true));
+        Request old = organization.requests(OSLO).get(0);
+        organization.arrives(old);
+        organization.wishes(OSLO, Options.DEFAULT);
+        bothHaveSent();
+        Registration before = organization.registrations.find(OSLO).orElseThrow();
+
+        organization.arrives(old);
+
+        Registration after = organization.registrations.find(OSLO).orElseThrow();
+        assertThat(after.agreed()).isEqualTo(Options.DEFAULT);
+        assertThat(after.offer()).isEqualTo(before.offer());
+        assertThat(after.acknowledged()).isEqualTo(before.acknowledged());
+        organization.t2();
+        organization.t3(OSLO);
+        assertThat(organization.received(OSLO)).hasSize(3);
+    }
+
+    @Test
+    void aClockThatIsSetBackDoesNotMakeRequestsOld() {
+        bothHaveSent();
+        organization.now = NOW.minus(365, ChronoUnit.DAYS);
+        organization.wishes(OSLO, options(Set.of(AddressType.SMTP), true));
+
+        organization.cycle();
+
+        assertThat(organization.received(OSLO)).containsExactly("SMTP:l1@x", "SMTP:l2@x");
+    }
+
+    @Test
+    void whoLostItsStateAndHasAClockSetBackIsHeardInTwoCycles() {
+        bothHaveSent();
+        MemoryRequestorStore store = organization.at(OSLO).store;
+        store.store(RequestorState.of(OSLO, HQ, options(Set.of(AddressType.SMTP), true)));
+        organization.now = NOW.minus(365, ChronoUnit.DAYS);
+
+        organization.cycle();
+        organization.cycle();
+
+        assertThat(organization.received(OSLO)).containsExactly("SMTP:l1@x", "SMTP:l2@x");
+    }
+
+    @Test
     void aSilentDivergenceDoesNotSurviveTheNextCycle() {
         bothHaveSent();
         MemoryCopy copy = organization.at(OSLO).store.received();
@@ -533,7 +637,8 @@ class FieldFaultsTest {
                                                         update.acknowledged(),
                                                         update.refused(),
                                                         update.batch(),
-                                                        true),
+                                                        true,
+                                                        update.stamp()),
                                                 NOW))
                 .withMessageContaining("133");
         assertThat(organization.received(LONDON)).isEmpty();

@@ -35,7 +35,7 @@ final class Organization {
     final DirectoryServer server =
             new DirectoryServer(Samples.HQ, registrations, master, events::add);
     private final TreeMap<PostofficeName, Site> sites = new TreeMap<>();
-    private final Instant now = Instant.parse("1994-11-22T13:45:00Z");
+    Instant now = Instant.parse("1994-11-22T13:45:00Z");
     private int lastId;
 
     Organization(PostofficeName... names) {

@@ -1,5 +1,6 @@
 package org.dirsync.simulation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.address.PostofficeName;
@@ -10,9 +11,13 @@ import org.dirsync.requestor.Requestor;
 /** A postoffice of the simulated organization. */
 final class Site {
 
-    final PostofficeName name;
-    final MemoryRequestorStore store;
-    final Requestor requestor;
+    PostofficeName name;
+    MemoryRequestorStore store;
+    Requestor requestor;
+
+    /** How far its clock is off. */
+    Duration clock = Duration.ZERO;
+
     final List<Update> inbox = new ArrayList<>();
     final List<MemoryRequestorStore> backups = new ArrayList<>();
 

@@ -29,7 +29,13 @@ final class Database {
                     "requestor_state",
                     "registration",
                     "registration_repair",
-                    "inbox");
+                    "inbox",
+                    "held_deletion",
+                    "held_origin",
+                    "approved_removal",
+                    "own_held",
+                    "guard_setting",
+                    "deleted_entry");
 
     static {
         if (System.getProperty("derby.stream.error.file") == null) {

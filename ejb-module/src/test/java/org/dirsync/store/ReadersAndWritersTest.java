@@ -69,7 +69,7 @@ class ReadersAndWritersTest {
     }
 
     @Test
-    void theGlobalListIsReadableWhileItIsFilledAndNeverEmptied() throws Exception {
+    void q99117TheGlobalListIsReadableWhileItIsFilledAndNeverEmptied() throws Exception {
         applyAll("");
         AtomicInteger pages = new AtomicInteger();
         List<Future<?>> readers = new ArrayList<>();

@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Supplier;
-import org.dirsync.list.Copy;
-import org.dirsync.list.CopyContract;
 import org.dirsync.memory.Samples;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.OwnListContract;
+import org.dirsync.requestor.Received;
+import org.dirsync.requestor.ReceivedContract;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.MasterList;
 import org.dirsync.server.MasterListContract;
@@ -73,9 +73,9 @@ class StoreContractsTest {
     }
 
     @Nested
-    class OfACopy implements CopyContract {
+    class OfACopy implements ReceivedContract {
         @Override
-        public Copy copy() {
+        public Received copy() {
             return store.requestor(Samples.LONDON).received();
         }
 

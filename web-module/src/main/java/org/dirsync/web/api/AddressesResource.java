@@ -75,9 +75,15 @@ public class AddressesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public ImportOutcome load(
             @QueryParam("mode") @Nullable String mode,
+            @QueryParam("approveDeletions") @Nullable String approveDeletions,
             @Context HttpHeaders headers,
             InputStream in) {
-        return files.importFile(name(), modeOf(mode), ListFormat.sent(headers.getMediaType()), in);
+        long approved =
+                approveDeletions == null || approveDeletions.isEmpty()
+                        ? 0
+                        : Needed.number("approveDeletions", approveDeletions);
+        return files.importFile(
+                name(), modeOf(mode), ListFormat.sent(headers.getMediaType()), in, approved);
     }
 
     /** One address. */
@@ -100,7 +106,7 @@ public class AddressesResource {
             throws IOException {
         String wanted = Needed.text("address", address);
         EntryBody entry = JsonIn.read(body, EntryBody.class);
-        boolean added =
+        Addresses.Put put =
                 addresses.put(
                         name(),
                         wanted,
@@ -108,8 +114,8 @@ public class AddressesResource {
                         Objects.requireNonNullElse(entry.details(), Map.of()),
                         Objects.requireNonNullElse(entry.hidden(), false));
         Response.ResponseBuilder answer =
-                added ? Response.created(uri.getRequestUri()) : Response.ok();
-        return answer.entity(entry(wanted)).build();
+                put.added() ? Response.created(uri.getRequestUri()) : Response.ok();
+        return answer.entity(put.entry()).build();
     }
 
     /** Deletes one address. */
@@ -117,6 +123,38 @@ public class AddressesResource {
     @Path("entry")
     public void delete(@QueryParam("address") @Nullable String address) {
         addresses.delete(name(), Needed.text("address", address));
+    }
+
+    /** A page of the deleted addresses that can be restored. */
+    @GET
+    @Path("deleted")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response deleted(
+            @QueryParam("import") @Nullable String imported,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Long only =
+                imported == null || imported.isEmpty() ? null : Needed.number("import", imported);
+        return Pages.answer(
+                addresses.deleted(name(), only, Paging.after(after), Paging.limit(limit)), uri);
+    }
+
+    /** Restores one deleted address, or all that an import deleted. */
+    @POST
+    @Path("restore")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response restore(InputStream body) throws IOException {
+        RestoreBody wanted = JsonIn.read(body, RestoreBody.class);
+        Integer imported = wanted.imported();
+        if (imported == null) {
+            return Response.ok(addresses.restore(name(), Needed.text("address", wanted.address())))
+                    .build();
+        }
+        if (wanted.address() != null) {
+            throw new InvalidException("imported", "give 'address' or 'imported', not both");
+        }
+        return Response.ok(addresses.restoreImport(name(), imported)).build();
     }
 
     private String name() {

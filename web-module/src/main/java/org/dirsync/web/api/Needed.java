@@ -14,4 +14,21 @@ final class Needed {
         }
         return value;
     }
+
+    /** The number, from 0, or a refusal that names the parameter. */
+    static long number(String field, @Nullable String value) {
+        String text = text(field, value);
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new InvalidException(field, "'" + field + "' must be a number from 0.");
+        }
+        return Long.parseLong(text);
+    }
+
+    /** The number, or a refusal that names the field. */
+    static int value(String field, @Nullable Integer value) {
+        if (value == null) {
+            throw new InvalidException(field, "'" + field + "' is missing; give it.");
+        }
+        return value;
+    }
 }

@@ -44,6 +44,7 @@ public record Problem(
             case 409 -> "Conflict";
             case 413 -> "Too large";
             case 415 -> "Unsupported media type";
+            case 429 -> "Too many attempts";
             case 503 -> "Not available";
             default -> status < 500 ? "Bad request" : "Internal error";
         };

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.dirsync.admin.DeadLetter;
 import org.dirsync.admin.DeadLetters;
 
@@ -23,5 +24,21 @@ public class DeadLettersPage extends PageServlet {
         List<DeadLetter> list = letters.list();
         request.setAttribute("letters", list);
         show(request, response, "dead-letters", deadLetterCount());
+    }
+
+    /** Puts a letter on its queue again, or throws it away. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String id = Objects.requireNonNullElse(request.getParameter("id"), "");
+        switch (Objects.requireNonNullElse(request.getParameter("decision"), "")) {
+            case "retry" -> letters.retry(id);
+            case "drop" -> letters.discard(id);
+            default -> {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
+        }
+        response.sendRedirect(request.getContextPath() + "/dead-letters");
     }
 }

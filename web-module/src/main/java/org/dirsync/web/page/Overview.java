@@ -49,12 +49,23 @@ public record Overview(
      */
     public record Note(Look look, String text, @Nullable String path) {}
 
+    /** What the beans say, put together; no deletions are held. */
+    static Overview of(
+            List<PostofficeStatus> postoffices,
+            List<RequestorView> requestors,
+            List<QueueView> queues,
+            long deadLetters,
+            Instant now) {
+        return of(postoffices, requestors, queues, deadLetters, 0, now);
+    }
+
     /** What the beans say, put together. */
     static Overview of(
             List<PostofficeStatus> postoffices,
             List<RequestorView> requestors,
             List<QueueView> queues,
             long deadLetters,
+            long held,
             Instant now) {
         Map<String, RequestorView> registered =
                 requestors.stream()
@@ -70,12 +81,21 @@ public record Overview(
         List<RequestorView> others =
                 requestors.stream().filter(r -> !here.contains(r.name())).toList();
         List<Note> notes = notes(postoffices, queues, deadLetters);
+        if (held > 0) {
+            notes.add(
+                    new Note(
+                            new Look("Held deletions", "triangle", "bad"),
+                            "deletions of "
+                                    + Words.count(held, "postoffice", "postoffices")
+                                    + " wait for a decision",
+                            "/attention"));
+        }
         return new Overview(
                 rows,
                 others,
                 headline(postoffices),
                 notes,
-                tone(rows, queues, deadLetters),
+                tone(rows, queues, deadLetters + held),
                 totals(postoffices),
                 now);
     }

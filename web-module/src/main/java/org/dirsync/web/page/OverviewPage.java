@@ -27,7 +27,12 @@ public class OverviewPage extends PageServlet {
         request.setAttribute(
                 "overview",
                 Overview.of(
-                        postoffices.list(), requestors.list(), queues.list(), dead, Instant.now()));
+                        postoffices.list(),
+                        requestors.list(),
+                        queues.list(),
+                        dead,
+                        heldCount(),
+                        Instant.now()));
         show(request, response, "overview", dead);
     }
 }

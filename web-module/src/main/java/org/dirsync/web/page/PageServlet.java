@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.dirsync.admin.ConflictException;
 import org.dirsync.admin.DeadLetters;
+import org.dirsync.admin.HeldDeletions;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.Role;
 import org.dirsync.admin.UnknownNameException;
@@ -23,6 +24,7 @@ abstract class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject private transient DeadLetters deadLetters;
+    @Inject private transient HeldDeletions heldDeletions;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -44,10 +46,16 @@ abstract class PageServlet extends HttpServlet {
         return deadLetters.count();
     }
 
+    /** Of how many origins deletions wait for a decision; every page's head tells. */
+    long heldCount() {
+        return heldDeletions.undecided();
+    }
+
     /** Shows a page. */
     void show(HttpServletRequest request, HttpServletResponse response, String page, long dead)
             throws ServletException, IOException {
         request.setAttribute("deadLetters", dead);
+        request.setAttribute("undecided", heldCount());
         request.setAttribute("now", Instant.now());
         request.setAttribute("token", FormToken.of(request));
         request.setAttribute("operator", request.isUserInRole(Role.OPERATOR));

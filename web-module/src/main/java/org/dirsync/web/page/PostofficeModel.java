@@ -73,6 +73,7 @@ public record PostofficeModel(
                         "Global address list",
                         Words.number(view.status().galAddresses()),
                         "gal"));
+        tabs.add(tab(path, "Deleted", "", "deleted"));
         if (!view.refused().isEmpty() || path.tab().equals("refused")) {
             tabs.add(tab(path, "Refused", Words.number(view.refused().size()), "refused"));
         }
@@ -86,6 +87,6 @@ public record PostofficeModel(
 
     /** Whether the page shows what changes by itself. */
     public boolean live() {
-        return !tab.equals("addresses") && !tab.equals("gal");
+        return !tab.equals("addresses") && !tab.equals("gal") && !tab.equals("deleted");
     }
 }

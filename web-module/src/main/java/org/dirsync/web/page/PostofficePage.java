@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.dirsync.admin.Addresses;
 import org.dirsync.admin.PostofficeView;
 import org.dirsync.admin.Postoffices;
 import org.dirsync.admin.Runs;
@@ -20,6 +21,7 @@ public class PostofficePage extends PageServlet {
 
     @Inject private transient Postoffices postoffices;
     @Inject private transient Runs runs;
+    @Inject private transient Addresses addresses;
     @Inject private transient PostofficeTabs tabs;
 
     @Override
@@ -37,18 +39,35 @@ public class PostofficePage extends PageServlet {
         show(request, response, "postoffice", deadLetterCount());
     }
 
-    /** Runs something now. */
+    /** Runs something now, or restores deleted addresses. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<PostofficePath> path = PostofficePath.parse(request.getPathInfo());
-        if (path.isEmpty() || !path.get().tab().equals("runs")) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+        switch (path.map(PostofficePath::tab).orElse("")) {
+            case "runs" -> run(path.orElseThrow().name(), request, response);
+            case "deleted" -> restore(path.orElseThrow(), request, response);
+            default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private void run(String name, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String process = Objects.requireNonNullElse(request.getParameter("process"), "");
-        long id = runs.start(path.get().name(), process);
-        response.sendRedirect(
-                request.getContextPath() + "/postoffices/" + path.get().name() + "?asked=" + id);
+        long id = runs.start(name, process);
+        response.sendRedirect(request.getContextPath() + "/postoffices/" + name + "?asked=" + id);
+    }
+
+    private void restore(
+            PostofficePath path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String imported = request.getParameter("imported");
+        if (imported != null && imported.matches("[0-9]{1,18}")) {
+            addresses.restoreImport(path.name(), Long.parseLong(imported));
+        } else {
+            addresses.restore(
+                    path.name(), Objects.requireNonNullElse(request.getParameter("address"), ""));
+        }
+        response.sendRedirect(request.getContextPath() + path.path());
     }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import org.dirsync.admin.Addresses;
+import org.dirsync.admin.DeletedView;
 import org.dirsync.admin.EntryView;
+import org.dirsync.admin.Integrity;
 import org.dirsync.admin.JournalView;
 import org.dirsync.admin.Journals;
 import org.dirsync.admin.Page;
@@ -21,6 +23,7 @@ public class PostofficeTabs {
     @Inject private Runs runs;
     @Inject private Journals journals;
     @Inject private Addresses addresses;
+    @Inject private Integrity integrity;
 
     /** What the page is to show, by the names under which it looks for it. */
     Map<String, Object> content(PostofficePath path, ListQuery query) {
@@ -40,7 +43,13 @@ public class PostofficeTabs {
                             path,
                             query,
                             addresses.gal(path.name(), query.q(), query.after(), LINES));
+            case "deleted" -> {
+                Page<DeletedView> page = addresses.deleted(path.name(), null, query.after(), LINES);
+                content.put("deleted", page.items());
+                putLinks(content, path, query, page);
+            }
             case "" -> {
+                content.put("integrity", integrity.view(path.name()));
                 runs(content, path, query, PREVIEW);
                 query.asked().ifPresent(id -> content.put("asked", RunRow.of(runs.view(id))));
             }

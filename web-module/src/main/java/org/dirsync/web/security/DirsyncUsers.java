@@ -3,7 +3,6 @@ package org.dirsync.web.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.HashSet;
@@ -18,10 +17,10 @@ public class DirsyncUsers implements IdentityStore {
 
     @Override
     public CredentialValidationResult validate(Credential credential) {
-        if (!(credential instanceof UsernamePasswordCredential login)) {
+        if (!(credential instanceof ClientCredential login)) {
             return CredentialValidationResult.NOT_VALIDATED_RESULT;
         }
-        return users.authenticate(login.getCaller(), login.getPasswordAsString())
+        return users.authenticate(login.getCaller(), login.getPasswordAsString(), login.client())
                 .map(roles -> new CredentialValidationResult(login.getCaller(), withLower(roles)))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }

@@ -8,7 +8,6 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +23,7 @@ import org.dirsync.web.json.Problems;
 @ApplicationScoped
 public class LoginMechanism implements HttpAuthenticationMechanism {
     @Inject private IdentityStoreHandler stores;
+    @Inject private LockOut lockOut;
 
     @Inject private Failures failures;
 
@@ -73,9 +73,14 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             HttpServletResponse response,
             HttpMessageContext context)
             throws IOException {
+        Optional<BasicCredentials> given = BasicCredentials.parse(header);
+        Optional<String> wait = given.flatMap(c -> lockOut.message(c.name(), request, response));
+        if (wait.isPresent()) {
+            Problems.fail(request, response, LockOut.STATUS, wait.get());
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
         Optional<CredentialValidationResult> valid =
-                BasicCredentials.parse(header)
-                        .map(c -> new UsernamePasswordCredential(c.name(), c.password()))
+                given.map(c -> new ClientCredential(c.name(), c.password(), request))
                         .map(stores::validate)
                         .filter(r -> r.getStatus() == CredentialValidationResult.Status.VALID);
         return valid.isPresent()

@@ -3,7 +3,6 @@ package org.dirsync.web.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.ServletException;
@@ -14,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The form to log in with. */
@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public class LoginPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String TYPED = "login.user";
+    private static final int MOST_TYPED = 256;
 
     @Inject private transient IdentityStoreHandler stores;
+    @Inject private transient LockOut lockOut;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -32,17 +34,28 @@ public class LoginPage extends HttpServlet {
             response.sendRedirect(request.getContextPath() + to);
             return;
         }
+        Object typed = request.getSession().getAttribute(TYPED);
+        request.getSession().removeAttribute(TYPED);
+        form(request, response, to, typed, message(request.getParameter("why")));
+    }
+
+    private static void form(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String to,
+            @Nullable Object typed,
+            String message)
+            throws ServletException, IOException {
         request.setAttribute("to", to);
         request.setAttribute("token", FormToken.of(request));
-        request.setAttribute("typed", request.getSession().getAttribute(TYPED));
-        request.setAttribute("message", message(request.getParameter("why")));
-        request.getSession().removeAttribute(TYPED);
+        request.setAttribute("typed", typed);
+        request.setAttribute("message", message);
         request.getRequestDispatcher("/WEB-INF/pages/login.jsp").forward(request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+            throws ServletException, IOException {
         String to = ReturnPath.checked(request.getParameter("to"));
         String user = Objects.requireNonNullElse(request.getParameter("user"), "").strip();
         String password = Objects.requireNonNullElse(request.getParameter("password"), "");
@@ -50,8 +63,14 @@ public class LoginPage extends HttpServlet {
             again(request, response, user, to, "old");
             return;
         }
+        Optional<String> wait = lockOut.message(user, request, response);
+        if (wait.isPresent()) {
+            response.setStatus(LockOut.STATUS);
+            form(request, response, to, cut(user), wait.get());
+            return;
+        }
         CredentialValidationResult result =
-                stores.validate(new UsernamePasswordCredential(user, password));
+                stores.validate(new ClientCredential(user, password, request));
         if (result.getStatus() == CredentialValidationResult.Status.VALID) {
             SessionUser.logIn(
                     request, result.getCallerPrincipal().getName(), result.getCallerGroups());
@@ -68,14 +87,17 @@ public class LoginPage extends HttpServlet {
             String to,
             String why)
             throws IOException {
-        request.getSession()
-                .setAttribute(TYPED, user.length() > 256 ? user.substring(0, 256) : user);
+        request.getSession().setAttribute(TYPED, cut(user));
         response.sendRedirect(
                 request.getContextPath()
                         + "/login?why="
                         + why
                         + "&to="
                         + URLEncoder.encode(to, UTF_8));
+    }
+
+    private static String cut(String user) {
+        return user.length() > MOST_TYPED ? user.substring(0, MOST_TYPED) : user;
     }
 
     private static String message(@Nullable String why) {

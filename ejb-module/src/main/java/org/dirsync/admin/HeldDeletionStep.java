@@ -1,0 +1,131 @@
+package org.dirsync.admin;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Event;
+import org.dirsync.requestor.Requestor;
+import org.dirsync.server.DirectoryServer;
+import org.dirsync.store.HeldTable.Held;
+import org.dirsync.store.Opening;
+import org.dirsync.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** One step of a decision on held deletions. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class HeldDeletionStep {
+
+    static final int AT_ONCE = 2_000;
+
+    @Inject private Opening stores;
+
+    /**
+     * Deletes some of the held entries.
+     *
+     * @param seen what the decision was made on; null after its first step
+     * @return how many; fewer than {@link #AT_ONCE} says that nothing is left
+     */
+    public int approve(long id, @Nullable String seen, String who) {
+        try (Store store = stores.open()) {
+            Held held = store.held().find(id).orElse(null);
+            if (held == null) {
+                if (seen == null) {
+                    return 0;
+                }
+                throw HeldDeletions.unknown(id);
+            }
+            held = locked(store, held);
+            if (seen != null) {
+                check(held, seen);
+                note(
+                        store,
+                        held,
+                        "%s let %d deletions of %s pass"
+                                .formatted(who, held.all().count(), held.origin()));
+            }
+            PostofficeName receiver = held.receiver();
+            return receiver == null
+                    ? server(store).approveDeletions(held.origin(), AT_ONCE)
+                    : requestor(store, receiver).approveDeletions(held.origin(), AT_ONCE);
+        }
+    }
+
+    /** Keeps what waits. */
+    public void discard(long id, String seen, String who) {
+        try (Store store = stores.open()) {
+            Held held =
+                    locked(
+                            store,
+                            store.held().find(id).orElseThrow(() -> HeldDeletions.unknown(id)));
+            check(held, seen);
+            PostofficeName receiver = held.receiver();
+            if (receiver == null) {
+                server(store).discardDeletions(held.origin());
+            } else {
+                requestor(store, receiver).discardDeletions(held.origin());
+            }
+            note(
+                    store,
+                    held,
+                    "%s refused %d deletions of %s; the entries stay"
+                            .formatted(who, held.waiting(), held.origin()));
+        }
+    }
+
+    /** What is held, read again when nobody else can change it any more. */
+    private static Held locked(Store store, Held held) {
+        PostofficeName receiver = held.receiver();
+        if (receiver == null) {
+            store.master().lock();
+        } else {
+            store.requestor(receiver).state();
+        }
+        return store.held().find(held.id()).orElseThrow(() -> HeldDeletions.unknown(held.id()));
+    }
+
+    private static void check(Held held, String seen) {
+        if (!HeldDeletions.seen(held).equals(seen)) {
+            throw new ConflictException(
+                    "%d deletions of %s are held by now, other than those you saw; look again"
+                            .formatted(held.all().count(), held.origin()));
+        }
+    }
+
+    private static DirectoryServer server(Store store) {
+        PostofficeName name =
+                store.server()
+                        .orElseThrow(
+                                () ->
+                                        new ConflictException(
+                                                "this node hosts no directory server any more"));
+        return new DirectoryServer(name, store.registrations(), store.master(), store.journal());
+    }
+
+    private static Requestor requestor(Store store, PostofficeName name) {
+        return new Requestor(
+                store.requestor(name), store.journal(), () -> UUID.randomUUID().toString());
+    }
+
+    private static void note(Store store, Held held, String text) {
+        Instant now = Instant.now();
+        PostofficeName receiver = held.receiver();
+        if (receiver != null) {
+            store.journal().record(event(now, receiver, text));
+            return;
+        }
+        store.server().ifPresent(server -> store.journal().record(event(now, server, text)));
+        if (store.server().filter(held.origin()::equals).isEmpty()) {
+            store.journal().record(event(now, held.origin(), text));
+        }
+    }
+
+    private static Event event(Instant now, PostofficeName postoffice, String text) {
+        return new Event(now, postoffice, Event.Severity.INFO, Code.DELETIONS_HELD, text);
+    }
+}

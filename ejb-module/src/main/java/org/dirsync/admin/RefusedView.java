@@ -1,0 +1,11 @@
+package org.dirsync.admin;
+
+/**
+ * Own entries of a postoffice that the directory server holds back for one reason.
+ *
+ * @param postoffice whose entries
+ * @param code the number of the reason
+ * @param meaning what it means
+ * @param entries how many
+ */
+public record RefusedView(String postoffice, int code, String meaning, long entries) {}

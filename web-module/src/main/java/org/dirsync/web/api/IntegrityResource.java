@@ -1,0 +1,26 @@
+package org.dirsync.web.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.dirsync.admin.Integrity;
+import org.dirsync.admin.IntegrityView;
+
+/** Whether the lists of a postoffice agree with their digests. */
+@Path("postoffices/{network}/{postoffice}/integrity")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class IntegrityResource {
+    @Inject private Integrity integrity;
+
+    /** Where they did not, and what was done. */
+    @GET
+    public IntegrityView view(
+            @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
+        return integrity.view(Names.inPath(network, postoffice));
+    }
+}

@@ -1,0 +1,33 @@
+package org.dirsync.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.dirsync.admin.Users;
+
+/** Tells who has failed to log in too often to wait. */
+@ApplicationScoped
+public class LockOut {
+
+    /** Too many requests (RFC 6585). */
+    static final int STATUS = 429;
+
+    @Inject private Users users;
+
+    /** What to say to a client that has to wait, with the header set; empty if it has not. */
+    Optional<String> message(
+            String user, HttpServletRequest request, HttpServletResponse response) {
+        Optional<Duration> wait = users.lockedOut(user, request.getRemoteAddr());
+        if (wait.isEmpty()) {
+            return Optional.empty();
+        }
+        long seconds = Math.max(1, wait.get().plusMillis(999).toSeconds());
+        response.setHeader("Retry-After", Long.toString(seconds));
+        return Optional.of(
+                "There were too many failed logins with this name. Wait %d seconds and try again."
+                        .formatted(seconds));
+    }
+}
