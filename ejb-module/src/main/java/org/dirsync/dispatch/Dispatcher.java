@@ -161,10 +161,11 @@ public class Dispatcher {
             Outcome outcome = Outcome.NOTHING;
             Transmission transmission =
                     new Transmission(server, requestor, () -> UUID.randomUUID().toString());
-            int bytes = attempt(() -> steps.transmit(transmission, reads, rendered));
-            while (bytes > 0) {
-                outcome = outcome.plus(Outcome.sent(1, bytes));
-                bytes = attempt(() -> steps.transmit(transmission, reads, rendered));
+            Transmitted step = attempt(() -> transmit(transmission, reads, rendered));
+            while (step.bytes() > 0) {
+                outcome = outcome.plus(Outcome.sent(1, step.bytes()));
+                Transmission next = step.next();
+                step = attempt(() -> transmit(next, reads, rendered));
             }
             return outcome;
         } catch (RuntimeException e) {
@@ -174,6 +175,14 @@ public class Dispatcher {
                     Code.FAILED,
                     "%s was not answered: %s".formatted(requestor, Reasons.of(e)));
         }
+    }
+
+    /** A step of T2 that was committed, and where the next one goes on. */
+    private record Transmitted(Transmission next, int bytes) {}
+
+    private Transmitted transmit(Transmission from, SharedReads reads, Rendered rendered) {
+        Transmission next = from.copy();
+        return new Transmitted(next, steps.transmit(next, reads, rendered));
     }
 
     private Outcome process(PostofficeName name) {

@@ -177,7 +177,10 @@ public class Steps {
         }
     }
 
-    /** T3 looks up every address from now on, also those that should come for the first time. */
+    /**
+     * T3 looks up every address from now on, also those that should come for the first time. Needed
+     * when the server is restored in the midst of a first import and has given numbers out again.
+     */
     public void expectRepeats(PostofficeName name) {
         try (PostofficeStore store = open(name)) {
             store.requestor().received().nextEpoch();

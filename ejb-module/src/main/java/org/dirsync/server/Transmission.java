@@ -49,6 +49,19 @@ public final class Transmission {
     }
 
     /**
+     * The same, as far as it is. A step is done on a copy, which takes the place of the original
+     * when the step's transaction has committed; so a step that was rolled back can be done again.
+     */
+    public Transmission copy() {
+        Transmission copy = new Transmission(server, requestor, ids);
+        copy.repairs.addAll(repairs);
+        copy.from = from;
+        copy.finished = finished;
+        copy.request = request;
+        return copy;
+    }
+
+    /**
      * The next message, or null if the requestor has been answered whole, is no longer registered,
      * or was not heard from.
      *

@@ -273,6 +273,21 @@ class MessageFuzzTest {
         return Arbitraries.of(SAMPLES);
     }
 
+    @Example
+    void q159294AnyLineEndAndBlankLinesOfAMessageMeanTheSame() {
+        for (Message sample : SAMPLES) {
+            String body = body(sample);
+            for (String end : List.of("\r", "\r\n", "\n\n", "\r\n\r\n")) {
+                assertThat(read(signed(body.replace("\n", end))))
+                        .hasValueSatisfying(
+                                read -> {
+                                    assertThat(read.message()).isEqualTo(sample);
+                                    assertThat(read.refused()).isEmpty();
+                                });
+            }
+        }
+    }
+
     /** What a stranger writes, who has no key. */
     @Property(tries = 2_000)
     void anyLinesWithoutASignatureAreRefused(@ForAll("texts") List<String> lines) {

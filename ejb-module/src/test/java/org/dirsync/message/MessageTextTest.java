@@ -113,7 +113,7 @@ class MessageTextTest {
     }
 
     @Test
-    void emptySecretIsRefusedQ116435() {
+    void q116435AnEmptySecretIsRefused() {
         assertThatThrownBy(() -> Signature.key("  ", LONDON)).hasMessageStartingWith("156 ");
     }
 

@@ -34,6 +34,7 @@ import org.dirsync.message.Request;
 import org.dirsync.message.Update;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.Registration;
+import org.dirsync.server.Transmission;
 import org.junit.jupiter.api.Test;
 
 /** The rows of PROTOCOL.md, section 4, that the core decides alone. */
@@ -336,6 +337,22 @@ class FieldFaultsTest {
         assertThat(organization.at(OSLO).inbox).hasSize(2);
         organization.t3(OSLO);
         assertThat(organization.received(OSLO)).hasSize(4);
+    }
+
+    @Test
+    void aStepOfT2ThatWasRolledBackIsDoneAgain() {
+        organization.puts(LONDON, "SMTP:l1@x", "SMTP:l2@x", "SMTP:l3@x");
+        organization.wishes(OSLO, new Options(Set.of(), true, true, true, new Limit(1, 1_000)));
+        organization.t1(LONDON);
+        organization.t1(OSLO);
+        Transmission answer = new Transmission(HQ, OSLO, () -> "u");
+        MemoryRegistrations before = organization.registrations.copy();
+        answer.copy().next(organization.registrations, organization.master, NOW);
+        organization.registrations.restore(before);
+
+        Update update = answer.copy().next(organization.registrations, organization.master, NOW);
+
+        assertThat(update.batch().changes()).extracting(Change::number).containsExactly(1L);
     }
 
     @Test

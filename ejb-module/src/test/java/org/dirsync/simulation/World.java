@@ -450,7 +450,8 @@ final class World {
             }
         }
         while (!open.isEmpty()) {
-            Transmission transmission = any(open);
+            int at = random.nextInt(open.size());
+            Transmission transmission = open.get(at).copy();
             Break broken = broken(Kind.KILL_TRANSMIT, 3);
             Backup before = broken.rolls() ? backup() : null;
             Update message = transmission.next(registrations, reads.over(master), atServer());
@@ -462,9 +463,10 @@ final class World {
                 return;
             }
             if (message == null) {
-                open.remove(transmission);
+                open.remove(at);
                 continue;
             }
+            open.set(at, transmission);
             post.posted(message);
             if (broken == Break.COMMITTED) {
                 return;
