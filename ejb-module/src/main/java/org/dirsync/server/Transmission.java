@@ -56,6 +56,7 @@ public final class Transmission {
         Transmission copy = new Transmission(server, requestor, ids);
         copy.repairs.addAll(repairs);
         copy.from = from;
+        copy.isNet = isNet;
         copy.finished = finished;
         copy.request = request;
         return copy;
