@@ -62,6 +62,7 @@ record Step(Kind kind, int site, int other, long salt, boolean faulty) {
         LOSE_COPY(Mood.WILD, 2, "received list lost"),
         CORRUPT_COPY(Mood.WILD, 2, "received list altered silently"),
         CORRUPT_MASTER(Mood.WILD, 2, "master list altered silently"),
+        APPROVE(Mood.WILD, 3, "deletions held, then approved"),
         OPTIONS(Mood.WILD, 4, "requestor's options changed (Q166154)"),
         ALLOW(Mood.WILD, 4, "allowed options changed (Q166154)"),
         REGISTER_AGAIN(Mood.WILD, 2, "registered again (Q99961)"),

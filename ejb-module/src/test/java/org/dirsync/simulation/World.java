@@ -27,7 +27,9 @@ import org.dirsync.list.Batch;
 import org.dirsync.list.Change;
 import org.dirsync.list.Copy;
 import org.dirsync.list.Cursor;
+import org.dirsync.list.Digests;
 import org.dirsync.list.Filter;
+import org.dirsync.list.Guard;
 import org.dirsync.list.Limit;
 import org.dirsync.list.Receipt;
 import org.dirsync.memory.MemoryCopy;
@@ -79,11 +81,13 @@ final class World {
     private static final int ALL = Integer.MAX_VALUE - 1;
     private static final int CLEAN_CYCLES = 2;
     private static final Limit SMALL = new Limit(3, 1_000_000);
+    private static final Guard STRICT = new Guard(20, 2, true);
     private static final List<AddressType> TYPES =
             List.of(AddressType.SMTP, AddressType.PCM, new AddressType("FAX"));
 
     private final Mood mood;
     private final boolean calm;
+    private final Guard guard;
     private final Truth truth = new Truth();
     private final List<Site> sites = new ArrayList<>();
     private final List<NewName> newNames = new ArrayList<>();
@@ -100,6 +104,7 @@ final class World {
     private StringBuilder story;
     private SplittableRandom random;
     private boolean faulty;
+    private boolean healing;
     private Kind killing;
     private int killAfter;
     private long checkedThrough;
@@ -111,6 +116,7 @@ final class World {
     World(History history) {
         mood = history.mood();
         calm = history.isCalm();
+        guard = history.seed() % 4 == 3 ? STRICT : Guard.BY_SHARE;
         post = new Post(history.seed() % 20 == 0, this);
         PostofficeName first = PostofficeName.of("NET/PO0");
         for (long salt : history.sites()) {
@@ -120,7 +126,7 @@ final class World {
             MemoryRequestorStore store =
                     new MemoryRequestorStore(
                             RequestorState.of(name, first, options()), own, new MemoryCopy());
-            Site site = new Site(name, store, new Requestor(store, events::add, this::id));
+            Site site = new Site(name, store, new Requestor(store, events::add, this::id, guard));
             sites.add(site);
             registrations.add(Registration.of(name, allowed()));
             for (int n = random.nextInt(12); n > 0; n--) {
@@ -132,7 +138,8 @@ final class World {
 
     private void serveFrom(Site site) {
         hub = site;
-        server = new DirectoryServer(site.name, registrations, master, events::add);
+        server =
+                new DirectoryServer(site.name, registrations, master, events::add, origin -> guard);
     }
 
     private String id() {
@@ -272,6 +279,7 @@ final class World {
             }
             case LOSE_OWN_LIST -> loseOwnList(site);
             case ALLOW -> allow(site);
+            case APPROVE -> approve();
             case REGISTER_AGAIN -> registerAgain(site);
             case REMOVE_AND_REGISTER -> {
                 leave(site);
@@ -776,7 +784,7 @@ final class World {
         RequestorState state =
                 RequestorState.of(site.name, old.state().server(), old.state().options());
         site.store = new MemoryRequestorStore(state, own, new MemoryCopy());
-        site.requestor = new Requestor(site.store, events::add, this::id);
+        site.requestor = new Requestor(site.store, events::add, this::id, guard);
     }
 
     private void renameAtServer(NewName name) {
@@ -856,15 +864,43 @@ final class World {
     private void cycle() {
         sites.forEach(this::send);
         deliver(ALL);
+        if (healing) {
+            approve();
+        }
         transmit();
         deliver(ALL);
         sites.forEach(this::process);
         deliver(ALL);
+        if (healing) {
+            approve();
+        }
+    }
+
+    /** The administrators approve every deletion that the guard holds. */
+    private void approve() {
+        for (Site site : sites) {
+            MemoryCopy received = site.store.received();
+            for (PostofficeName origin : origins(received.waiting())) {
+                count(Kind.APPROVE);
+                site.requestor.approveDeletions(origin, ALL);
+            }
+            if (!master.copyOf(site.name).waiting().parts().isEmpty()) {
+                count(Kind.APPROVE);
+                server.approveDeletions(site.name, ALL);
+            }
+        }
+    }
+
+    private static Set<PostofficeName> origins(Digests waiting) {
+        Set<PostofficeName> origins = new TreeSet<>();
+        waiting.parts().keySet().forEach(part -> origins.add(part.origin()));
+        return origins;
     }
 
     /** Lets clean cycles pass until all is as it should be. */
     Healed heal() {
         faulty = false;
+        healing = true;
         random = new SplittableRandom(1);
         now = now.plusSeconds(60);
         sites.forEach(this::followServer);
