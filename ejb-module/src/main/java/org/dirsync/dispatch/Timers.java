@@ -5,6 +5,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
+import jakarta.ejb.NoMoreTimeoutsException;
 import jakarta.ejb.NoSuchObjectLocalException;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -61,11 +62,15 @@ public class Timers {
     @PostConstruct
     void start() {
         runs.endUnfinished(Instant.now());
-        remake();
+        remake(true);
     }
 
     /** Makes the timers fit the schedules: what is no longer in one goes, what is missing comes. */
     public void remake() {
+        remake(false);
+    }
+
+    private void remake(boolean isStart) {
         Map<String, Slot> lines = new LinkedHashMap<>();
         for (Hosted hosted : postoffices.hosted()) {
             for (Line line : schedule(hosted).lines()) {
@@ -73,12 +78,16 @@ public class Timers {
             }
         }
         Set<String> kept = new HashSet<>();
+        Map<String, Instant> stranded = new HashMap<>();
         for (Timer timer : timers.getTimers()) {
             Due due = due(timer);
             Slot slot = due == null ? null : lines.get(due.key());
             boolean fits =
                     due != null && slot != null && slot.hosted().zone().getId().equals(due.zone());
-            if (due != null && !(fits && kept.add(due.key()))) {
+            if (due != null && fits && isStart && isStranded(timer)) {
+                stranded.put(due.key(), due.at());
+                cancel(timer);
+            } else if (due != null && !(fits && kept.add(due.key()))) {
                 cancel(timer);
             }
         }
@@ -86,7 +95,8 @@ public class Timers {
         lines.forEach(
                 (key, slot) -> {
                     if (!kept.contains(key)) {
-                        create(slot, first(slot.hosted(), slot.line(), now));
+                        Instant first = first(slot.hosted(), slot.line(), now);
+                        create(slot, stranded.getOrDefault(key, first));
                     }
                 });
         slots = Map.copyOf(lines);
@@ -138,6 +148,21 @@ public class Timers {
             return (Due) timer.getInfo();
         } catch (NoSuchObjectLocalException gone) {
             return null; // it has run, or nobody wants it any more
+        }
+    }
+
+    /**
+     * A timer that was firing when the node was killed: the container keeps it, but never fires it
+     * again. While the node runs, one that waits for its turn looks the same.
+     */
+    private static boolean isStranded(Timer timer) {
+        try {
+            timer.getNextTimeout();
+            return false;
+        } catch (NoMoreTimeoutsException firing) {
+            return true;
+        } catch (NoSuchObjectLocalException gone) {
+            return false;
         }
     }
 

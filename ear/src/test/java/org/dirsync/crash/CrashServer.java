@@ -1,0 +1,190 @@
+package org.dirsync.crash;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The provisioned server with the built EAR; it can be killed, stopped and started again. */
+final class CrashServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final String IN_DOUBT =
+            "data/tx-object-store/ShadowNoFileLockStore/defaultStore/StateManager/BasicAction/"
+                    + "TwoPhaseCoordinator/AtomicAction";
+
+    private final Path home;
+    private final Path base;
+    private final Path ear;
+    private final int offset;
+    private final String password;
+    private @Nullable Process script;
+    private int kills;
+
+    CrashServer(Path home, Path base, Path ear, int offset, String password) throws IOException {
+        this.home = home;
+        this.base = base;
+        this.ear = ear;
+        this.offset = offset;
+        this.password = password;
+        mustBeFree(8080 + offset);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::end));
+    }
+
+    /** A file or directory of the server's own, as {@code data/derby}. */
+    Path file(String name) {
+        return base.resolve(name);
+    }
+
+    /** Starts it as {@code run.sh} does; returns when its virtual machine has begun. */
+    void launch() throws IOException, InterruptedException {
+        Path pidFile = base.resolve("server.pid");
+        Files.deleteIfExists(pidFile);
+        try (Stream<Path> old = Files.list(base.resolve("deployments"))) {
+            for (Path file : old.filter(CrashServer::isOurs).toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.copy(
+                ear, base.resolve("deployments/dirsync.ear"), StandardCopyOption.REPLACE_EXISTING);
+        ProcessBuilder builder =
+                new ProcessBuilder(
+                        home.resolve("bin/standalone.sh").toString(),
+                        "-c",
+                        "standalone-full.xml",
+                        "-Djboss.socket.binding.port-offset=" + offset);
+        Map<String, String> environment = builder.environment();
+        environment.put("DIRSYNC_ADMIN_PASSWORD", password);
+        environment.put("JBOSS_BASE_DIR", base.toString());
+        environment.put("JBOSS_PIDFILE", pidFile.toString());
+        environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
+        environment.remove("JAVA_OPTS");
+        Path out = Files.createDirectories(base.resolve("log")).resolve("out.log");
+        builder.redirectErrorStream(true).redirectOutput(out.toFile());
+        Process process = builder.start();
+        script = process;
+        while (pid() == null) {
+            if (!process.isAlive()) {
+                throw new IOException("the server did not start; see " + out);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        return file.getFileName().toString().startsWith("dirsync.ear");
+    }
+
+    /** Waits until it is healthy. */
+    void awaitHealth(CrashApi api) throws IOException, InterruptedException {
+        Instant until = Instant.now().plus(PATIENCE);
+        while (!api.isHealthy()) {
+            if (!isAlive() || Instant.now().isAfter(until)) {
+                throw new IOException("the server is not healthy; see " + base + "/log");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    /**
+     * Kills the virtual machine, which gets no chance to do anything, and waits until it is gone.
+     */
+    void kill() throws InterruptedException {
+        Long pid = pid();
+        if (pid == null) {
+            throw new IllegalStateException("the server has no process");
+        }
+        ProcessHandle.of(pid).ifPresent(CrashServer::killAndWait);
+        kills++;
+        if (script != null) {
+            script.waitFor();
+        }
+    }
+
+    private static void killAndWait(ProcessHandle process) {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** How often it was killed. */
+    int kills() {
+        return kills;
+    }
+
+    /** Stops it as an administrator does. */
+    void stop() throws InterruptedException {
+        if (script != null) {
+            script.destroy();
+            if (!script.waitFor(90, TimeUnit.SECONDS)) {
+                kill();
+            }
+        }
+    }
+
+    /** The transactions that were decided, but not yet carried out by database and broker. */
+    long inDoubt() throws IOException {
+        Path store = base.resolve(IN_DOUBT);
+        if (!Files.isDirectory(store)) {
+            return 0;
+        }
+        try (Stream<Path> records = Files.list(store)) {
+            return records.count();
+        }
+    }
+
+    /** Whether its log since the last start has this text. */
+    boolean hasLogged(String text) throws IOException {
+        return Files.readString(base.resolve("log/out.log")).contains(text);
+    }
+
+    private boolean isAlive() {
+        return script != null && script.isAlive();
+    }
+
+    private @Nullable Long pid() {
+        try {
+            String text = Files.readString(base.resolve("server.pid")).strip();
+            return text.isEmpty() ? null : Long.valueOf(text);
+        } catch (IOException notYet) {
+            return null;
+        }
+    }
+
+    private static void mustBeFree(int port) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (ConnectException e) {
+            return;
+        }
+        throw new IOException("port " + port + " is in use; add -Dport.offset=...");
+    }
+
+    private void end() {
+        if (isAlive()) {
+            Long pid = pid();
+            if (pid != null) {
+                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException e) {
+            end();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

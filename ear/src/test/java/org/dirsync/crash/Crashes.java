@@ -1,0 +1,192 @@
+package org.dirsync.crash;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * Kills the server, prints the table and writes it to {@code crash.md}; fails if anything differs.
+ * Arguments: the server's home, a fresh base directory, the EAR, a directory to write to, the port
+ * offset.
+ */
+public final class Crashes {
+
+    private static final List<Moment> MOMENTS = List.of(Moment.values());
+    private static final int KILLS_UP_TO_COMPARISON = 5;
+    private static final int TAIL = 200;
+
+    private final int kills = Integer.getInteger("crash.kills", 50);
+    private final int names = Integer.getInteger("crash.names", 10_000);
+    private final long seed = Long.getLong("crash.seed", System.nanoTime());
+    private final Random random = new Random(seed);
+    private final Figures figures = new Figures();
+    private final Model model = new Model();
+    private final CrashServer server;
+    private final CrashApi api;
+    private final Node node;
+    private final Changes changes;
+
+    private Crashes(CrashServer server, CrashApi api) {
+        this.server = server;
+        this.api = api;
+        this.node = new Node(api);
+        this.changes = new Changes(api, model, node.all(), random);
+    }
+
+    /** Kills. */
+    public static void main(String[] arguments) throws Exception {
+        Path work = Files.createDirectories(Path.of(arguments[3])).toRealPath();
+        Path base = Path.of(arguments[1]);
+        int offset = Integer.parseInt(arguments[4]);
+        String password = UUID.randomUUID().toString();
+        boolean right;
+        try (CrashServer server =
+                new CrashServer(
+                        Path.of(arguments[0]), base, Path.of(arguments[2]), offset, password)) {
+            Crashes crashes = new Crashes(server, new CrashApi(8080 + offset, password));
+            right = crashes.run(work.resolve("crash.md"));
+        }
+        if (!right) {
+            keepTail(base.resolve("log/server.log"), work.resolve("server.log.tail"));
+            System.exit(1);
+        }
+    }
+
+    private static void keepTail(Path log, Path tail) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        Files.write(tail, lines.subList(Math.max(0, lines.size() - TAIL), lines.size()));
+        System.out.println("the log's end is in " + tail);
+    }
+
+    private boolean run(Path table) throws IOException, InterruptedException {
+        Instant begun = Instant.now();
+        try {
+            begin();
+            mishaps();
+            for (int kill = 1; kill <= kills; kill++) {
+                kill(kill);
+            }
+            atRest();
+        } catch (IOException | RuntimeException e) {
+            figures.finding(String.valueOf(e));
+        }
+        figures.fact(
+                "Run of %s, seed %d: killed %d times, %,d changes acknowledged, %d without an answer, %d minutes."
+                        .formatted(
+                                begun.truncatedTo(ChronoUnit.MINUTES),
+                                seed,
+                                server.kills(),
+                                changes.made(),
+                                changes.broken(),
+                                Duration.between(begun, Instant.now()).toMinutes()));
+        Files.writeString(table, figures.toString());
+        System.out.println("\n" + figures);
+        return figures.isRight();
+    }
+
+    private void begin() throws IOException, InterruptedException {
+        say("seed " + seed);
+        server.launch();
+        server.awaitHealth(api);
+        node.host();
+        changes.load(node.largest(), 1_000, 1_000 + names);
+        compare("before the first", node.awaitSync());
+    }
+
+    private void kill(int number) throws IOException, InterruptedException {
+        Moment moment = MOMENTS.get((number - 1) % MOMENTS.size());
+        Thread changing = new Thread(changes, "changes");
+        changing.start();
+        Thread.sleep(random.nextInt(500, 4_000));
+        await(moment);
+        server.kill();
+        changing.join();
+        changes.mustBeRight();
+        boolean inDoubt = server.inDoubt() > 0;
+        server.launch();
+        if (moment == Moment.START) {
+            Thread.sleep(random.nextInt(20_000));
+            server.kill();
+            inDoubt |= server.inDoubt() > 0;
+            server.launch();
+        }
+        Instant launched = Instant.now();
+        server.awaitHealth(api);
+        Duration upAgain = Duration.between(launched, Instant.now());
+        figures.killed(moment, inDoubt, upAgain);
+        say(
+                "kill %d: %s%s, healthy after %s"
+                        .formatted(number, moment.text(), inDoubt ? ", in doubt" : "", upAgain));
+        if (number % KILLS_UP_TO_COMPARISON == 0 || number == kills) {
+            compare("after kill " + number, node.awaitSync());
+        }
+    }
+
+    /** Returns at the moment that was chosen, or near it. */
+    private void await(Moment moment) throws IOException, InterruptedException {
+        switch (moment) {
+            case CHANGES, START -> Thread.sleep(random.nextInt(1_000));
+            case IMPORT -> {
+                String name = node.all().get(random.nextInt(2, node.all().size()));
+                node.order(name, "IMPORT");
+                Thread.sleep(random.nextInt(2_000));
+            }
+            case TRANSMIT -> {
+                node.transmit();
+                Thread.sleep(random.nextInt(400));
+            }
+            case COMMIT -> {
+                Instant until = Instant.now().plusSeconds(20);
+                while (server.inDoubt() == 0 && Instant.now().isBefore(until)) {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    private void mishaps() throws IOException, InterruptedException {
+        Mishaps mishaps =
+                new Mishaps(
+                        server,
+                        api,
+                        node,
+                        model,
+                        changes,
+                        after -> compare(after, node.awaitSync()));
+        mishaps.onlyDatabaseLeft();
+        mishaps.databaseRestored();
+        figures.fact(mishaps.databaseAway());
+        figures.fact(mishaps.journalCut());
+    }
+
+    private void compare(String after, Duration healed) throws IOException, InterruptedException {
+        Comparison comparison = new Comparison(api, model);
+        comparison.compare(node.all());
+        figures.checked(after, healed, comparison);
+        say(after + ": in sync after " + healed + ", " + comparison.compared() + " compared");
+        comparison.findings().forEach(Crashes::say);
+    }
+
+    private void atRest() throws IOException, InterruptedException {
+        node.awaitRest();
+        node.leftovers().forEach(figures::finding);
+        Instant until = Instant.now().plusSeconds(120);
+        while (server.inDoubt() > 0 && Instant.now().isBefore(until)) {
+            Thread.sleep(500);
+        }
+        if (server.inDoubt() > 0) {
+            figures.finding(server.inDoubt() + " transactions are still in doubt");
+        }
+        compare("at rest", Duration.ZERO);
+    }
+
+    private static void say(String what) {
+        System.out.println(Instant.now().truncatedTo(ChronoUnit.SECONDS) + " " + what);
+    }
+}

@@ -1,0 +1,138 @@
+package org.dirsync.crash;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The postoffices that the server hosts: one directory server, and its requestors. */
+final class Node {
+
+    private static final String SERVER = "CRASH/HQ";
+    private static final List<String> REQUESTORS =
+            List.of("CRASH/NORTH", "CRASH/SOUTH", "CRASH/EAST", "CRASH/WEST");
+    private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private final CrashApi api;
+    private final List<String> all = new ArrayList<>(List.of(SERVER));
+
+    Node(CrashApi api) {
+        this.api = api;
+        all.addAll(REQUESTORS);
+    }
+
+    List<String> all() {
+        return List.copyOf(all);
+    }
+
+    /** The one with the long list. */
+    String largest() {
+        return REQUESTORS.get(0);
+    }
+
+    /** Hosts them all; they run every two seconds. */
+    void host() throws IOException, InterruptedException {
+        for (String name : all) {
+            String role = name.equals(SERVER) ? "SERVER" : "REQUESTOR";
+            api.must(
+                    "POST",
+                    "api/postoffices",
+                    "{\"name\": \"%s\", \"role\": \"%s\", \"server\": \"%s\"}"
+                            .formatted(name, role, SERVER));
+        }
+        schedule("EVERY 2 SECONDS");
+    }
+
+    /** Sets the schedule of all; empty for none. */
+    void schedule(String schedule) throws IOException, InterruptedException {
+        for (String name : all) {
+            api.must("PATCH", "api/postoffices/" + name, "{\"schedule\": \"" + schedule + "\"}");
+        }
+    }
+
+    /** Asks for a process of a postoffice. */
+    void order(String name, String process) throws IOException, InterruptedException {
+        api.must("POST", "api/postoffices/" + name + "/runs", "{\"process\": \"" + process + "\"}");
+    }
+
+    void transmit() throws IOException, InterruptedException {
+        order(SERVER, "T2");
+    }
+
+    String state(String name) throws IOException, InterruptedException {
+        return status(name).getString("state");
+    }
+
+    private JsonObject status(String name) throws IOException, InterruptedException {
+        return api.object("api/postoffices/" + name).getJsonObject("status");
+    }
+
+    /** Waits until all are in sync and lack nothing; returns how long that took. */
+    Duration awaitSync() throws IOException, InterruptedException {
+        return await("all in sync", this::outOfSync);
+    }
+
+    private String outOfSync() throws IOException, InterruptedException {
+        for (String name : all) {
+            JsonObject status = status(name);
+            if (!status.getString("state").equals("IN_SYNC")
+                    || status.getInt("pendingChanges") > 0) {
+                return status.toString();
+            }
+        }
+        return "";
+    }
+
+    /** Stops all schedules and waits until no run is under way and no message waits. */
+    Duration awaitRest() throws IOException, InterruptedException {
+        schedule("");
+        return await("no run and no message under way", this::underWay);
+    }
+
+    private String underWay() throws IOException, InterruptedException {
+        for (JsonObject run : api.list("api/runs?limit=1000")) {
+            if (UNDER_WAY.contains(run.getString("state"))) {
+                return run.toString();
+            }
+        }
+        for (JsonObject queue : api.list("api/queues")) {
+            if (queue.getInt("messages") > 0) {
+                return queue.toString();
+            }
+        }
+        return "";
+    }
+
+    private interface Obstacle {
+        String text() throws IOException, InterruptedException;
+    }
+
+    private static Duration await(String what, Obstacle obstacle)
+            throws IOException, InterruptedException {
+        Instant begun = Instant.now();
+        String text = obstacle.text();
+        while (!text.isEmpty()) {
+            if (Duration.between(begun, Instant.now()).compareTo(PATIENCE) > 0) {
+                throw new IOException("not " + what + " after " + PATIENCE + ": " + text);
+            }
+            Thread.sleep(300);
+            text = obstacle.text();
+        }
+        return Duration.between(begun, Instant.now());
+    }
+
+    /** What must not be there when all is at rest, as sentences. */
+    List<String> leftovers() throws IOException, InterruptedException {
+        List<String> left = new ArrayList<>();
+        api.list("api/dead-letters").forEach(letter -> left.add("dead letter: " + letter));
+        api.list("api/held-deletions").forEach(held -> left.add("held deletion: " + held));
+        if (api.health().statusCode() != 200) {
+            left.add("not healthy: " + api.health().body());
+        }
+        return left;
+    }
+}
