@@ -103,10 +103,13 @@ fi
 
 # Readers keep reading while an import holds many rows.
 if ! ask list-system-properties | grep -q '^derby.locks.escalationThreshold='; then
+    change "delete-system-property $added_locks" create-system-properties "$added_locks=yes"
     change 'delete-system-property derby.locks.escalationThreshold' \
         create-system-properties derby.locks.escalationThreshold=1000000
 fi
-[[ -z $samples ]] || tell create-system-properties "dirsync.samples=${samples//:/\\:}"
+if [[ -n $samples ]]; then
+    change 'delete-system-property dirsync.samples' create-system-properties "dirsync.samples=${samples//:/\\:}"
+fi
 
 if ! has "${prefix}Pool" "$(ask list-jdbc-connection-pools)"; then
     change "delete-jdbc-connection-pool ${prefix}Pool" create-jdbc-connection-pool \

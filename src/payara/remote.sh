@@ -7,6 +7,7 @@ prefix=Dirsync
 
 # What an earlier install has left for a later one to know.
 added_libraries=dirsync.added.libraries
+added_locks=dirsync.added.locks
 deployed=dirsync.deployed
 
 asadmin() {

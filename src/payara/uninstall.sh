@@ -65,7 +65,11 @@ if has "${prefix}Pool" "$(ask list-jdbc-connection-pools)"; then
 fi
 properties=$(ask list-system-properties)
 libraries=$(sed -n "s/^$added_libraries=//p" <<< "$properties")
-for property in "$deployed" dirsync.samples derby.locks.escalationThreshold "$added_libraries"; do
+ours=("$deployed" dirsync.samples "$added_libraries" "$added_locks")
+if grep -q "^$added_locks=" <<< "$properties"; then
+    ours+=(derby.locks.escalationThreshold)
+fi
+for property in "${ours[@]}"; do
     if grep -q "^$property=" <<< "$properties"; then
         tell delete-system-property "$property"
     fi

@@ -85,7 +85,7 @@ check_server() {
     [[ -f $config && -w $config ]] || fail "there is no file $config that you may change."
     check_safe config "$config"
     running=$(ps -eo pid=,args= | grep -F -e "-Djboss.$kind.base.dir=$base" -e "-Djboss.server.base.dir=$base" \
-        | awk '/ java|\/java/ && !/jboss-cli|grep/ {print $1; exit}')
+        | awk '/ java|\/java/ && !/jboss-cli|grep/ {print $1; exit}' || true)
     [[ -z $running ]] || fail "the server in $base is running (process $running): give --controller=127.0.0.1:9990, or stop it."
     ledger=$(ledger_of "$config")
     if [[ $kind == domain ]]; then

@@ -17,13 +17,30 @@ public class DeadLetterWatch {
 
     private static final int MOST_AT_ONCE = 1_000;
 
+    private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
+
     @EJB private DeadLetterQueue queue;
 
     @EJB private DeadLetterStep step;
 
+    private boolean failing;
+
     /** Looks for new ones. */
     @Schedule(hour = "*", minute = "*", second = "*/10", info = "dead letters", persistent = false)
     public void look() {
+        try {
+            noteThoseGivenUp();
+            failing = false;
+        } catch (RuntimeException e) {
+            // The timer must live on: a server may end one whose method fails.
+            if (!failing) {
+                LOG.log(System.Logger.Level.WARNING, "The dead letters cannot be looked at", e);
+            }
+            failing = true;
+        }
+    }
+
+    private void noteThoseGivenUp() {
         List<Letter> givenUp = new ArrayList<>();
         queue.each(
                 letter -> {

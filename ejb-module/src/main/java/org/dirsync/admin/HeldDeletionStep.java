@@ -26,33 +26,36 @@ public class HeldDeletionStep {
     @Inject private Opening stores;
 
     /**
+     * What a step did.
+     *
+     * @param removed how many entries it deleted
+     * @param left {@link HeldView#seen} of what is still held and may go next; null if nothing is
+     */
+    public record Passed(int removed, @Nullable String left) {}
+
+    /**
      * Deletes some of the held entries.
      *
-     * @param seen what the decision was made on; null after its first step
-     * @return how many; fewer than {@link #AT_ONCE} says that nothing is left
+     * @param seen what the decision was made on, or what the step before it left
+     * @throws ConflictException if other entries are held by now; nothing was changed
      */
-    public int approve(long id, @Nullable String seen, String who) {
+    public Passed approve(long id, String seen, String who) {
         try (Store store = stores.open()) {
-            Held held = store.held().find(id).orElse(null);
-            if (held == null) {
-                if (seen == null) {
-                    return 0;
-                }
-                throw HeldDeletions.unknown(id);
-            }
-            held = locked(store, held);
-            if (seen != null) {
-                check(held, seen);
-                note(
-                        store,
-                        held,
-                        "%s let %d deletions of %s pass"
-                                .formatted(who, held.all().count(), held.origin()));
-            }
+            Held held =
+                    locked(
+                            store,
+                            store.held().find(id).orElseThrow(() -> HeldDeletions.unknown(id)));
+            check(held, seen);
             PostofficeName receiver = held.receiver();
-            return receiver == null
-                    ? server(store).approveDeletions(held.origin(), AT_ONCE)
-                    : requestor(store, receiver).approveDeletions(held.origin(), AT_ONCE);
+            int removed =
+                    receiver == null
+                            ? server(store).approveDeletions(held.origin(), AT_ONCE)
+                            : requestor(store, receiver).approveDeletions(held.origin(), AT_ONCE);
+            note(
+                    store,
+                    held,
+                    "%s let %d deletions of %s pass".formatted(who, removed, held.origin()));
+            return new Passed(removed, store.held().find(id).map(HeldDeletions::seen).orElse(null));
         }
     }
 

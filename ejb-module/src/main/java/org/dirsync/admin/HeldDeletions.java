@@ -80,17 +80,18 @@ public class HeldDeletions {
      *
      * @param seen {@link HeldView#seen} of what was looked at
      * @return how many were deleted
-     * @throws ConflictException if other entries are held by now; nothing was changed
+     * @throws ConflictException if other entries are held by now; none but those seen was deleted
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long approve(long id, String seen) {
         String who = context.getCallerPrincipal().getName();
-        int removed = step.approve(id, seen, who);
-        long total = removed;
-        while (removed == HeldDeletionStep.AT_ONCE) {
-            removed = step.approve(id, null, who);
-            total += removed;
+        long total = 0;
+        String left = seen;
+        while (left != null) {
+            HeldDeletionStep.Passed passed = step.approve(id, left, who);
+            total += passed.removed();
+            left = passed.left();
         }
         return total;
     }

@@ -19,6 +19,7 @@ import java.time.Instant;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Housekeeping {
 
+    private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
     private static final int UPDATES_DAYS = 30;
     private static final int DELETED_DAYS = 30;
     private static final int HISTORY_DAYS = 90;
@@ -28,6 +29,15 @@ public class Housekeeping {
     /** Does it now, step by step. */
     @Schedule(hour = "3", minute = "17", info = "housekeeping", persistent = false)
     public void tidy() {
+        try {
+            forget();
+        } catch (RuntimeException e) {
+            // The timer must live on: a server may end one whose method fails. It is due tomorrow.
+            LOG.log(System.Logger.Level.ERROR, "Housekeeping failed; it goes on next night", e);
+        }
+    }
+
+    private void forget() {
         Instant now = Instant.now();
         Instant updates = now.minus(days("dirsync.keep.updates.days", UPDATES_DAYS));
         while (step.purge(updates)) {

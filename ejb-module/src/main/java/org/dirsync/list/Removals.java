@@ -51,7 +51,7 @@ final class Removals {
         }
         Digests before = copy.waiting();
         boolean few = batch.complete() && !sweeps && deletions.size() < guard.least();
-        if (few && before.parts().isEmpty()) {
+        if (few && before.parts().isEmpty() && copy.noted().isEmpty()) {
             return fresh.isEmpty() ? Applied.NOTHING : copy.apply(fresh);
         }
         Applied applied = at.isEmpty() ? Applied.NOTHING : copy.apply(at);

@@ -147,11 +147,16 @@ public final class Requestor {
     /** Who receives nothing, or nothing any longer, holds nothing (Q166154). */
     private Receipt emptied() {
         Copy received = store.received();
-        boolean empty = have(received).list() == null && received.digests().total().isEmpty();
+        boolean empty =
+                have(received).list() == null
+                        && received.digests().total().isEmpty()
+                        && received.waiting().total().isEmpty()
+                        && received.kept().total().isEmpty();
         Applied applied = Applied.NOTHING;
         if (!empty) {
             forget();
             applied = applied.plusRemoved(received.sweep(null, received.nextEpoch()));
+            List.copyOf(received.noted().keySet()).forEach(origin -> received.note(origin, 0));
         }
         return new Receipt(Receipt.Kind.CONFIRMED, applied, new TreeSet<>());
     }
@@ -342,7 +347,7 @@ public final class Requestor {
     public int approveDeletions(PostofficeName origin, int most) {
         Copy received = store.received();
         int removed = received.release(origin, true, most);
-        if (removed < most) {
+        if (received.waiting().of(origin).count() == 0) {
             received.note(origin, 0);
         }
         return removed;

@@ -192,7 +192,7 @@ public final class DirectoryServer {
         Copy copy = master.copyOf(origin);
         int removed = copy.release(origin, true, most);
         master.approve(origin);
-        if (removed < most) {
+        if (copy.waiting().of(origin).count() == 0) {
             copy.note(origin, 0);
         }
         return removed;
