@@ -1,6 +1,7 @@
 package org.dirsync.store;
 
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.util.UUID;
 import org.dirsync.list.ListId;
@@ -32,6 +33,20 @@ final class Numbering {
                 0L,
                 0L,
                 0L);
+    }
+
+    /** Two may ask for a list first at one moment; they share the one that came to be. */
+    void createIfMissing() throws SQLException {
+        if (exists()) {
+            return;
+        }
+        try {
+            create();
+        } catch (SQLIntegrityConstraintViolationException e) {
+            if (!exists()) {
+                throw e;
+            }
+        }
     }
 
     boolean exists() throws SQLException {

@@ -104,10 +104,7 @@ public final class Store implements AutoCloseable {
         return Sql.step(
                 "open the master list",
                 () -> {
-                    Numbering numbering = new Numbering(sql, Numbering.MASTER, clock);
-                    if (!numbering.exists()) {
-                        numbering.create();
-                    }
+                    new Numbering(sql, Numbering.MASTER, clock).createIfMissing();
                     return new MasterTable(sql, origins, clock);
                 });
     }
