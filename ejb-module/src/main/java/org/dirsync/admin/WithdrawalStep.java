@@ -26,6 +26,8 @@ public class WithdrawalStep {
     /** Withdraws some addresses; after the last ones, forgets the requestor and returns true. */
     public boolean withdraw(PostofficeName name) {
         try (Store store = stores.open()) {
+            // In the order in which receive and T2 lock: the registration, then the master list.
+            store.registrations().find(name);
             if (store.master().withdraw(name, WITHDRAWN_AT_ONCE) == WITHDRAWN_AT_ONCE) {
                 return false;
             }
