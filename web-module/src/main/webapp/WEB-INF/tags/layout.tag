@@ -2,11 +2,13 @@
 --%><%@ attribute name="title" required="true" %><%--
 --%><%@ attribute name="here" %><%--
 --%><%@ attribute name="live" type="java.lang.Boolean" %><%--
+--%><%@ attribute name="styles" %><%--
+--%><%@ attribute name="scripts" %><%--
 --%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
 --%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
 --%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <!DOCTYPE html>
-<html lang="en">
+<html lang="<c:out value="${texts.language()}"/>">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -15,7 +17,9 @@
 <link rel="icon" type="image/svg+xml" href="<t:url path="/assets/favicon.svg"/>">
 <link rel="stylesheet" href="<t:url path="/assets/dirsync.css"/>">
 <script src="<t:url path="/assets/dirsync.js"/>" defer></script>
-<c:if test="${live}"><noscript><meta http-equiv="refresh" content="10"></noscript></c:if>
+<c:forTokens var="style" items="${styles}" delims=" "><link rel="stylesheet" href="<t:url path="/assets/${style}.css"/>">
+</c:forTokens><c:forTokens var="script" items="${scripts}" delims=" "><script src="<t:url path="/assets/${script}.js"/>" defer></script>
+</c:forTokens><c:if test="${live}"><noscript><meta http-equiv="refresh" content="10"></noscript></c:if>
 </head>
 <body<c:if test="${live}"> data-live="5"</c:if>>
 <a class="skip" href="#main">Skip to the content</a>

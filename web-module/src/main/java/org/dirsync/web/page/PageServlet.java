@@ -59,6 +59,7 @@ abstract class PageServlet extends HttpServlet {
         request.setAttribute("now", Instant.now());
         request.setAttribute("token", FormToken.of(request));
         request.setAttribute("operator", request.isUserInRole(Role.OPERATOR));
+        request.setAttribute("administrator", request.isUserInRole(Role.ADMINISTRATOR));
         request.getRequestDispatcher("/WEB-INF/pages/" + page + ".jsp").forward(request, response);
     }
 }

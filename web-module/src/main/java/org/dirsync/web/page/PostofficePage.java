@@ -33,8 +33,9 @@ public class PostofficePage extends PageServlet {
             return;
         }
         PostofficeView view = postoffices.view(path.get().name());
-        request.setAttribute(
-                "model", PostofficeModel.of(path.get(), view, postoffices.list(), Instant.now()));
+        PostofficeHead head = PostofficeHead.of(view, postoffices.list(), Instant.now());
+        request.setAttribute("head", head);
+        request.setAttribute("model", PostofficeModel.of(path.get(), view, head.row()));
         tabs.content(path.get(), ListQuery.of(request)).forEach(request::setAttribute);
         show(request, response, "postoffice", deadLetterCount());
     }

@@ -1,0 +1,87 @@
+package org.dirsync.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.admin.Postoffices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of one postoffice, at {@code /page/NETWORK/POSTOFFICE} or {@code
+ * /page/NETWORK/POSTOFFICE/rest}; its JSP stands inside the tag {@code postoffice}.
+ */
+abstract class PostofficeServlet extends PageServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient Postoffices postoffices;
+
+    /**
+     * Which page of which postoffice is asked for.
+     *
+     * @param name the postoffice
+     * @param rest what comes after it, without its first slash; empty for the first page
+     */
+    record Wanted(String name, String rest) {
+
+        static Optional<Wanted> parse(@Nullable String pathInfo) {
+            String[] parts = pathInfo == null ? new String[0] : pathInfo.split("/", 4);
+            if (parts.length < 3) {
+                return Optional.empty();
+            }
+            try {
+                String name = PostofficeName.parse(parts[1] + "/" + parts[2]).toString();
+                return Optional.of(new Wanted(name, parts.length == 4 ? parts[3] : ""));
+            } catch (RefusedException notAName) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<Wanted> wanted = Wanted.parse(request.getPathInfo());
+        if (wanted.isPresent()) {
+            get(wanted.get(), request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<Wanted> wanted = Wanted.parse(request.getPathInfo());
+        if (wanted.isPresent()) {
+            post(wanted.get(), request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Shows the page. */
+    abstract void get(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException;
+
+    /** Does what the page's form asks for; a page without a form refuses it. */
+    void post(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+    }
+
+    /** Shows a page of this postoffice, with its head. */
+    void show(Wanted wanted, HttpServletRequest request, HttpServletResponse response, String page)
+            throws ServletException, IOException {
+        request.setAttribute(
+                "head",
+                PostofficeHead.of(
+                        postoffices.view(wanted.name()), postoffices.list(), Instant.now()));
+        show(request, response, page, deadLetterCount());
+    }
+}

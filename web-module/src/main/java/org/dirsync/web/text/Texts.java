@@ -1,0 +1,55 @@
+package org.dirsync.web.text;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * What the pages say, in one language.
+ *
+ * <p>A key is {@code bundle.name}: the text {@code name} in {@code bundle.properties} beside this
+ * class, or in {@code bundle_de.properties} for German. Each text is a pattern of {@link
+ * MessageFormat}, with or without arguments, so an apostrophe is written twice.
+ *
+ * @param locale the language
+ */
+public record Texts(Locale locale) {
+    /** The request attribute that holds the texts for its reader. */
+    public static final String ATTRIBUTE = "texts";
+
+    private static final ResourceBundle.Control ONLY_THE_LANGUAGE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    /** The texts for the reader of the answer to this request. */
+    public static Texts of(HttpServletRequest request) {
+        return new Texts(Languages.of(request));
+    }
+
+    /**
+     * The text of a key.
+     *
+     * @param key bundle and name, with a full stop between them
+     * @param arguments what its pattern names {@code {0}}, {@code {1}} and so on
+     * @throws java.util.MissingResourceException if there is no such bundle or text
+     */
+    public String say(String key, Object... arguments) {
+        int dot = key.indexOf('.');
+        String pattern =
+                bundle(key.substring(0, Math.max(dot, 0))).getString(key.substring(dot + 1));
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The language's tag, for the page's {@code lang}. */
+    public String language() {
+        return locale.getLanguage();
+    }
+
+    private ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle(
+                Texts.class.getPackageName() + "." + name,
+                locale,
+                Texts.class.getClassLoader(),
+                ONLY_THE_LANGUAGE);
+    }
+}

@@ -1,0 +1,28 @@
+<%@ tag pageEncoding="UTF-8" %><%--
+--%><%@ attribute name="tab" required="true" %><%--
+--%><%@ attribute name="title" %><%--
+--%><%@ attribute name="live" type="java.lang.Boolean" %><%--
+--%><%@ attribute name="styles" %><%--
+--%><%@ attribute name="scripts" %><%--
+--%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+<t:layout title="${empty title ? head.name() : title}" live="${live}" styles="${styles}" scripts="${scripts}">
+<section class="head" data-swap id="head">
+<div>
+<h1><c:out value="${head.name()}"/></h1>
+<p class="quiet"><c:out value="${head.row().role()}"/></p>
+</div>
+<div class="state">
+<p><t:look look="${head.row().look()}"/> <c:if test="${not empty head.row().lag()}">for <c:out value="${head.row().lag()}"/>, since <t:time at="${head.row().since()}"/></c:if></p>
+<c:if test="${not empty head.row().reason()}"><p><t:text value="${head.row().reason()}"/></p></c:if>
+<c:if test="${not empty head.row().status().lastError()}"><p class="error"><b>Last error:</b> <t:text value="${head.row().status().lastError()}"/></p></c:if>
+</div>
+<p class="asof">as of <t:time at="${now}"/> <span class="zone">UTC</span></p>
+</section>
+<nav class="tabs" aria-label="<c:out value="${head.name()}"/>" data-swap id="tabs">
+<c:forEach var="link" items="${head.tabs()}" varStatus="i">
+<a id="tab-<c:out value="${i.index}"/>" href="<t:url path="${link.path()}"/>"<c:if test="${link.id() == tab}"> aria-current="page"</c:if>><c:out value="${link.label()}"/><c:if test="${not empty link.count()}"> <span class="quiet"><c:out value="${link.count()}"/></span></c:if></a>
+</c:forEach>
+</nav>
+<jsp:doBody/>
+</t:layout>
