@@ -69,7 +69,7 @@ public class Health {
         Instant late = Instant.now().minus(LATE);
         for (Hosted hosted : stores.hosted()) {
             Map<SyncProcess, Instant> runs = next.get(hosted.name().toString());
-            if (runs == null && !hosted.schedule().isBlank()) {
+            if (runs == null && hosted.pause() == null && !hosted.schedule().isBlank()) {
                 throw new IllegalStateException(hosted.name() + " has a schedule but no timer");
             }
             if (runs != null && runs.values().stream().anyMatch(late::isAfter)) {

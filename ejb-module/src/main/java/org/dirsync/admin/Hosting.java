@@ -20,6 +20,7 @@ import org.dirsync.journal.Event;
 import org.dirsync.message.Options;
 import org.dirsync.message.Signature;
 import org.dirsync.requestor.Hosted;
+import org.dirsync.requestor.Pause;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.Registration;
 import org.dirsync.store.HostBook;
@@ -77,6 +78,7 @@ public class Hosting {
                 if (store.registrations().peek(name).isEmpty()) {
                     store.registrations().add(Registration.of(name, Options.DEFAULT));
                 }
+                store.unknown().forget(name);
                 hosts.setRegisteredKey(name, key, now);
             }
             store.journal().record(Event.info(now, name, "hosted on this node from now on"));
@@ -111,6 +113,20 @@ public class Hosting {
             }
             store.requestor(name).store(state);
             store.journal().record(Event.info(Instant.now(), name, "settings changed"));
+        }
+    }
+
+    /** Pauses a postoffice or resumes it; nothing happens if it is so already. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public void pause(PostofficeName name, boolean paused, String by) {
+        if ((hosts.find(name).orElseThrow().pause() != null) == paused) {
+            return;
+        }
+        Instant now = Instant.now();
+        hosts.pause(name, paused ? new Pause(by, now) : null, now);
+        try (Store store = stores.open()) {
+            store.journal()
+                    .record(Event.info(now, name, (paused ? "paused by " : "resumed by ") + by));
         }
     }
 

@@ -2,6 +2,7 @@ package org.dirsync.admin;
 
 import java.time.Instant;
 import java.util.Map;
+import org.dirsync.requestor.Pause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextRuns the next run of each scheduled process
  * @param lastRun its run that ended last, full imports and exports apart; null if there is none
  * @param lastError the last error of its runs, if the last run of that process failed
+ * @param paused who paused it and since when, or null if nobody did
  */
 public record PostofficeStatus(
         String name,
@@ -42,7 +44,8 @@ public record PostofficeStatus(
         @Nullable Instant lastVerifiedAt,
         Map<String, Instant> nextRuns,
         @Nullable RunView lastRun,
-        @Nullable String lastError) {
+        @Nullable String lastError,
+        @Nullable Pause paused) {
 
     /** Keeps a copy of the map. */
     public PostofficeStatus {

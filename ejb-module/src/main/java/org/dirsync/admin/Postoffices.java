@@ -1,7 +1,9 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -47,6 +49,8 @@ public class Postoffices {
     @EJB private QueueWatch queues;
 
     @Inject private Event<HostedChange> changes;
+
+    @Resource private SessionContext context;
 
     /** How each of them is, in the order of their names. */
     public List<PostofficeStatus> list() {
@@ -125,6 +129,29 @@ public class Postoffices {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void change(String postoffice, PostofficeSettings settings) {
         hosting.change(Names.hosted(postoffice, stores), settings);
+        timers.remake();
+    }
+
+    /**
+     * Pauses a postoffice: from now on its schedule does not count, and what arrives waits. What is
+     * asked for now runs all the same. If it is paused already, nothing happens.
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void pause(String postoffice) {
+        pause(postoffice, true);
+    }
+
+    /** Lets the schedule of a postoffice count again. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void resume(String postoffice) {
+        pause(postoffice, false);
+    }
+
+    private void pause(String postoffice, boolean paused) {
+        hosting.pause(
+                Names.hosted(postoffice, stores), paused, context.getCallerPrincipal().getName());
         timers.remake();
     }
 

@@ -1,7 +1,9 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -26,6 +28,8 @@ public class Requestors {
     @EJB private HostBook hosts;
 
     @EJB private Registering registering;
+
+    @Resource private SessionContext context;
 
     /** All registered requestors, in the order of their names; at most 1,000. */
     public List<RequestorView> list() {
@@ -70,6 +74,7 @@ public class Requestors {
                 throw new ConflictException(name + " is registered already");
             }
             store.registrations().add(Registration.of(name, options));
+            store.unknown().forget(name);
             store.journal().record(Event.info(now, server, name + " is registered"));
         }
         hosts.setRegisteredKey(name, key, now);
@@ -111,6 +116,50 @@ public class Requestors {
             }
         }
         registering.remove(name);
+    }
+
+    /** Names that asked and are not registered, who asked last first; a bounded number. */
+    public List<UnknownView> unknown() {
+        try (Store store = stores.open()) {
+            return store.unknown().all().stream()
+                    .map(
+                            unknown ->
+                                    new UnknownView(
+                                            unknown.name().toString(),
+                                            unknown.firstAt(),
+                                            unknown.lastAt(),
+                                            unknown.requests()))
+                    .toList();
+        }
+    }
+
+    /**
+     * Forgets a name that asked and is not registered. If it asks again, it is listed again.
+     *
+     * @throws UnknownNameException if it is not listed
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public void discardUnknown(String requestor) {
+        PostofficeName name = Names.parse(requestor);
+        try (Store store = stores.open()) {
+            if (!store.unknown().forget(name)) {
+                throw new UnknownNameException(
+                        "no request of an unregistered " + name + " is remembered");
+            }
+            store.server()
+                    .ifPresent(
+                            server ->
+                                    store.journal()
+                                            .record(
+                                                    Event.info(
+                                                            Instant.now(),
+                                                            server,
+                                                            "%s discarded the request of the unregistered %s"
+                                                                    .formatted(
+                                                                            context.getCallerPrincipal()
+                                                                                    .getName(),
+                                                                            name))));
+        }
     }
 
     private static Registration registration(Store store, String requestor) {

@@ -6,6 +6,8 @@ public enum State {
     DIVERGED,
     /** Its last run failed. */
     FAILED,
+    /** Its schedule does not count for now: somebody paused it. */
+    PAUSED,
     /** It was not heard from for two of its periods. */
     OFFLINE,
     /** A run is under way, or a full import is not complete yet. */

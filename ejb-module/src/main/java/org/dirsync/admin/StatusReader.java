@@ -18,6 +18,7 @@ import org.dirsync.list.Cursor;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Progress;
 import org.dirsync.requestor.Hosted;
+import org.dirsync.requestor.Pause;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
 import org.dirsync.server.Registration;
@@ -83,7 +84,7 @@ final class StatusReader {
                 name.toString(),
                 hosted.server() ? "SERVER" : "REQUESTOR",
                 state,
-                reason(state, facts, next),
+                reason(state, facts, next, hosted.pause()),
                 store.requestor(name).own().numbers().last(),
                 facts.received().cursor().through(),
                 facts.received().cursor().generation(),
@@ -98,7 +99,8 @@ final class StatusReader {
                 requestor.verifiedAt(),
                 next,
                 facts.ended() == null ? null : Runs.view(facts.ended()),
-                facts.failed() == null ? null : facts.failed().outcome().text());
+                facts.failed() == null ? null : facts.failed().outcome().text(),
+                hosted.pause());
     }
 
     private Facts facts(Hosted hosted) {
@@ -211,11 +213,16 @@ final class StatusReader {
         if (facts.failed() != null) {
             return State.FAILED;
         }
+        if (hosted.pause() != null) {
+            return State.PAUSED;
+        }
         Instant sentAt = facts.state().sentAt();
         Optional<Duration> period = period(hosted);
         if (sentAt != null
                 && period.isPresent()
-                && sentAt.plus(period.get().multipliedBy(2)).isBefore(now)) {
+                && later(sentAt, hosted.resumed())
+                        .plus(period.get().multipliedBy(2))
+                        .isBefore(now)) {
             return State.OFFLINE;
         }
         if (facts.stalled().isPresent()) {
@@ -253,7 +260,8 @@ final class StatusReader {
         }
     }
 
-    private static String reason(State state, Facts facts, Map<String, Instant> next) {
+    private static String reason(
+            State state, Facts facts, Map<String, Instant> next, @Nullable Pause pause) {
         return switch (state) {
             case DIVERGED ->
                     facts.repairing()
@@ -263,6 +271,7 @@ final class StatusReader {
                     Objects.requireNonNull(facts.failed()).process()
                             + " failed: "
                             + facts.failed().outcome().text();
+            case PAUSED -> paused(Objects.requireNonNull(pause), facts);
             case OFFLINE -> "nothing was sent since " + time(facts.state().sentAt());
             case SYNCING -> "a full import or a cycle is under way";
             case WAITING -> waiting(facts, next);
@@ -273,6 +282,17 @@ final class StatusReader {
                                     .formatted(time(facts.state().sentAt()), at("T1", next));
             case IN_SYNC -> "";
         };
+    }
+
+    private static String paused(Pause pause, Facts facts) {
+        String files =
+                facts.inbox() == 0
+                        ? ""
+                        : "; %d message %s for T3"
+                                .formatted(
+                                        facts.inbox(),
+                                        facts.inbox() == 1 ? "file waits" : "files wait");
+        return "paused by %s since %s%s".formatted(pause.by(), time(pause.since()), files);
     }
 
     private static String waiting(Facts facts, Map<String, Instant> next) {

@@ -36,9 +36,9 @@ import org.dirsync.requestor.PostofficeStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The container's timers: a persistent one for each line of each schedule. Each runs once, and
- * makes the next one in the same transaction, at the time that the postoffice's zone then says
- * (Q118621).
+ * The container's timers: a persistent one for each line of the schedule of each postoffice that is
+ * not paused. Each runs once, and makes the next one in the same transaction, at the time that the
+ * postoffice's zone then says (Q118621).
  */
 @Singleton
 @Startup
@@ -73,6 +73,9 @@ public class Timers {
     private void remake(boolean isStart) {
         Map<String, Slot> lines = new LinkedHashMap<>();
         for (Hosted hosted : postoffices.hosted()) {
+            if (hosted.pause() != null) {
+                continue;
+            }
             for (Line line : schedule(hosted).lines()) {
                 lines.put(key(hosted.name(), line), new Slot(hosted, line));
             }

@@ -1,5 +1,6 @@
 package org.dirsync.server;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Journal;
@@ -25,6 +26,9 @@ public interface ServerStore extends AutoCloseable {
 
     /** Which deletions of a requestor wait for a person. */
     Guard guard(PostofficeName requestor);
+
+    /** Keeps that a name asked which is not registered, for a person to look at. */
+    void noteUnknown(PostofficeName name, Instant now);
 
     /** Ends the step; committing or not is the transaction's. */
     @Override

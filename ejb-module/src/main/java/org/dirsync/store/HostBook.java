@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.requestor.Hosted;
+import org.dirsync.requestor.Pause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,18 @@ public class HostBook {
         }
         if (schedule != null) {
             postoffice.setSchedule(schedule);
+        }
+        entities.flush();
+    }
+
+    /** Pauses a postoffice, or resumes it if {@code pause} is null. */
+    public void pause(PostofficeName name, @Nullable Pause pause, Instant now) {
+        PostofficeEntity postoffice =
+                entity(name).orElseThrow(() -> new StoreException(name + " is not hosted here"));
+        if (pause == null) {
+            postoffice.resume(now);
+        } else {
+            postoffice.pause(pause);
         }
         entities.flush();
     }

@@ -7,8 +7,11 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.requestor.Hosted;
+import org.dirsync.requestor.Pause;
+import org.jspecify.annotations.Nullable;
 
 /** A postoffice hosted on this node, as it was set up. */
 @Entity
@@ -38,6 +41,15 @@ public class PostofficeEntity {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(name = "paused_by")
+    private @Nullable String pausedBy;
+
+    @Column(name = "paused_at")
+    private @Nullable Instant pausedAt;
+
+    @Column(name = "resumed_at")
+    private @Nullable Instant resumedAt;
+
     protected PostofficeEntity() {}
 
     PostofficeEntity(PostofficeName name, boolean server, ZoneId zone, String key, Instant now) {
@@ -55,7 +67,25 @@ public class PostofficeEntity {
                 role.equals(SERVER),
                 ZoneId.of(timeZone),
                 schedule,
-                createdAt);
+                createdAt,
+                paused
+                        ? new Pause(
+                                Objects.requireNonNull(pausedBy), Objects.requireNonNull(pausedAt))
+                        : null,
+                resumedAt);
+    }
+
+    void pause(Pause pause) {
+        paused = true;
+        pausedBy = pause.by();
+        pausedAt = pause.since();
+    }
+
+    void resume(Instant now) {
+        paused = false;
+        pausedBy = null;
+        pausedAt = null;
+        resumedAt = now;
     }
 
     void setTimeZone(ZoneId zone) {

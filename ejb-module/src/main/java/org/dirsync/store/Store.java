@@ -158,6 +158,11 @@ public final class Store implements AutoCloseable {
         return new GuardTable(sql);
     }
 
+    /** Who asked the directory server and is not registered there. */
+    public UnknownTable unknown() {
+        return new UnknownTable(sql);
+    }
+
     /** The journals, to write. */
     public Journal journal() {
         return new JournalTable(sql);

@@ -1,6 +1,7 @@
 package org.dirsync.store;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.dirsync.address.PostofficeName;
@@ -104,6 +105,11 @@ public final class Stores {
         @Override
         public Journal journal() {
             return store.journal();
+        }
+
+        @Override
+        public void noteUnknown(PostofficeName name, Instant now) {
+            store.unknown().note(name, now);
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
 import org.dirsync.journal.Event;
 import org.dirsync.message.Carrier;
+import org.dirsync.message.Envelope;
 import org.dirsync.message.LineRefusal;
 import org.dirsync.message.MessageText;
 import org.dirsync.message.Parcel;
@@ -80,8 +81,14 @@ public class ServerInbound {
         carrier.bury(parcel, reason, retries);
         try (ServerStore store = stores.openServer()) {
             Set<PostofficeName> told = new LinkedHashSet<>();
-            store.server().ifPresent(told::add);
-            sender(parcel)
+            Optional<PostofficeName> server = store.server();
+            server.ifPresent(told::add);
+            Optional<Envelope> envelope = envelope(parcel);
+            if (reason.code() == Code.NOT_REGISTERED) {
+                envelope.filter(unknown -> server.filter(unknown.to()::equals).isPresent())
+                        .ifPresent(unknown -> store.noteUnknown(unknown.from(), Instant.now()));
+            }
+            envelope.map(Envelope::from)
                     .filter(from -> hosts.hosted().stream().anyMatch(h -> h.name().equals(from)))
                     .ifPresent(told::add);
             for (PostofficeName name : told) {
@@ -97,10 +104,10 @@ public class ServerInbound {
         }
     }
 
-    /** Who a message says that it is from. */
-    private static Optional<PostofficeName> sender(byte[] parcel) {
+    /** Who a message says that it is from, and to whom. */
+    private static Optional<Envelope> envelope(byte[] parcel) {
         try {
-            return Optional.of(MessageText.envelope(Parcel.unpack(parcel)).from());
+            return Optional.of(MessageText.envelope(Parcel.unpack(parcel)));
         } catch (RefusedException unreadable) {
             return Optional.empty(); // the reason given to refuse() says so
         }

@@ -129,6 +129,7 @@ class MBeansTest {
                         NOW,
                         Map.of("T1", NOW),
                         run,
+                        null,
                         null);
         return Snapshot.of(
                 NOW,

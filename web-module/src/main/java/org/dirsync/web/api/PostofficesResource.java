@@ -90,4 +90,24 @@ public class PostofficesResource {
             @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
         postoffices.remove(Names.inPath(network, postoffice));
     }
+
+    /** Lets its schedule not count for now. */
+    @POST
+    @Path("{network}/{postoffice}/pause")
+    public PostofficeView pause(
+            @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
+        String name = Names.inPath(network, postoffice);
+        postoffices.pause(name);
+        return postoffices.view(name);
+    }
+
+    /** Lets its schedule count again. */
+    @POST
+    @Path("{network}/{postoffice}/resume")
+    public PostofficeView resume(
+            @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
+        String name = Names.inPath(network, postoffice);
+        postoffices.resume(name);
+        return postoffices.view(name);
+    }
 }

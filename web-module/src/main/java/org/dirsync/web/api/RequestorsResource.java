@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.dirsync.admin.RequestorView;
 import org.dirsync.admin.Requestors;
+import org.dirsync.admin.UnknownView;
 import org.dirsync.web.json.JsonIn;
 
 /** The registrations at the directory server. */
@@ -82,5 +83,20 @@ public class RequestorsResource {
     public void remove(
             @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
         requestors.remove(Names.inPath(network, postoffice));
+    }
+
+    /** Names that asked and are not registered. */
+    @GET
+    @Path("unknown")
+    public List<UnknownView> unknown() {
+        return requestors.unknown();
+    }
+
+    /** Forgets one of them. */
+    @DELETE
+    @Path("unknown/{network}/{postoffice}")
+    public void discardUnknown(
+            @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
+        requestors.discardUnknown(Names.inPath(network, postoffice));
     }
 }

@@ -17,6 +17,7 @@ public record Look(String word, String shape, String tone) {
             case SYNCING -> new Look("Syncing", "arrows", "busy");
             case WAITING -> new Look("Waiting", "clock", "busy");
             case BEHIND -> new Look("Behind", "triangle", "warn");
+            case PAUSED -> new Look("Paused", "bars", "off");
             case OFFLINE -> new Look("Off line", "slash", "off");
             case FAILED -> new Look("Failed", "cross", "bad");
             case DIVERGED -> new Look("Diverged", "unequal", "bad");

@@ -174,6 +174,7 @@ class OverviewTest {
                 NOW,
                 next,
                 null,
+                null,
                 null);
     }
 
