@@ -34,6 +34,10 @@ final class MemoryHeld {
         }
     }
 
+    boolean holds(String key) {
+        return waiting.containsKey(key) || kept.containsKey(key);
+    }
+
     void free(String key) {
         waiting.remove(key);
         kept.remove(key);

@@ -63,6 +63,16 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
         return rows().stream().filter(Row::live).map(Row::change).toList();
     }
 
+    /** The entries whose owner has not asked to delete them, in the order of their last change. */
+    public List<Change> wanted() {
+        return entries().stream()
+                .filter(
+                        entry ->
+                                parts.values().stream()
+                                        .noneMatch(part -> part.held.holds(entry.address().key())))
+                .toList();
+    }
+
     /** The entries numbered above this, in the order of their numbers. */
     public List<Change> entriesAbove(long number) {
         return rowsAbove(number).stream().filter(Row::live).map(Row::change).toList();

@@ -906,8 +906,9 @@ final class World {
         sites.forEach(this::followServer);
         post.forwardAll();
         deliver(ALL);
+        // Who has deleted an address that only the guard still keeps has no claim to keep it by.
         Map<String, PostofficeName> owners = new HashMap<>();
-        master.entries().forEach(e -> owners.put(e.address().key(), e.origin()));
+        master.wanted().forEach(e -> owners.put(e.address().key(), e.origin()));
         int allowed = allowedCycles();
         for (int cycles = 1; ; cycles++) {
             int cycle = cycles;
