@@ -26,10 +26,17 @@ final class DigestTable {
         MASTER_KEPT,
         GAL,
         GAL_HELD,
-        GAL_KEPT
+        GAL_KEPT;
+
+        /** Whether its entries are counted for lists of all postoffices. */
+        private boolean isCounted() {
+            return this == OWN || this == GAL;
+        }
     }
 
     private record Key(Kind kind, int postoffice, int origin, String type) {}
+
+    private record Whole(Kind kind, int postoffice) {}
 
     private record Stored(int origin, String type, Digest digest) {}
 
@@ -62,12 +69,42 @@ final class DigestTable {
     }
 
     void flush() throws SQLException {
+        Map<Whole, Long> counts = new HashMap<>();
         for (Map.Entry<Key, Digest> difference : differences.entrySet()) {
+            Key key = difference.getKey();
             if (!difference.getValue().isEmpty()) {
-                write(difference.getKey(), difference.getValue());
+                write(key, difference.getValue());
+                counts.merge(
+                        new Whole(key.kind(), key.postoffice()),
+                        difference.getValue().count(),
+                        Long::sum);
             }
         }
         differences.clear();
+        for (Map.Entry<Whole, Long> count : counts.entrySet()) {
+            count(count.getKey(), count.getValue());
+        }
+    }
+
+    private void count(Whole whole, long more) throws SQLException {
+        if (!whole.kind().isCounted() || more == 0) {
+            return;
+        }
+        String kind = whole.kind().name();
+        int known =
+                sql.update(
+                        "UPDATE list_count SET entries = entries + ?"
+                                + " WHERE kind = ? AND postoffice = ?",
+                        more,
+                        kind,
+                        whole.postoffice());
+        if (known == 0) {
+            sql.update(
+                    Values.insert("list_count", "kind, postoffice, entries"),
+                    kind,
+                    whole.postoffice(),
+                    more);
+        }
     }
 
     private void write(Key key, Digest difference) throws SQLException {
@@ -140,13 +177,30 @@ final class DigestTable {
 
     void drop(Kind kind, int postoffice) throws SQLException {
         sql.update("DELETE FROM digest WHERE kind = ? AND postoffice = ?", kind.name(), postoffice);
+        sql.update(
+                "DELETE FROM list_count WHERE kind = ? AND postoffice = ?",
+                kind.name(),
+                postoffice);
     }
 
     void drop(Kind kind, int postoffice, int origin) throws SQLException {
+        long dropped = kind.isCounted() ? entries(kind, postoffice, origin) : 0;
+        count(new Whole(kind, postoffice), -dropped);
         sql.update(
                 "DELETE FROM digest WHERE kind = ? AND postoffice = ? AND origin = ?",
                 kind.name(),
                 postoffice,
                 origin);
+    }
+
+    private long entries(Kind kind, int postoffice, int origin) throws SQLException {
+        return sql.one(
+                        "SELECT SUM(entries) FROM digest"
+                                + " WHERE kind = ? AND postoffice = ? AND origin = ?",
+                        Row::number,
+                        kind.name(),
+                        postoffice,
+                        origin)
+                .orElse(0L);
     }
 }

@@ -54,6 +54,15 @@ final class Origins {
         return name;
     }
 
+    /** Learns all names with one query, where many will be asked for. */
+    void learn() throws SQLException {
+        record Named(int id, PostofficeName name) {}
+        sql.all(
+                        "SELECT id, name FROM origin",
+                        row -> new Named(row.integer(), PostofficeName.of(row.text())))
+                .forEach(named -> keep(named.id(), named.name()));
+    }
+
     private void keep(int id, PostofficeName name) {
         ids.put(name, id);
         names.put(id, name);

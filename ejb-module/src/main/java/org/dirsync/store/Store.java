@@ -153,6 +153,11 @@ public final class Store implements AutoCloseable {
         return new HeldTable(sql, origins, clock);
     }
 
+    /** How the postoffices were. */
+    public SampleTable samples() {
+        return new SampleTable(sql, origins);
+    }
+
     /** Which deletions wait for a person. */
     public GuardTable guards() {
         return new GuardTable(sql);

@@ -35,7 +35,9 @@ final class Database {
                     "approved_removal",
                     "own_held",
                     "guard_setting",
-                    "deleted_entry");
+                    "deleted_entry",
+                    "sample",
+                    "list_count");
 
     static {
         if (System.getProperty("derby.stream.error.file") == null) {

@@ -1,0 +1,102 @@
+package org.dirsync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.dirsync.memory.Samples.LONDON;
+import static org.dirsync.memory.Samples.OSLO;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.store.SampleTable.Span;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SampleTableTest {
+
+    private static final Database DATABASE = Database.inMemory();
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+
+    @AfterEach
+    void clear() {
+        DATABASE.clear();
+    }
+
+    @Test
+    void keepsTheWorstOfASpanAndTheLastCounts() {
+        add(NOON, sample(5, 9, "WAITING"));
+        add(NOON.plusSeconds(60), sample(65, 3, "BEHIND"));
+        add(NOON.plusSeconds(120), sample(0, 0, "IN_SYNC"));
+
+        assertThat(read(samples -> samples.of(LONDON, Span.MINUTE, NOON, NOON.plusSeconds(120))))
+                .extracting(Sample::lagSeconds)
+                .containsExactly(5L, 65L, 0L);
+        assertThat(read(samples -> samples.of(LONDON, Span.HOUR, NOON, NOON)))
+                .containsExactly(new Sample(LONDON, NOON, 65, 9, 10, 20, "BEHIND"));
+    }
+
+    @Test
+    void readsTheLastDayOfAllAtOnce() {
+        add(NOON, sample(5, 9, "WAITING"), of(OSLO, 7));
+        add(NOON.plus(Span.QUARTER.length()), sample(8, 9, "WAITING"), of(OSLO, 9));
+
+        assertThat(read(samples -> samples.since(Span.QUARTER, NOON)))
+                .extracting(Sample::postoffice, Sample::lagSeconds)
+                .hasSize(4)
+                .contains(tuple(LONDON, 8L), tuple(OSLO, 9L));
+    }
+
+    @Test
+    void forgetsAnHourAtOnceUpToTheInstant() {
+        for (int minute = 0; minute < 180; minute += 30) {
+            add(NOON.plus(Duration.ofMinutes(minute)), sample(minute, 0, "BEHIND"));
+        }
+        Instant before = NOON.plus(Duration.ofMinutes(90));
+
+        forget(before);
+        assertThat(minutes()).containsExactly(60L, 90L, 120L, 150L);
+        forget(before);
+        forget(before);
+        assertThat(minutes()).containsExactly(90L, 120L, 150L);
+    }
+
+    private List<Long> minutes() {
+        return read(samples -> samples.since(Span.MINUTE, NOON)).stream()
+                .map(Sample::lagSeconds)
+                .toList();
+    }
+
+    private static void forget(Instant before) {
+        DATABASE.step(
+                store -> {
+                    store.samples().forget(Span.MINUTE, before);
+                    return true;
+                });
+    }
+
+    private static Sample sample(long lag, long pending, String state) {
+        return new Sample(LONDON, NOON, lag, pending, 10, 20, state);
+    }
+
+    private static Sample of(PostofficeName name, long lag) {
+        return new Sample(name, NOON, lag, 0, 10, 20, "BEHIND");
+    }
+
+    private static void add(Instant at, Sample... samples) {
+        DATABASE.step(
+                store -> {
+                    store.samples()
+                            .add(
+                                    at,
+                                    List.of(samples),
+                                    (one, other) -> one.compareTo(other) < 0 ? one : other);
+                    return true;
+                });
+    }
+
+    private static List<Sample> read(Function<SampleTable, List<Sample>> read) {
+        return DATABASE.step(store -> read.apply(store.samples()));
+    }
+}
