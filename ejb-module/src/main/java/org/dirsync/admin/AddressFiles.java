@@ -2,6 +2,7 @@ package org.dirsync.admin;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
@@ -54,6 +55,8 @@ public class AddressFiles {
     @Inject private PostofficeStore.Factory postoffices;
 
     @Inject private AddressExport export;
+
+    @EJB private Audit audit;
 
     @Resource private UserTransaction transaction;
 
@@ -153,23 +156,22 @@ public class AddressFiles {
                             Code.of(line.code()).orElse(Code.FAILED),
                             "import, line %d: %s".formatted(line.line(), line.message())));
         }
-        events.add(
-                Event.info(
-                        now,
-                        name,
-                        "import %d (%s): %d added, %d modified, %d deleted, %d unchanged, %d refused"
-                                .formatted(
-                                        epoch,
-                                        mode.name().toLowerCase(Locale.ROOT),
-                                        outcome.added(),
-                                        outcome.modified(),
-                                        outcome.deleted(),
-                                        outcome.unchanged(),
-                                        outcome.refusedTotal())));
+        String text =
+                "import %d (%s): %d added, %d modified, %d deleted, %d unchanged, %d refused"
+                        .formatted(
+                                epoch,
+                                mode.name().toLowerCase(Locale.ROOT),
+                                outcome.added(),
+                                outcome.modified(),
+                                outcome.deleted(),
+                                outcome.unchanged(),
+                                outcome.refusedTotal());
+        events.add(Event.info(now, name, text));
         inTransaction(
                 name,
                 store -> {
                     events.forEach(store.journal()::record);
+                    audit.record("import.applied", name.toString(), text);
                     return Applied.NOTHING;
                 });
     }

@@ -40,6 +40,8 @@ public class Addresses {
 
     @EJB private RestoreStep restoring;
 
+    @EJB private Audit audit;
+
     @Resource private SessionContext context;
 
     /**
@@ -101,6 +103,10 @@ public class Addresses {
             if (applied.changes() > 0) {
                 String what = applied.added() > 0 ? "added: " : "modified: ";
                 note(store, name, what + entry.name() + " " + entry.address());
+                audit.record(
+                        applied.added() > 0 ? "address.added" : "address.changed",
+                        name.toString(),
+                        entry.name() + " " + entry.address());
             }
             return new Put(
                     applied.added() > 0, view(new Listed(name, entry), refused(store, name)));
@@ -127,6 +133,7 @@ public class Addresses {
                                                     wanted + " is not an address of " + name));
             own.remove(List.of(wanted));
             note(store, name, "deleted: " + entry.name() + " " + entry.address());
+            audit.record("address.deleted", name.toString(), entry.name() + " " + entry.address());
         }
     }
 
@@ -191,6 +198,7 @@ public class Addresses {
             }
             Entry entry = own.find(wanted).orElseThrow();
             note(store, name, who() + " restored: " + entry.name() + " " + entry.address());
+            audit.record("address.restored", name.toString(), entry.name() + " " + entry.address());
             return view(new Listed(name, entry), refused(store, name));
         }
     }

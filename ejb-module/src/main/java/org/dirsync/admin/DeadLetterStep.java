@@ -32,6 +32,8 @@ public class DeadLetterStep {
 
     @EJB private JmsCarrier carrier;
 
+    @EJB private Audit audit;
+
     /** Puts a letter on its queue again; false if it is not there. */
     public boolean retry(String id, String who) {
         Optional<Taken> taken = queue.take(id);
@@ -39,6 +41,7 @@ public class DeadLetterStep {
                 one -> {
                     carrier.resend(one.parcel(), one.letter().retries() + 1);
                     note(one.letter(), who + " put a dead letter on its queue again");
+                    audit(one.letter(), "dead-letter.retried");
                 });
         return taken.isPresent();
     }
@@ -46,8 +49,20 @@ public class DeadLetterStep {
     /** Throws a letter away; false if it is not there. */
     public boolean discard(String id, String who) {
         Optional<Taken> taken = queue.take(id);
-        taken.ifPresent(one -> note(one.letter(), who + " discarded a dead letter"));
+        taken.ifPresent(
+                one -> {
+                    note(one.letter(), who + " discarded a dead letter");
+                    audit(one.letter(), "dead-letter.discarded");
+                });
         return taken.isPresent();
+    }
+
+    private void audit(Letter letter, String what) {
+        Envelope envelope = letter.envelope();
+        audit.record(
+                what,
+                envelope == null ? null : envelope.from().toString(),
+                letter.id() + " (" + letter.reason() + ")");
     }
 
     /** Notes a message that the broker gave up on, once; false if that was done before. */

@@ -29,6 +29,8 @@ public class Guards {
 
     @EJB private HostBook hosts;
 
+    @EJB private Audit audit;
+
     @Resource private SessionContext context;
 
     /** The organization's. */
@@ -52,6 +54,7 @@ public class Guards {
         try (Store store = stores.open()) {
             store.guards().set(null, checked(percent, least));
             store.server().ifPresent(server -> note(store, server, percent, least));
+            audit.record("guard.changed", null, text(percent, least));
         }
     }
 
@@ -62,6 +65,7 @@ public class Guards {
             PostofficeName name = known(store, postoffice);
             store.guards().set(name, checked(percent, least));
             note(store, name, percent, least);
+            audit.record("guard.changed", name.toString(), text(percent, least));
         }
     }
 
@@ -73,7 +77,12 @@ public class Guards {
             store.guards().set(name, null);
             Guard now = store.guards().of(name);
             note(store, name, now.percent(), now.least());
+            audit.record("guard.changed", name.toString(), "as the organization's");
         }
+    }
+
+    private static String text(int percent, int least) {
+        return "%d %% and at least %d".formatted(percent, least);
     }
 
     private void note(Store store, PostofficeName name, int percent, int least) {

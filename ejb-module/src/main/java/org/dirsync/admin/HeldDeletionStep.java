@@ -1,5 +1,6 @@
 package org.dirsync.admin;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,6 +25,8 @@ public class HeldDeletionStep {
     static final int AT_ONCE = 2_000;
 
     @Inject private Opening stores;
+
+    @EJB private Audit audit;
 
     /**
      * What a step did.
@@ -55,6 +58,10 @@ public class HeldDeletionStep {
                     store,
                     held,
                     "%s let %d deletions of %s pass".formatted(who, removed, held.origin()));
+            audit.record(
+                    "held.approved",
+                    held.origin().toString(),
+                    "%d deletions %s".formatted(removed, where(held)));
             return new Passed(removed, store.held().find(id).map(HeldDeletions::seen).orElse(null));
         }
     }
@@ -78,7 +85,16 @@ public class HeldDeletionStep {
                     held,
                     "%s refused %d deletions of %s; the entries stay"
                             .formatted(who, held.waiting(), held.origin()));
+            audit.record(
+                    "held.discarded",
+                    held.origin().toString(),
+                    "%d deletions %s".formatted(held.waiting(), where(held)));
         }
+    }
+
+    private static String where(Held held) {
+        PostofficeName receiver = held.receiver();
+        return receiver == null ? "at the directory server" : "at " + receiver;
     }
 
     /** What is held, read again when nobody else can change it any more. */

@@ -42,6 +42,8 @@ public class Hosting {
 
     @EJB private Registering registering;
 
+    @EJB private Audit audit;
+
     /** Hosts a postoffice; see {@link Postoffices#create}. */
     public String create(PostofficeSettings settings) {
         PostofficeName name = Names.parse(settings.name() == null ? "" : settings.name());
@@ -83,6 +85,12 @@ public class Hosting {
             }
             store.journal().record(Event.info(now, name, "hosted on this node from now on"));
         }
+        audit.record(
+                "postoffice.added",
+                name.toString(),
+                (server ? "as directory server, " : "as a requestor of " + of + ", ")
+                        + "time zone "
+                        + zone);
         return name.toString();
     }
 
@@ -114,6 +122,7 @@ public class Hosting {
             store.requestor(name).store(state);
             store.journal().record(Event.info(Instant.now(), name, "settings changed"));
         }
+        audit.record("postoffice.changed", name.toString(), settings.changes());
     }
 
     /** Pauses a postoffice or resumes it; nothing happens if it is so already. */
@@ -151,6 +160,7 @@ public class Hosting {
                 dropped = store.unhost(name, DROPPED_AT_ONCE);
             } while (dropped > 0);
         }
+        audit.record("postoffice.removed", name.toString(), "hosted on this node no longer");
     }
 
     private static boolean isServer(@Nullable String role) {

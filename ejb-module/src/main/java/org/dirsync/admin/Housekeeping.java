@@ -10,10 +10,11 @@ import java.time.Instant;
 
 /**
  * Forgets each night what is old enough: tombstones (Keep Updates), deleted entries that can be
- * restored, runs and journals.
+ * restored, runs and journals, the audit list.
  *
- * <p>{@code dirsync.keep.updates.days} (default 30), {@code dirsync.keep.deleted.days} (default 30)
- * and {@code dirsync.keep.history.days} (default 90) are system properties of the server.
+ * <p>{@code dirsync.keep.updates.days} (default 30), {@code dirsync.keep.deleted.days} (default
+ * 30), {@code dirsync.keep.history.days} (default 90) and {@code dirsync.keep.audit.days} (default
+ * 365) are system properties of the server.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -23,6 +24,7 @@ public class Housekeeping {
     private static final int UPDATES_DAYS = 30;
     private static final int DELETED_DAYS = 30;
     private static final int HISTORY_DAYS = 90;
+    private static final int AUDIT_DAYS = 365;
 
     @EJB private HousekeepingStep step;
 
@@ -45,6 +47,10 @@ public class Housekeeping {
         }
         Instant deleted = now.minus(days("dirsync.keep.deleted.days", DELETED_DAYS));
         while (step.forgetDeleted(deleted)) {
+            // each step is a transaction
+        }
+        Instant audit = now.minus(days("dirsync.keep.audit.days", AUDIT_DAYS));
+        while (step.forgetAudit(audit)) {
             // each step is a transaction
         }
         step.forgetHistory(now.minus(days("dirsync.keep.history.days", HISTORY_DAYS)));

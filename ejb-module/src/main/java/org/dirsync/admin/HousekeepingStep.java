@@ -50,6 +50,13 @@ public class HousekeepingStep {
         }
     }
 
+    /** Forgets some audit lines that are older than this; returns whether more are left. */
+    public boolean forgetAudit(Instant before) {
+        try (Store store = stores.open()) {
+            return store.audit().forget(before, PURGED_AT_ONCE);
+        }
+    }
+
     /** Forgets runs that ended, and journal lines, from before an instant. */
     public void forgetHistory(Instant before) {
         runs.forget(before);

@@ -24,4 +24,20 @@ public record OptionsView(
     public OptionsView {
         types = List.copyOf(types);
     }
+
+    /** In words for the audit list. */
+    String words() {
+        return "(types %s, details %s, sends %s, receives %s, limit %d changes, %d characters)"
+                .formatted(
+                        types.isEmpty() ? "all" : String.join(" ", types),
+                        yes(details),
+                        yes(sends),
+                        yes(receives),
+                        limitChanges,
+                        limitCharacters);
+    }
+
+    private static String yes(boolean is) {
+        return is ? "yes" : "no";
+    }
 }

@@ -1,5 +1,7 @@
 package org.dirsync.admin;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,26 @@ public record PostofficeSettings(
     @Override
     public String toString() {
         return "PostofficeSettings[name=%s, role=%s, server=%s]".formatted(name, role, server);
+    }
+
+    /** What a change with these settings changes, in words for the audit list. */
+    String changes() {
+        List<String> words = new ArrayList<>();
+        if (timeZone != null) {
+            words.add("time zone " + timeZone);
+        }
+        if (server != null) {
+            words.add("directory server " + server);
+        }
+        if (secret != null) {
+            words.add("another secret");
+        }
+        if (options != null) {
+            words.add("options " + options.words());
+        }
+        if (schedule != null) {
+            words.add("schedule " + schedule.strip().replaceAll("\\R", "; "));
+        }
+        return String.join(", ", words);
     }
 }

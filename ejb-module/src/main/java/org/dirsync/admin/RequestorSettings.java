@@ -1,5 +1,7 @@
 package org.dirsync.admin;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +18,17 @@ public record RequestorSettings(
     @Override
     public String toString() {
         return "RequestorSettings[name=%s, options=%s]".formatted(name, options);
+    }
+
+    /** What a change with these settings changes, in words for the audit list. */
+    String changes() {
+        List<String> words = new ArrayList<>();
+        if (secret != null) {
+            words.add("another secret");
+        }
+        if (options != null) {
+            words.add("options " + options.words());
+        }
+        return String.join(", ", words);
     }
 }

@@ -31,6 +31,8 @@ public class Requestors {
 
     @Resource private SessionContext context;
 
+    @EJB private Audit audit;
+
     /** All registered requestors, in the order of their names; at most 1,000. */
     public List<RequestorView> list() {
         try (Store store = stores.open()) {
@@ -78,6 +80,7 @@ public class Requestors {
             store.journal().record(Event.info(now, server, name + " is registered"));
         }
         hosts.setRegisteredKey(name, key, now);
+        audit.record("requestor.added", name.toString(), "registered at the directory server");
         return name.toString();
     }
 
@@ -101,6 +104,7 @@ public class Requestors {
                 store.registrations()
                         .store(locked.allowing(OptionsMapper.options(settings.options())));
             }
+            audit.record("requestor.changed", registration.name().toString(), settings.changes());
         }
     }
 

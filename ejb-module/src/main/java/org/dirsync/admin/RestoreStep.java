@@ -1,5 +1,6 @@
 package org.dirsync.admin;
 
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,6 +24,8 @@ public class RestoreStep {
 
     @Inject private Opening stores;
 
+    @EJB private Audit audit;
+
     /**
      * What one step did.
      *
@@ -45,10 +48,11 @@ public class RestoreStep {
         }
     }
 
-    /** Writes a line into a journal. */
+    /** Writes a line into a journal and into the audit list. */
     public void note(PostofficeName name, String text) {
         try (Store store = stores.open()) {
             store.journal().record(Event.info(Instant.now(), name, text));
+            audit.record("import.restored", name.toString(), text);
         }
     }
 }

@@ -31,6 +31,8 @@ public class Runs {
 
     @EJB private RunBook book;
 
+    @EJB private Audit audit;
+
     @Inject private Launcher launcher;
 
     /**
@@ -53,6 +55,7 @@ public class Runs {
         }
         long run = log.requested(name, wanted, Instant.now());
         launcher.launch(name, wanted, run);
+        audit.record("run.started", name.toString(), "%s, run %d".formatted(wanted, run));
         return run;
     }
 

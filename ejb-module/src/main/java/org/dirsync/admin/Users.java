@@ -22,6 +22,8 @@ public class Users {
 
     @EJB private UserBook book;
 
+    @EJB private Audit audit;
+
     @Inject private Passwords passwords;
 
     @Inject private Attempts attempts;
@@ -97,6 +99,7 @@ public class Users {
             throw new ConflictException("there is a user " + login + " already");
         }
         book.add(new UserEntity(login, passwords.hash(password), role));
+        audit.record("user.added", null, login + " as " + role);
     }
 
     /**
@@ -119,5 +122,6 @@ public class Users {
                     user.name() + " is the last administrator; make another first");
         }
         book.remove(user.name());
+        audit.record("user.removed", null, user.name());
     }
 }

@@ -23,6 +23,8 @@ public class WithdrawalStep {
 
     @EJB private HostBook hosts;
 
+    @EJB private Audit audit;
+
     /** Withdraws some addresses; after the last ones, forgets the requestor and returns true. */
     public boolean withdraw(PostofficeName name) {
         try (Store store = stores.open()) {
@@ -45,6 +47,8 @@ public class WithdrawalStep {
                                                                     + " addresses go")));
         }
         hosts.removeRegisteredKey(name);
+        audit.record(
+                "requestor.removed", name.toString(), "registered no longer; its addresses go");
         return true;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import org.dirsync.admin.Role;
 import org.dirsync.admin.Runs;
+import org.dirsync.admin.Way;
 
 /**
  * Starts runs for JMX clients, as an operator; who may be such a client is the server's business.
@@ -24,8 +25,13 @@ public class Operations {
 
     /** Starts a process of a postoffice now, on record; returns the number of the run. */
     public long run(String postoffice, String process) {
-        long run = runs.start(postoffice, process, "JMX");
-        figures.forget();
-        return run;
+        Way before = Way.enter(new Way(Way.Kind.JMX, ""));
+        try {
+            long run = runs.start(postoffice, process, "JMX");
+            figures.forget();
+            return run;
+        } finally {
+            Way.enter(before);
+        }
     }
 }

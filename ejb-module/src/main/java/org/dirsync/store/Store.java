@@ -173,6 +173,11 @@ public final class Store implements AutoCloseable {
         return new JournalTable(sql);
     }
 
+    /** Who changed what. */
+    public AuditBook audit() {
+        return new AuditBook(sql);
+    }
+
     /** The addresses of a hosted postoffice, to read. */
     public AddressQueries addresses(PostofficeName name) {
         return Sql.step(

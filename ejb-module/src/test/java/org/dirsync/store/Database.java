@@ -15,6 +15,7 @@ final class Database {
 
     private static final List<String> TABLES =
             List.of(
+                    "audit",
                     "origin",
                     "numbered_list",
                     "change_time",

@@ -30,9 +30,19 @@ final class Download {
             throws IOException {
         String name =
                 postoffice.replace('/', '-') + "-" + list + "." + ListFormat.extension(format);
+        return file(request, name, ListFormat.mediaType(format), all);
+    }
+
+    /** A whole list that is no address list, as CSV. */
+    static Response csv(Request request, String name, StreamingOutput all) throws IOException {
+        return file(request, name + ".csv", ListFormat.CSV, all);
+    }
+
+    private static Response file(Request request, String name, String type, StreamingOutput all)
+            throws IOException {
         Response.ResponseBuilder answer =
                 Response.ok()
-                        .type(ListFormat.mediaType(format) + ";charset=UTF-8")
+                        .type(type + ";charset=UTF-8")
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\"" + name + "\"");

@@ -1,0 +1,134 @@
+package org.dirsync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.LONDON;
+
+import java.time.Instant;
+import java.util.List;
+import org.dirsync.store.AuditBook.Wanted;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AuditBookTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    private static final Database DATABASE = Database.inMemory();
+
+    @AfterEach
+    void clear() {
+        DATABASE.clear();
+    }
+
+    private static void records(
+            Instant at, String who, String what, @Nullable String postoffice, String text) {
+        DATABASE.step(
+                store -> {
+                    store.audit()
+                            .record(
+                                    new AuditLine(
+                                            0,
+                                            at,
+                                            who,
+                                            "API",
+                                            "127.0.0.1",
+                                            what,
+                                            postoffice,
+                                            text));
+                    return true;
+                });
+    }
+
+    private static List<AuditLine> read(Wanted wanted, long before, int limit) {
+        return DATABASE.step(store -> store.audit().before(wanted, before, limit));
+    }
+
+    private static List<String> texts(Wanted wanted) {
+        return read(wanted, Long.MAX_VALUE, 10).stream().map(AuditLine::text).toList();
+    }
+
+    private static void threeLines() {
+        records(NOON, "olga", "postoffice.added", LONDON.toString(), "one");
+        records(NOON, "paul", "post.sent", null, "two");
+        records(NOON.plusSeconds(1), "olga", "user.removed", null, "three");
+    }
+
+    @Test
+    void readsNewestFirstPageByPage() {
+        threeLines();
+
+        List<AuditLine> first = read(Wanted.ALL, Long.MAX_VALUE, 2);
+        List<AuditLine> second = read(Wanted.ALL, first.get(1).id(), 2);
+
+        assertThat(first).extracting(AuditLine::text).containsExactly("three", "two");
+        assertThat(second).extracting(AuditLine::text).containsExactly("one");
+        AuditLine line = second.get(0);
+        assertThat(line)
+                .isEqualTo(
+                        new AuditLine(
+                                line.id(),
+                                NOON,
+                                "olga",
+                                "API",
+                                "127.0.0.1",
+                                "postoffice.added",
+                                LONDON.toString(),
+                                "one"));
+    }
+
+    @Test
+    void narrowsToAUserAPostofficeAndAKind() {
+        threeLines();
+
+        assertThat(texts(new Wanted("olga", null, null))).containsExactly("three", "one");
+        assertThat(texts(new Wanted(null, LONDON, null))).containsExactly("one");
+        assertThat(texts(new Wanted(null, null, "user.removed"))).containsExactly("three");
+        assertThat(texts(new Wanted("paul", LONDON, null))).isEmpty();
+    }
+
+    @Test
+    void takesTheBeginningOfAKindAsAWholeWord() {
+        threeLines();
+
+        assertThat(texts(new Wanted(null, null, "postoffice"))).containsExactly("one");
+        assertThat(texts(new Wanted(null, null, "post"))).containsExactly("two");
+    }
+
+    @Test
+    void cutsWhatIsTooLong() {
+        records(NOON, "o".repeat(300), "user.added", null, "x".repeat(5_000));
+
+        AuditLine line = read(Wanted.ALL, Long.MAX_VALUE, 1).get(0);
+
+        assertThat(line.who()).hasSize(256);
+        assertThat(line.text()).hasSize(4_000);
+    }
+
+    @Test
+    void forgetsWhatIsOldInSteps() {
+        threeLines();
+
+        boolean more = DATABASE.step(store -> store.audit().forget(NOON.plusSeconds(1), 1));
+        boolean still = DATABASE.step(store -> store.audit().forget(NOON.plusSeconds(1), 2));
+
+        assertThat(more).isTrue();
+        assertThat(still).isFalse();
+        assertThat(texts(Wanted.ALL)).containsExactly("three");
+    }
+
+    @Test
+    void goesWithTheChangeThatIsRolledBack() {
+        try {
+            DATABASE.step(
+                    store -> {
+                        store.audit()
+                                .record(
+                                        new AuditLine(
+                                                0, NOON, "olga", "API", "", "a.b", null, "gone"));
+                        throw new IllegalStateException("the change fails");
+                    });
+        } catch (IllegalStateException expected) {
+            assertThat(texts(Wanted.ALL)).isEmpty();
+        }
+    }
+}
