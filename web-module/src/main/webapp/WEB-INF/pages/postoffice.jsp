@@ -10,9 +10,7 @@
 <t:pager first="${first}" next="${next}" start="Newest" further="Older runs"/>
 </c:when>
 <c:when test="${model.tab() == 'journal'}"><%@ include file="journal.jspf" %></c:when>
-<c:when test="${model.tab() == 'addresses' or model.tab() == 'gal'}"><%@ include file="addresses.jspf" %></c:when>
-<c:when test="${model.tab() == 'deleted'}"><%@ include file="deleted.jspf" %></c:when>
-<c:when test="${model.tab() == 'refused'}"><%@ include file="refused.jspf" %></c:when>
+<c:when test="${model.tab() == 'gal'}"><%@ include file="addresses.jspf" %></c:when>
 <c:otherwise><%@ include file="state.jspf" %></c:otherwise>
 </c:choose>
 </t:postoffice>

@@ -183,11 +183,11 @@ class PagesIT {
         assertThat(location(done)).endsWith("/attention?done=approve&count=60");
         assertThat(get("/attention").body()).doesNotContain("PAGES/HQ: 60");
 
-        assertThat(get(POSTOFFICE + "/deleted").body()).contains("Person 10");
+        assertThat(get("/addresses/PAGES/HQ/deleted").body()).contains("Person 10");
         String restore =
                 "address=%s&token=%s".formatted(Api.encoded("SMTP:p10@example.org"), token(page));
-        assertThat(post(POSTOFFICE + "/deleted", restore).statusCode()).isEqualTo(302);
-        assertThat(get(POSTOFFICE + "/addresses").body()).contains("Person 10");
+        assertThat(post("/addresses/PAGES/HQ/deleted", restore).statusCode()).isEqualTo(303);
+        assertThat(get("/addresses/PAGES/HQ").body()).contains("Person 10");
     }
 
     /** A cycle of the postoffice, to its end. */
@@ -212,7 +212,7 @@ class PagesIT {
     @Test
     void escapesWhatItShows() throws Exception {
         logIn("vera", PASSWORD, "/");
-        assertThat(get(POSTOFFICE + "/addresses").body())
+        assertThat(get("/addresses/PAGES/HQ").body())
                 .contains("&lt;b&gt;O&#039;Neil&lt;/b&gt; &amp; &#034;Sons&#034;")
                 .doesNotContain("<b>O'Neil");
         assertThat(get(POSTOFFICE + "/gal?q=%22%3E%3Cscript%3E").body())
@@ -238,13 +238,21 @@ class PagesIT {
     void everyPageAnswers() throws Exception {
         logIn("vera", PASSWORD, "/");
         List<String> pages =
-                List.of("", "/runs", "/journal", "/addresses", "/gal", "/refused", "/deleted")
-                        .stream()
-                        .map(POSTOFFICE::concat)
-                        .toList();
+                List.of(
+                        POSTOFFICE,
+                        POSTOFFICE + "/runs",
+                        POSTOFFICE + "/journal",
+                        POSTOFFICE + "/gal",
+                        "/addresses/PAGES/HQ",
+                        "/addresses/PAGES/HQ/new",
+                        "/addresses/PAGES/HQ/refused",
+                        "/addresses/PAGES/HQ/deleted",
+                        "/addresses/PAGES/HQ/entry?address=SMTP:oneil@example.org");
         for (String page : pages) {
             assertThat(get(page).body()).contains("<h1>PAGES/HQ</h1>");
         }
+        assertThat(location(get(POSTOFFICE + "/addresses?q=a%20b")))
+                .endsWith("/addresses/PAGES/HQ?q=a%20b");
         assertThat(get("/dead-letters").body()).contains("<h1>Dead letters</h1>");
         assertThat(get("/attention").body()).contains("<h1>Needs a person</h1>");
         assertThat(get("/assets/dirsync.css").statusCode()).isEqualTo(200);

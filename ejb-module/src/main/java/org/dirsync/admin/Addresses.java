@@ -10,18 +10,17 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
-import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
+import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
-import org.dirsync.format.ImportLimits;
 import org.dirsync.journal.Event;
-import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.OwnList.Deleted;
@@ -66,84 +65,6 @@ public class Addresses {
             return page(store.addresses(name).gal(q, after, limit), Map.of());
         }
     }
-
-    /** One own address. */
-    public Optional<EntryView> entry(String postoffice, String address) {
-        PostofficeName name = Names.hosted(postoffice, stores);
-        Address wanted = address(address);
-        try (Store store = stores.open()) {
-            Map<Address, String> refused = refused(store, name);
-            return store.requestor(name)
-                    .own()
-                    .find(wanted)
-                    .map(entry -> view(new Listed(name, entry), refused));
-        }
-    }
-
-    /**
-     * Adds or changes an own address (T0).
-     *
-     * @return whether it is new, and the entry as it was put
-     * @throws InvalidException if a value is refused, with its field and code
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
-    public Put put(
-            String postoffice,
-            String address,
-            String fullName,
-            Map<String, String> details,
-            boolean hidden) {
-        PostofficeName name = Names.hosted(postoffice, stores);
-        Entry entry = entry(taken(address), fullName, details, hidden);
-        try (Store store = stores.open()) {
-            Applied applied = store.requestor(name).own().put(List.of(entry), 0);
-            for (RefusedChange refused : applied.refused()) {
-                throw new InvalidException("address", new RefusedException(refused.refusal()));
-            }
-            if (applied.changes() > 0) {
-                String what = applied.added() > 0 ? "added: " : "modified: ";
-                note(store, name, what + entry.name() + " " + entry.address());
-                audit.record(
-                        applied.added() > 0 ? "address.added" : "address.changed",
-                        name.toString(),
-                        entry.name() + " " + entry.address());
-            }
-            return new Put(
-                    applied.added() > 0, view(new Listed(name, entry), refused(store, name)));
-        }
-    }
-
-    /**
-     * Deletes an own address (T0).
-     *
-     * @throws UnknownNameException if it is not in the list
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
-    public void delete(String postoffice, String address) {
-        PostofficeName name = Names.hosted(postoffice, stores);
-        Address wanted = address(address);
-        try (Store store = stores.open()) {
-            OwnList own = store.requestor(name).own();
-            own.lock();
-            Entry entry =
-                    own.find(wanted)
-                            .orElseThrow(
-                                    () ->
-                                            new UnknownNameException(
-                                                    wanted + " is not an address of " + name));
-            own.remove(List.of(wanted));
-            note(store, name, "deleted: " + entry.name() + " " + entry.address());
-            audit.record("address.deleted", name.toString(), entry.name() + " " + entry.address());
-        }
-    }
-
-    /**
-     * What became of a put.
-     *
-     * @param added whether the address is new
-     * @param entry as it was put
-     */
-    public record Put(boolean added, EntryView entry) {}
 
     /**
      * Deleted addresses that can be restored, in the order of their keys.
@@ -238,15 +159,6 @@ public class Addresses {
         store.journal().record(Event.info(Instant.now(), name, text));
     }
 
-    /** An address of a type that files may bring too. */
-    private static Address taken(String text) {
-        try {
-            return ImportLimits.DEFAULT.checked(Address.parse(text));
-        } catch (RefusedException e) {
-            throw new InvalidException("address", e);
-        }
-    }
-
     private static Address address(String text) {
         try {
             return Address.parse(text);
@@ -255,22 +167,7 @@ public class Addresses {
         }
     }
 
-    private static Entry entry(
-            Address address, String name, Map<String, String> details, boolean hidden) {
-        Details checked;
-        try {
-            checked = Details.of(details);
-        } catch (RefusedException e) {
-            throw new InvalidException("details", e);
-        }
-        try {
-            return Entry.of(address, name, checked, hidden);
-        } catch (RefusedException e) {
-            throw new InvalidException("name", e);
-        }
-    }
-
-    private static Map<Address, String> refused(Store store, PostofficeName name) {
+    static Map<Address, String> refused(Store store, PostofficeName name) {
         Map<Address, String> refused = new HashMap<>();
         store.refused(name).forEach(one -> refused.put(one.address(), one.refusal().toString()));
         return refused;
@@ -283,12 +180,20 @@ public class Addresses {
 
     static EntryView view(Listed listed, Map<Address, String> refused) {
         Entry entry = listed.entry();
+        Kind kind = Kind.of(entry.details());
+        Map<String, String> details = new LinkedHashMap<>(entry.details().asMap());
+        String members = kind == Kind.GROUP ? details.remove(Members.PROMPT) : null;
+        if (kind != Kind.PERSON) {
+            details.remove(Kind.PROMPT);
+        }
         return new EntryView(
                 entry.address().toString(),
                 entry.name(),
                 listed.owner().toString(),
-                entry.details().asMap(),
+                details,
                 entry.hidden(),
-                refused.get(entry.address()));
+                refused.get(entry.address()),
+                kind.word(),
+                members == null ? List.of() : Members.of(members));
     }
 }

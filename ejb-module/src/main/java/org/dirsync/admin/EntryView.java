@@ -1,5 +1,6 @@
 package org.dirsync.admin;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param address {@code TYPE:physical}
  * @param name the full name
  * @param origin the postoffice that owns it
- * @param details values by prompt
+ * @param details values by prompt, without those that say kind and members
  * @param hidden whether it is kept out of what users search
  * @param refused why the server holds it back, or null if it does not
+ * @param kind {@code person}, {@code group} or {@code contact}
+ * @param members the addresses in a group; empty for any other kind
  */
 public record EntryView(
         String address,
@@ -19,4 +22,6 @@ public record EntryView(
         String origin,
         Map<String, String> details,
         boolean hidden,
-        @Nullable String refused) {}
+        @Nullable String refused,
+        String kind,
+        List<String> members) {}

@@ -185,6 +185,12 @@ public final class Store implements AutoCloseable {
                 () -> new AddressQueries(sql, origins, hosted(name)));
     }
 
+    /** Who the members of groups are, as a hosted postoffice knows them. */
+    public MemberQueries members(PostofficeName name) {
+        return Sql.step(
+                "open the addresses of " + name, () -> new MemberQueries(sql, hosted(name)));
+    }
+
     /** The own addresses of a hosted postoffice that the directory server holds back. */
     public List<RefusedChange> refused(PostofficeName name) {
         return Sql.step(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,16 +21,17 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.dirsync.admin.AddressFiles;
 import org.dirsync.admin.Addresses;
-import org.dirsync.admin.EntryView;
+import org.dirsync.admin.CurrentEntry;
+import org.dirsync.admin.EntryDraft;
 import org.dirsync.admin.FileFormat;
 import org.dirsync.admin.ImportMode;
 import org.dirsync.admin.ImportOutcome;
 import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.OwnEntries;
 import org.dirsync.admin.UnknownNameException;
 import org.dirsync.web.json.JsonIn;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AddressesResource {
     @Inject private Addresses addresses;
+    @Inject private OwnEntries entries;
     @Inject private AddressFiles files;
 
     @Context private UriInfo uri;
@@ -86,43 +89,54 @@ public class AddressesResource {
                 name(), modeOf(mode), ListFormat.sent(headers.getMediaType()), in, approved);
     }
 
-    /** One address. */
+    /** One address; its version is the ETag. */
     @GET
     @Path("entry")
     @Produces(MediaType.APPLICATION_JSON)
-    public EntryView entry(@QueryParam("address") @Nullable String address) {
+    public Response entry(@QueryParam("address") @Nullable String address) {
         String wanted = Needed.text("address", address);
-        return addresses
-                .entry(name(), wanted)
-                .orElseThrow(() -> new UnknownNameException("There is no address " + wanted + "."));
+        CurrentEntry current =
+                entries.find(name(), wanted)
+                        .orElseThrow(
+                                () ->
+                                        new UnknownNameException(
+                                                "There is no address " + wanted + "."));
+        return Response.ok(current.entry()).tag(current.version()).build();
     }
 
-    /** Puts one address, whether it is there or not. */
+    /**
+     * Puts one address, whether it is there or not; with {@code If-Match} only if it is still the
+     * version seen, with {@code If-None-Match: *} only if it is not there.
+     */
     @PUT
     @Path("entry")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response put(@QueryParam("address") @Nullable String address, InputStream body)
+    public Response put(
+            @QueryParam("address") @Nullable String address,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String noneMatch,
+            InputStream body)
             throws IOException {
         String wanted = Needed.text("address", address);
         EntryBody entry = JsonIn.read(body, EntryBody.class);
-        Addresses.Put put =
-                addresses.put(
-                        name(),
-                        wanted,
-                        Needed.text("name", entry.name()),
-                        Objects.requireNonNullElse(entry.details(), Map.of()),
-                        Objects.requireNonNullElse(entry.hidden(), false));
+        String seen = Versions.seen(match);
+        boolean isNew = Versions.isNew(noneMatch);
+        EntryDraft draft = entry.draft(isNew ? null : wanted, wanted, seen);
+        OwnEntries.Saved saved =
+                seen == null && !isNew ? entries.put(name(), draft) : entries.save(name(), draft);
         Response.ResponseBuilder answer =
-                put.added() ? Response.created(uri.getRequestUri()) : Response.ok();
-        return answer.entity(put.entry()).build();
+                saved.added() ? Response.created(uri.getRequestUri()) : Response.ok();
+        return answer.entity(saved.current().entry()).tag(saved.current().version()).build();
     }
 
-    /** Deletes one address. */
+    /** Deletes one address; with {@code If-Match} only if it is still the version seen. */
     @DELETE
     @Path("entry")
-    public void delete(@QueryParam("address") @Nullable String address) {
-        addresses.delete(name(), Needed.text("address", address));
+    public void delete(
+            @QueryParam("address") @Nullable String address,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match) {
+        entries.delete(name(), Needed.text("address", address), Versions.seen(match));
     }
 
     /** A page of the deleted addresses that can be restored. */

@@ -42,6 +42,7 @@ public record Problem(
             case 405 -> "Method not allowed";
             case 406 -> "Not acceptable";
             case 409 -> "Conflict";
+            case 412 -> "Changed meanwhile";
             case 413 -> "Too large";
             case 415 -> "Unsupported media type";
             case 429 -> "Too many attempts";

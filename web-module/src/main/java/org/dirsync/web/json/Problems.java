@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.dirsync.address.Code;
 import org.dirsync.admin.ConflictException;
+import org.dirsync.admin.EntryChangedException;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.UnknownNameException;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public final class Problems {
     public static Problem of(Throwable error) {
         if (error instanceof UnknownNameException unknown) {
             return Problem.of(404, text(unknown));
+        }
+        if (error instanceof EntryChangedException changed) {
+            return Problem.of(412, text(changed));
         }
         if (error instanceof ConflictException conflict) {
             return Problem.of(409, text(conflict));

@@ -45,21 +45,21 @@ public record PostofficeHead(String name, OverviewRow row, List<Tab> tabs) {
                         "addresses",
                         "Own addresses",
                         Words.number(status.ownAddresses()),
-                        "/postoffices/" + name + "/addresses"));
+                        "/addresses/" + name));
         tabs.add(
                 new Tab(
                         "gal",
                         "Global address list",
                         Words.number(status.galAddresses()),
                         "/postoffices/" + name + "/gal"));
-        tabs.add(new Tab("deleted", "Deleted", "", "/postoffices/" + name + "/deleted"));
+        tabs.add(new Tab("deleted", "Deleted", "", "/addresses/" + name + "/deleted"));
         if (!view.refused().isEmpty()) {
             tabs.add(
                     new Tab(
                             "refused",
                             "Refused",
                             Words.number(view.refused().size()),
-                            "/postoffices/" + name + "/refused"));
+                            "/addresses/" + name + "/refused"));
         }
         return tabs;
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import org.dirsync.admin.Addresses;
+import java.util.Set;
 import org.dirsync.admin.PostofficeView;
 import org.dirsync.admin.Postoffices;
 import org.dirsync.admin.Runs;
@@ -19,9 +19,11 @@ import org.dirsync.admin.Runs;
 public class PostofficePage extends PageServlet {
     private static final long serialVersionUID = 1L;
 
+    /** Pages that have an address of their own now; old links still lead there. */
+    private static final Set<String> MOVED = Set.of("addresses", "deleted", "refused");
+
     @Inject private transient Postoffices postoffices;
     @Inject private transient Runs runs;
-    @Inject private transient Addresses addresses;
     @Inject private transient PostofficeTabs tabs;
 
     @Override
@@ -32,6 +34,10 @@ public class PostofficePage extends PageServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (MOVED.contains(path.get().tab())) {
+            moved(path.get(), request, response);
+            return;
+        }
         PostofficeView view = postoffices.view(path.get().name());
         PostofficeHead head = PostofficeHead.of(view, postoffices.list(), Instant.now());
         request.setAttribute("head", head);
@@ -40,14 +46,27 @@ public class PostofficePage extends PageServlet {
         show(request, response, "postoffice", deadLetterCount());
     }
 
-    /** Runs something now, or restores deleted addresses. */
+    private static void moved(
+            PostofficePath path, HttpServletRequest request, HttpServletResponse response) {
+        String query = request.getQueryString();
+        String rest = path.tab().equals("addresses") ? "" : "/" + path.tab();
+        response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+        response.setHeader(
+                "Location",
+                request.getContextPath()
+                        + "/addresses/"
+                        + path.name()
+                        + rest
+                        + (query == null ? "" : "?" + query));
+    }
+
+    /** Runs something now. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<PostofficePath> path = PostofficePath.parse(request.getPathInfo());
         switch (path.map(PostofficePath::tab).orElse("")) {
             case "runs" -> run(path.orElseThrow().name(), request, response);
-            case "deleted" -> restore(path.orElseThrow(), request, response);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -57,18 +76,5 @@ public class PostofficePage extends PageServlet {
         String process = Objects.requireNonNullElse(request.getParameter("process"), "");
         long id = runs.start(name, process);
         response.sendRedirect(request.getContextPath() + "/postoffices/" + name + "?asked=" + id);
-    }
-
-    private void restore(
-            PostofficePath path, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        String imported = request.getParameter("imported");
-        if (imported != null && imported.matches("[0-9]{1,18}")) {
-            addresses.restoreImport(path.name(), Long.parseLong(imported));
-        } else {
-            addresses.restore(
-                    path.name(), Objects.requireNonNullElse(request.getParameter("address"), ""));
-        }
-        response.sendRedirect(request.getContextPath() + path.path());
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.Map;
 import org.dirsync.admin.Addresses;
-import org.dirsync.admin.DeletedView;
 import org.dirsync.admin.EntryView;
 import org.dirsync.admin.Integrity;
 import org.dirsync.admin.JournalView;
@@ -31,23 +30,12 @@ public class PostofficeTabs {
         switch (path.tab()) {
             case "runs" -> runs(content, path, query, LINES);
             case "journal" -> journal(content, path, query);
-            case "addresses" ->
-                    entries(
-                            content,
-                            path,
-                            query,
-                            addresses.own(path.name(), query.q(), query.after(), LINES));
             case "gal" ->
                     entries(
                             content,
                             path,
                             query,
                             addresses.gal(path.name(), query.q(), query.after(), LINES));
-            case "deleted" -> {
-                Page<DeletedView> page = addresses.deleted(path.name(), null, query.after(), LINES);
-                content.put("deleted", page.items());
-                putLinks(content, path, query, page);
-            }
             case "" -> {
                 content.put("integrity", integrity.view(path.name()));
                 runs(content, path, query, PREVIEW);

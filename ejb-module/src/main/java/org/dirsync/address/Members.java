@@ -1,0 +1,53 @@
+package org.dirsync.address;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The members of a group, as the detail {@value #PROMPT} holds them: addresses in their given
+ * order, each once, separated by a bar between blanks.
+ */
+public final class Members {
+
+    /** The prompt whose value names the members of a group. */
+    public static final String PROMPT = "Members";
+
+    private static final String BETWEEN = " | ";
+
+    private Members() {}
+
+    /**
+     * The value of the detail.
+     *
+     * @throws RefusedException if an address is malformed (as {@link Address#parse}), or holds what
+     *     separates the members (124)
+     */
+    public static String text(Collection<String> addresses) throws RefusedException {
+        Set<Address> members = new LinkedHashSet<>();
+        for (String text : addresses) {
+            Address member = Address.parse(text);
+            if (member.toString().contains(BETWEEN)) {
+                throw new RefusedException(
+                        Code.INVALID_TRANSACTION,
+                        "'%s' holds a bar between blanks and cannot be a member of a group"
+                                .formatted(Text.shown(text)));
+            }
+            members.add(member);
+        }
+        return String.join(BETWEEN, members.stream().map(Address::toString).toList());
+    }
+
+    /** The addresses in the value of the detail, as they stand there. */
+    public static List<String> of(String text) {
+        List<String> members = new ArrayList<>();
+        for (String part : text.split("\\s*\\|\\s+|\\s+\\|\\s*", -1)) {
+            if (!part.isBlank()) {
+                members.add(part.strip());
+            }
+        }
+        return members;
+    }
+}

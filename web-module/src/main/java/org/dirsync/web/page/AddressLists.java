@@ -1,0 +1,81 @@
+package org.dirsync.web.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.dirsync.admin.Addresses;
+import org.dirsync.admin.DeletedView;
+import org.dirsync.admin.EntryView;
+import org.dirsync.admin.OwnEntries;
+import org.dirsync.admin.Page;
+import org.dirsync.admin.RestoreOutcome;
+import org.jspecify.annotations.Nullable;
+
+/** The lists of a postoffice's own addresses: those in use, the deleted and the refused. */
+@ApplicationScoped
+public class AddressLists {
+    private static final int LINES = 50;
+
+    @Inject private Addresses addresses;
+    @Inject private OwnEntries entries;
+
+    Answer own(String name, HttpServletRequest request) {
+        ListQuery query = ListQuery.of(request);
+        Page<EntryView> page = addresses.own(name, query.q(), query.after(), LINES);
+        request.setAttribute("entries", page.items());
+        links(request, "/addresses/" + name, query, page);
+        return Answer.page("own-addresses");
+    }
+
+    Answer deleted(String name, HttpServletRequest request) {
+        ListQuery query = ListQuery.of(request);
+        Long imported = number(request.getParameter("imported"));
+        Page<DeletedView> page = addresses.deleted(name, imported, query.after(), LINES);
+        request.setAttribute("deleted", page.items());
+        links(request, "/addresses/" + name + "/deleted", query, page);
+        request.setAttribute("restored", number(request.getParameter("restored")));
+        request.setAttribute("there", number(request.getParameter("there")));
+        return Answer.page("deleted-addresses");
+    }
+
+    Answer refused(String name, HttpServletRequest request) {
+        request.setAttribute("refused", entries.refused(name));
+        return Answer.page("refused-addresses");
+    }
+
+    /** Restores one address, or all that an import deleted. */
+    Answer restore(String name, HttpServletRequest request) {
+        Long imported = number(request.getParameter("imported"));
+        String back = "/addresses/" + name + "/deleted";
+        if (imported == null) {
+            addresses.restore(
+                    name, Objects.requireNonNullElse(request.getParameter("address"), ""));
+            return Answer.seeOther(Urls.with(back, "restored", "1"));
+        }
+        RestoreOutcome outcome = addresses.restoreImport(name, imported);
+        return Answer.seeOther(
+                Urls.with(
+                        back,
+                        "restored",
+                        String.valueOf(outcome.restored()),
+                        "there",
+                        String.valueOf(outcome.refused())));
+    }
+
+    private static @Nullable Long number(@Nullable String text) {
+        return text != null && text.matches("[0-9]{1,18}") ? Long.valueOf(text) : null;
+    }
+
+    private static void links(
+            HttpServletRequest request, String path, ListQuery query, Page<?> page) {
+        request.setAttribute("q", query.q());
+        String next = page.next();
+        if (next != null) {
+            request.setAttribute("next", Urls.with(path, "q", query.q(), "after", next));
+        }
+        if (query.after() != null) {
+            request.setAttribute("first", Urls.with(path, "q", query.q()));
+        }
+    }
+}

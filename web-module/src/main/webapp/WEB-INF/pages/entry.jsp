@@ -1,0 +1,64 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" %><%--
+--%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+<c:set var="known" value="${not empty form.value('before')}"/>
+<c:set var="heading" value="${known ? texts.say('addresses.edit.heading', form.value('before')) : texts.say('addresses.new.heading')}"/>
+<t:postoffice tab="addresses" title="${heading} - ${head.name()}" styles="addresses">
+<h2><c:out value="${heading}"/></h2>
+<c:if test="${saved}"><p class="notice" role="status"><t:say key="addresses.saved"/></p></c:if>
+<c:if test="${not empty refusal}"><p class="notice error"><b><t:say key="addresses.held"/></b> <t:text value="${refusal}"/></p></c:if>
+<c:if test="${clash}"><section class="card" role="alert" id="clash">
+<h3><t:say key="addresses.clash.heading"/></h3>
+<c:choose><c:when test="${empty theirs}"><p><t:say key="addresses.clash.gone"/></p></c:when><c:otherwise>
+<p><t:say key="addresses.clash.about"/></p>
+<table class="cards"><caption><t:say key="addresses.clash.caption"/></caption>
+<thead><tr><th scope="col"><t:say key="addresses.clash.field"/></th><th scope="col"><t:say key="addresses.clash.theirs"/></th><th scope="col"><t:say key="addresses.clash.mine"/></th></tr></thead>
+<tbody><c:forEach var="one" items="${differences}"><tr>
+<th scope="row"><c:choose><c:when test="${one.fixed()}"><c:set var="fieldKey" value="addresses.field.${one.label()}"/><t:say key="${fieldKey}"/></c:when><c:otherwise><c:out value="${one.label()}"/></c:otherwise></c:choose></th>
+<td data-label="<c:out value="${texts.say('addresses.clash.theirs')}"/>"><c:out value="${one.theirs()}"/></td>
+<td data-label="<c:out value="${texts.say('addresses.clash.mine')}"/>"><c:out value="${one.mine()}"/></td>
+</tr></c:forEach></tbody></table>
+<c:url var="again" value="${base}/entry"><c:param name="address" value="${theirs.address()}"/></c:url>
+<p><a href="<c:out value="${again}"/>"><t:say key="addresses.clash.take"/></a></p>
+</c:otherwise></c:choose></section></c:if>
+<c:if test="${not empty errors}"><p class="notice error" role="alert"><t:say key="addresses.errors" one="${errors.size()}"/></p></c:if>
+<form class="entry" method="post" action="<t:url path="${base}/${known ? 'entry' : 'new'}"/>">
+<t:token/>
+<input type="hidden" name="before" value="<c:out value="${form.value('before')}"/>">
+<input type="hidden" name="seen" value="<c:out value="${form.value('seen')}"/>">
+<div class="pair">
+<t:choice form="${form}" name="type" label="${texts.say('addresses.field.type')}" options="${types}"/>
+<t:field form="${form}" name="address" label="${texts.say('addresses.field.address')}" required="true" longest="1024" hint="${texts.say('addresses.hint.address')}"/>
+</div>
+<details class="hints"><summary><t:say key="addresses.hint.types"/></summary>
+<dl><dt>SMTP</dt><dd><t:say key="addresses.hint.smtp"/></dd><dt>PCM</dt><dd><t:say key="addresses.hint.pcm"/></dd><dt>X400</dt><dd><t:say key="addresses.hint.x400"/></dd><dt>FAX</dt><dd><t:say key="addresses.hint.fax"/></dd><dt><t:say key="addresses.hint.others"/></dt><dd><t:say key="addresses.hint.unread"/></dd></dl></details>
+<t:field form="${form}" name="name" label="${texts.say('addresses.field.name')}" required="true" longest="256" hint="${texts.say('addresses.hint.name')}"/>
+<t:choice form="${form}" name="kind" label="${texts.say('addresses.field.kind')}" options="${kinds}" hint="${texts.say('addresses.hint.kind')}"/>
+<t:area form="${form}" name="members" label="${texts.say('addresses.field.members')}" rows="4" hint="${texts.say('addresses.hint.members')}"/>
+<c:if test="${not empty who}"><ul class="plain members" aria-label="<c:out value="${texts.say('addresses.members.who')}"/>"><c:forEach var="member" items="${who}"><li><c:choose><c:when test="${empty member.name()}"><span class="look warn"><t:shape name="triangle"/> <t:say key="addresses.members.missing"/></span></c:when><c:otherwise><c:out value="${member.name()}"/></c:otherwise></c:choose> <span class="address"><c:out value="${member.address()}"/></span></li></c:forEach></ul></c:if>
+<t:check form="${form}" name="hidden" label="${texts.say('addresses.field.hidden')}" hint="${texts.say('addresses.hint.hidden')}"/>
+<fieldset id="details"<c:if test="${not empty form.error('details')}"> aria-describedby="details-error"</c:if>><legend><t:say key="addresses.field.details"/></legend>
+<c:if test="${not empty form.error('details')}"><p class="error" id="details-error"><c:out value="${form.error('details')}"/></p></c:if>
+<c:forEach var="row" items="${rows}">
+<c:set var="n" value="${row.row()}"/><c:set var="promptName" value="prompt.${n}"/><c:set var="valueName" value="value.${n}"/>
+<c:choose><c:when test="${row.fixed()}"><div class="detail fixed">
+<input type="hidden" name="<c:out value="${promptName}"/>" value="<c:out value="${row.prompt()}"/>">
+<label for="<c:out value="${valueName}"/>"><c:out value="${row.prompt()}"/></label>
+<input id="<c:out value="${valueName}"/>" name="<c:out value="${valueName}"/>"<c:if test="${row.length() > 0}"> size="<c:out value="${row.length()}"/>"</c:if> value="<c:out value="${form.typed(valueName)}"/>">
+</div></c:when><c:otherwise><div class="detail">
+<label class="unseen" for="<c:out value="${promptName}"/>"><t:say key="addresses.detail.prompt" one="${n + 1}"/></label>
+<input id="<c:out value="${promptName}"/>" name="<c:out value="${promptName}"/>" maxlength="128" placeholder="<c:out value="${texts.say('addresses.detail.placeholder')}"/>" value="<c:out value="${form.typed(promptName)}"/>">
+<label class="unseen" for="<c:out value="${valueName}"/>"><t:say key="addresses.detail.value" one="${n + 1}"/></label>
+<input id="<c:out value="${valueName}"/>" name="<c:out value="${valueName}"/>" value="<c:out value="${form.typed(valueName)}"/>">
+</div></c:otherwise></c:choose>
+</c:forEach>
+<p class="hint"><t:say key="addresses.hint.details"/></p>
+</fieldset>
+<div class="actions">
+<c:if test="${may}"><button class="main"><c:choose><c:when test="${clash}"><t:say key="addresses.clash.replace"/></c:when><c:otherwise><t:say key="form.save"/></c:otherwise></c:choose></button></c:if>
+<a href="<t:url path="${base}"/>"><t:say key="form.cancel"/></a>
+<c:if test="${known}"><c:url var="remove" value="${base}/delete"><c:param name="address" value="${form.value('before')}"/></c:url>
+<c:if test="${may}"><a class="bad" href="<c:out value="${remove}"/>"><t:say key="addresses.delete"/></a></c:if></c:if>
+</div>
+</form>
+</t:postoffice>
