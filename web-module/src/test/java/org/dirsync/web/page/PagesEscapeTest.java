@@ -36,7 +36,7 @@ class PagesEscapeTest {
     @MethodSource("pages")
     void hasNoScriptOrStyleInside(Path page) throws IOException {
         assertThat(Files.readString(page))
-                .doesNotContainPattern("(?i)<style|\\sstyle=|\\son[a-z]+=\"|javascript:")
+                .doesNotContainPattern("(?i)<style|\\sstyle=|\\son(?!e=)[a-z]+=\"|javascript:")
                 .doesNotContainPattern("<script>");
     }
 
