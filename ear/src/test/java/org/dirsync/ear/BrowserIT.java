@@ -1,0 +1,84 @@
+package org.dirsync.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+/** The pages in a real browser: for everyone, in light and dark, on a desk and on a phone. */
+@ArquillianTest
+@RunAsClient
+@EnabledIf(
+        value = "org.dirsync.ear.Chromium#isHere",
+        disabledReason = "There is no chromium with chromedriver on the PATH.")
+class BrowserIT {
+    private static final String PASSWORD = System.getenv("DIRSYNC_ADMIN_PASSWORD");
+
+    private Organization organization;
+    private Chromium chromium;
+
+    @Deployment(testable = false)
+    static EnterpriseArchive dirsync() {
+        return BuiltEar.asBuilt();
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        organization = Organization.of("SHOWN", "LONDON", "OSLO");
+        organization.put("LONDON", "SMTP:rmartin@example.org", "Martin, Robert", "555-0100");
+        organization.put("OSLO", "SMTP:kari@example.org", "Nordmann, Kari", "555-0101");
+        organization.cycle("LONDON", "OSLO", "HQ", "LONDON");
+        chromium = Chromium.open();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        chromium.close();
+        organization.close();
+    }
+
+    @Test
+    void everyPageIsForEveryone() throws Exception {
+        chromium.go("/login");
+        chromium.checkForEveryone();
+        chromium.logIn("admin", PASSWORD);
+        String london = organization.name("LONDON");
+        for (String page :
+                List.of(
+                        "/",
+                        "/postoffices/" + london,
+                        "/postoffices/" + london + "/runs",
+                        "/postoffices/" + london + "/journal",
+                        "/attention",
+                        "/dead-letters")) {
+            for (boolean dark : List.of(false, true)) {
+                if (dark) {
+                    chromium.dark();
+                } else {
+                    chromium.light();
+                }
+                chromium.desk().go(page);
+                chromium.checkForEveryone();
+                chromium.checkFits();
+                chromium.picture(pictureOf(page) + (dark ? "-dark" : ""));
+                chromium.phone().go(page);
+                chromium.checkForEveryone();
+                chromium.checkFits();
+                chromium.picture(pictureOf(page) + "-phone" + (dark ? "-dark" : ""));
+            }
+        }
+        assertThat(chromium.complaints()).isEmpty();
+    }
+
+    private String pictureOf(String page) {
+        String name = page.replace(organization.name("LONDON"), "london").replace('/', '-');
+        return name.equals("-") ? "overview" : name.substring(1).replaceAll("[?&=].*", "");
+    }
+}
