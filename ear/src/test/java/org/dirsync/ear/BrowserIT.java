@@ -1,8 +1,8 @@
 package org.dirsync.ear;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import java.io.IOException;
 import java.util.List;
+import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -46,8 +46,9 @@ class BrowserIT {
 
     @Test
     void everyPageIsForEveryone() throws Exception {
+        SoftAssertions all = new SoftAssertions();
         chromium.go("/login");
-        chromium.checkForEveryone();
+        all.check(chromium::checkForEveryone);
         chromium.logIn("admin", PASSWORD);
         String london = organization.name("LONDON");
         for (String page :
@@ -65,16 +66,19 @@ class BrowserIT {
                     chromium.light();
                 }
                 chromium.desk().go(page);
-                chromium.checkForEveryone();
-                chromium.checkFits();
-                chromium.picture(pictureOf(page) + (dark ? "-dark" : ""));
+                look(all, pictureOf(page) + (dark ? "-dark" : ""));
                 chromium.phone().go(page);
-                chromium.checkForEveryone();
-                chromium.checkFits();
-                chromium.picture(pictureOf(page) + "-phone" + (dark ? "-dark" : ""));
+                look(all, pictureOf(page) + "-phone" + (dark ? "-dark" : ""));
             }
         }
-        assertThat(chromium.complaints()).isEmpty();
+        all.assertThat(chromium.complaints()).isEmpty();
+        all.assertAll();
+    }
+
+    private void look(SoftAssertions all, String picture) throws IOException {
+        all.check(chromium::checkForEveryone);
+        all.check(chromium::checkFits);
+        chromium.picture(picture);
     }
 
     private String pictureOf(String page) {
