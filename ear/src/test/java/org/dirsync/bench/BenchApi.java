@@ -1,20 +1,10 @@
 package org.dirsync.bench;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
+import org.dirsync.driven.DrivenApi;
 
 /** Drives the product as a program does: makes postoffices, loads addresses, starts runs. */
 final class BenchApi {
@@ -33,26 +23,10 @@ final class BenchApi {
         }
     }
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final URI base;
-    private final String authorization;
+    private final DrivenApi api;
 
-    BenchApi(int port, String password) {
-        this.base = URI.create("http://127.0.0.1:" + port + "/dirsync/");
-        this.authorization =
-                "Basic "
-                        + Base64.getEncoder()
-                                .encodeToString(
-                                        ("admin:" + password).getBytes(StandardCharsets.UTF_8));
-    }
-
-    boolean isReady() throws InterruptedException {
-        try {
-            HttpRequest health = HttpRequest.newBuilder(base.resolve("health")).build();
-            return client.send(health, BodyHandlers.ofString()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+    BenchApi(DrivenApi api) {
+        this.api = api;
     }
 
     /** Hosts a postoffice that runs only when it is told to. */
@@ -107,19 +81,6 @@ final class BenchApi {
 
     private JsonObject json(String method, String path, String type, String body)
             throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(base.resolve(path))
-                        .header("Authorization", authorization)
-                        .header("Content-Type", type)
-                        .method(method, BodyPublishers.ofString(body))
-                        .build();
-        HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() >= 300) {
-            throw new IOException(
-                    "%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
-        }
-        try (JsonReader reader = Json.createReader(new StringReader(answer.body()))) {
-            return reader.readObject();
-        }
+        return DrivenApi.parse(api.must(method, path, type, body)).asJsonObject();
     }
 }

@@ -9,8 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import org.dirsync.bench.BenchApi.Run;
+import org.dirsync.driven.DrivenApi;
+import org.dirsync.driven.DrivenServer;
 
 /**
  * Measures, prints the table and writes it to {@code performance.md}. Arguments: the server's home,
@@ -48,22 +51,28 @@ public final class Benchmark {
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createDirectories(Path.of(arguments[3])).toRealPath();
         Benchmark benchmark = new Benchmark(work);
-        try (BenchServer server =
-                BenchServer.start(
+        int offset = Integer.parseInt(arguments[4]);
+        String password = UUID.randomUUID().toString();
+        try (DrivenServer server =
+                new DrivenServer(
                         Path.of(arguments[0]),
                         Path.of(arguments[1]),
                         Path.of(arguments[2]),
-                        Integer.parseInt(arguments[4]))) {
-            benchmark.product(server);
+                        offset,
+                        password)) {
+            DrivenApi api = new DrivenApi(8080 + offset, password);
+            server.launch();
+            server.awaitHealth(api);
+            benchmark.product(server, new BenchApi(api));
         }
         String table = benchmark.report.toString();
         Files.writeString(work.resolve("performance.md"), table);
         System.out.println("\n" + table);
     }
 
-    private void product(BenchServer server)
+    private void product(DrivenServer server, BenchApi api)
             throws IOException, InterruptedException, SQLException {
-        Measures measures = new Measures(server, runs);
+        Measures measures = new Measures(server, api, runs);
         measures.begin();
         say("10,000 names");
         measures.grow(SMALL);

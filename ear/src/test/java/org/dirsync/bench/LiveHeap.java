@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dirsync.driven.DrivenServer;
 
 /**
  * How much of the server's heap is alive: what its full collections leave, asked for again and
@@ -14,19 +15,19 @@ final class LiveHeap implements Runnable {
 
     private static final Pattern LEFT = Pattern.compile("Pause Full .*->(\\d+)M\\(");
 
-    private final BenchServer server;
+    private final DrivenServer server;
     private final Path log;
     private final Thread sampler = new Thread(this, "live heap");
     private volatile boolean isOver;
 
-    private LiveHeap(BenchServer server) throws IOException, InterruptedException {
+    private LiveHeap(DrivenServer server) throws IOException, InterruptedException {
         this.server = server;
         this.log = Files.createTempFile("dirsync-bench-gc", ".log");
         server.jcmd("VM.log", "output=" + log, "what=gc");
     }
 
     /** Begins to look. */
-    static LiveHeap sample(BenchServer server) throws IOException, InterruptedException {
+    static LiveHeap sample(DrivenServer server) throws IOException, InterruptedException {
         LiveHeap heap = new LiveHeap(server);
         heap.sampler.start();
         return heap;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.bench.BenchApi.Run;
+import org.dirsync.driven.DrivenServer;
 
 /** What is measured inside the server: one owner's list grows, others receive it. */
 final class Measures {
@@ -12,16 +13,16 @@ final class Measures {
     private static final String OWNER = "BENCH/OWNER";
     private static final int PIECE = 10_000;
 
-    private final BenchServer server;
+    private final DrivenServer server;
     private final BenchApi api;
     private final int runs;
     private int owned;
     private int rounds;
     private int receivers;
 
-    Measures(BenchServer server, int runs) {
+    Measures(DrivenServer server, BenchApi api, int runs) {
         this.server = server;
-        this.api = server.api();
+        this.api = api;
         this.runs = runs;
     }
 

@@ -9,6 +9,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.dirsync.driven.Changes;
+import org.dirsync.driven.Comparison;
+import org.dirsync.driven.DrivenApi;
+import org.dirsync.driven.DrivenServer;
+import org.dirsync.driven.Model;
+import org.dirsync.driven.Node;
 
 /**
  * Kills the server, prints the table and writes it to {@code crash.md}; fails if anything differs.
@@ -27,16 +33,16 @@ public final class Crashes {
     private final Random random = new Random(seed);
     private final Figures figures = new Figures();
     private final Model model = new Model();
-    private final CrashServer server;
-    private final CrashApi api;
+    private final DrivenServer server;
+    private final DrivenApi api;
     private final Node node;
     private final Changes changes;
 
-    private Crashes(CrashServer server, CrashApi api) {
+    private Crashes(DrivenServer server, DrivenApi api) {
         this.server = server;
         this.api = api;
         this.node = new Node(api);
-        this.changes = new Changes(api, model, node.all(), random);
+        this.changes = new Changes(api, model, node.all(), random, Duration.ZERO);
     }
 
     /** Kills. */
@@ -46,10 +52,10 @@ public final class Crashes {
         int offset = Integer.parseInt(arguments[4]);
         String password = UUID.randomUUID().toString();
         boolean right;
-        try (CrashServer server =
-                new CrashServer(
+        try (DrivenServer server =
+                new DrivenServer(
                         Path.of(arguments[0]), base, Path.of(arguments[2]), offset, password)) {
-            Crashes crashes = new Crashes(server, new CrashApi(8080 + offset, password));
+            Crashes crashes = new Crashes(server, new DrivenApi(8080 + offset, password));
             right = crashes.run(work.resolve("crash.md"));
         }
         if (!right) {
@@ -94,7 +100,7 @@ public final class Crashes {
         say("seed " + seed);
         server.launch();
         server.awaitHealth(api);
-        node.host();
+        node.host("EVERY 2 SECONDS");
         changes.load(node.largest(), 1_000, 1_000 + names);
         compare("before the first", node.awaitSync());
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.dirsync.driven.Comparison;
 
 /** What was counted, as a Markdown table. */
 final class Figures {

@@ -8,6 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.dirsync.driven.Changes;
+import org.dirsync.driven.Comparison;
+import org.dirsync.driven.DrivenApi;
+import org.dirsync.driven.DrivenServer;
+import org.dirsync.driven.Model;
+import org.dirsync.driven.Node;
 
 /** Once each: the database away, the broker's journal cut, lost, a part restored from a backup. */
 final class Mishaps {
@@ -20,16 +26,16 @@ final class Mishaps {
         void compare(String after) throws IOException, InterruptedException;
     }
 
-    private final CrashServer server;
-    private final CrashApi api;
+    private final DrivenServer server;
+    private final DrivenApi api;
     private final Node node;
     private final Model model;
     private final Changes changes;
     private final Check check;
 
     Mishaps(
-            CrashServer server,
-            CrashApi api,
+            DrivenServer server,
+            DrivenApi api,
             Node node,
             Model model,
             Changes changes,

@@ -1,4 +1,4 @@
-package org.dirsync.crash;
+package org.dirsync.driven;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Every own list against the model, and every global address list against the own lists. */
-final class Comparison {
+public final class Comparison {
 
     private static final int MOST_NAMED = 20;
 
-    private final CrashApi api;
+    private final DrivenApi api;
     private final Model model;
     private long compared;
     private long lost;
@@ -23,13 +23,13 @@ final class Comparison {
     private long repeats;
     private final List<String> findings = new ArrayList<>();
 
-    Comparison(CrashApi api, Model model) {
+    public Comparison(DrivenApi api, Model model) {
         this.api = api;
         this.model = model;
     }
 
     /** Compares all lists of these postoffices, which must be at rest. */
-    void compare(List<String> postoffices) throws IOException, InterruptedException {
+    public void compare(List<String> postoffices) throws IOException, InterruptedException {
         Map<String, String> all = new HashMap<>();
         for (String postoffice : postoffices) {
             Map<String, String> own = read(postoffice, "addresses");
@@ -62,7 +62,7 @@ final class Comparison {
     }
 
     /** An own list as it is. */
-    Map<String, String> read(String postoffice, String list)
+    public Map<String, String> read(String postoffice, String list)
             throws IOException, InterruptedException {
         Map<String, String> found = new HashMap<>();
         each(
@@ -114,28 +114,28 @@ final class Comparison {
         }
     }
 
-    long compared() {
+    public long compared() {
         return compared;
     }
 
-    long lost() {
+    public long lost() {
         return lost;
     }
 
-    long ghosts() {
+    public long ghosts() {
         return ghosts;
     }
 
-    long altered() {
+    public long altered() {
         return altered;
     }
 
-    long repeats() {
+    public long repeats() {
         return repeats;
     }
 
     /** What differs, the first {@value #MOST_NAMED}; empty if everything is right. */
-    List<String> findings() {
+    public List<String> findings() {
         return List.copyOf(findings);
     }
 }

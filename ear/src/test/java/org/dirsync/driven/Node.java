@@ -1,4 +1,4 @@
-package org.dirsync.crash;
+package org.dirsync.driven;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -9,33 +9,34 @@ import java.util.List;
 import java.util.Set;
 
 /** The postoffices that the server hosts: one directory server, and its requestors. */
-final class Node {
+public final class Node {
 
     private static final String SERVER = "CRASH/HQ";
     private static final List<String> REQUESTORS =
             List.of("CRASH/NORTH", "CRASH/SOUTH", "CRASH/EAST", "CRASH/WEST");
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(Integer.getInteger("driven.patience.minutes", 10));
 
-    private final CrashApi api;
+    private final DrivenApi api;
     private final List<String> all = new ArrayList<>(List.of(SERVER));
 
-    Node(CrashApi api) {
+    public Node(DrivenApi api) {
         this.api = api;
         all.addAll(REQUESTORS);
     }
 
-    List<String> all() {
+    public List<String> all() {
         return List.copyOf(all);
     }
 
     /** The one with the long list. */
-    String largest() {
+    public String largest() {
         return REQUESTORS.get(0);
     }
 
-    /** Hosts them all; they run every two seconds. */
-    void host() throws IOException, InterruptedException {
+    /** Hosts them all with this schedule. */
+    public void host(String schedule) throws IOException, InterruptedException {
         for (String name : all) {
             String role = name.equals(SERVER) ? "SERVER" : "REQUESTOR";
             api.must(
@@ -44,26 +45,26 @@ final class Node {
                     "{\"name\": \"%s\", \"role\": \"%s\", \"server\": \"%s\"}"
                             .formatted(name, role, SERVER));
         }
-        schedule("EVERY 2 SECONDS");
+        schedule(schedule);
     }
 
     /** Sets the schedule of all; empty for none. */
-    void schedule(String schedule) throws IOException, InterruptedException {
+    public void schedule(String schedule) throws IOException, InterruptedException {
         for (String name : all) {
             api.must("PATCH", "api/postoffices/" + name, "{\"schedule\": \"" + schedule + "\"}");
         }
     }
 
     /** Asks for a process of a postoffice. */
-    void order(String name, String process) throws IOException, InterruptedException {
+    public void order(String name, String process) throws IOException, InterruptedException {
         api.must("POST", "api/postoffices/" + name + "/runs", "{\"process\": \"" + process + "\"}");
     }
 
-    void transmit() throws IOException, InterruptedException {
+    public void transmit() throws IOException, InterruptedException {
         order(SERVER, "T2");
     }
 
-    String state(String name) throws IOException, InterruptedException {
+    public String state(String name) throws IOException, InterruptedException {
         return status(name).getString("state");
     }
 
@@ -72,7 +73,7 @@ final class Node {
     }
 
     /** Waits until all are in sync and lack nothing; returns how long that took. */
-    Duration awaitSync() throws IOException, InterruptedException {
+    public Duration awaitSync() throws IOException, InterruptedException {
         return await("all in sync", this::outOfSync);
     }
 
@@ -88,7 +89,7 @@ final class Node {
     }
 
     /** Stops all schedules and waits until no run is under way and no message waits. */
-    Duration awaitRest() throws IOException, InterruptedException {
+    public Duration awaitRest() throws IOException, InterruptedException {
         schedule("");
         return await("no run and no message under way", this::underWay);
     }
@@ -126,7 +127,7 @@ final class Node {
     }
 
     /** What must not be there when all is at rest, as sentences. */
-    List<String> leftovers() throws IOException, InterruptedException {
+    public List<String> leftovers() throws IOException, InterruptedException {
         List<String> left = new ArrayList<>();
         api.list("api/dead-letters").forEach(letter -> left.add("dead letter: " + letter));
         api.list("api/held-deletions").forEach(held -> left.add("held deletion: " + held));

@@ -1,9 +1,10 @@
-package org.dirsync.crash;
+package org.dirsync.driven;
 
 import static java.util.Locale.ENGLISH;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,45 +13,49 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Steady random changes through the API, each noted in the model before and after its answer. */
-final class Changes implements Runnable {
+public final class Changes implements Runnable {
 
     private static final int PERSONS = 150;
     private static final int BULK = 200;
 
-    private final CrashApi api;
+    private final DrivenApi api;
     private final Model model;
     private final List<String> postoffices;
     private final Random random;
+    private final Duration pause;
     private int number;
     private long made;
     private long broken;
     private volatile boolean stopped;
     private @Nullable RuntimeException wrong;
 
-    Changes(CrashApi api, Model model, List<String> postoffices, Random random) {
+    /** Changes of these postoffices, with a pause after each. */
+    public Changes(
+            DrivenApi api, Model model, List<String> postoffices, Random random, Duration pause) {
         this.api = api;
         this.model = model;
         this.postoffices = postoffices;
         this.random = random;
+        this.pause = pause;
     }
 
     /** How many were acknowledged. */
-    long made() {
+    public long made() {
         return made;
     }
 
     /** How many had no answer, or one that tells of a crash. */
-    long broken() {
+    public long broken() {
         return broken;
     }
 
     /** Ends {@link #run} after the change that is under way. */
-    void stop() {
+    public void stop() {
         stopped = true;
     }
 
     /** Fails if an answer was one that no crash explains. */
-    void mustBeRight() {
+    public void mustBeRight() {
         if (wrong != null) {
             throw wrong;
         }
@@ -63,6 +68,7 @@ final class Changes implements Runnable {
         try {
             while (!stopped) {
                 one();
+                Thread.sleep(pause.toMillis());
             }
         } catch (IOException serverIsGone) {
             broken++;
@@ -119,7 +125,7 @@ final class Changes implements Runnable {
     }
 
     /** Merges the persons from one up to another. */
-    void load(String postoffice, int from, int to) throws IOException, InterruptedException {
+    public void load(String postoffice, int from, int to) throws IOException, InterruptedException {
         Map<String, String> values = new TreeMap<>();
         List<String> rows = new ArrayList<>(List.of("address,name,Phone"));
         for (int person = from; person < to; person++) {
@@ -134,7 +140,7 @@ final class Changes implements Runnable {
         HttpResponse<String> answer =
                 api.send("POST", path, "text/csv", String.join("\r\n", rows) + "\r\n");
         if (isTaken(answer)) {
-            if (CrashApi.parse(answer.body()).asJsonObject().getInt("refusedTotal") > 0) {
+            if (DrivenApi.parse(answer.body()).asJsonObject().getInt("refusedTotal") > 0) {
                 throw new IllegalStateException("rows were refused: " + answer.body());
             }
             values.forEach((address, value) -> model.acknowledged(postoffice, address, value));
@@ -155,7 +161,7 @@ final class Changes implements Runnable {
         return taken;
     }
 
-    static String value(String name, String phone) {
+    public static String value(String name, String phone) {
         return name + "|" + phone;
     }
 
@@ -166,6 +172,6 @@ final class Changes implements Runnable {
 
     private static String entry(String postoffice, String address) {
         return "api/postoffices/%s/addresses/entry?address=%s"
-                .formatted(postoffice, CrashApi.encoded(address));
+                .formatted(postoffice, DrivenApi.encoded(address));
     }
 }

@@ -1,4 +1,6 @@
-package org.dirsync.crash;
+package org.dirsync.driven;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -10,15 +12,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The provisioned server with the built EAR; it can be killed, stopped and started again. */
-final class CrashServer implements AutoCloseable {
+public final class DrivenServer implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE =
+            Duration.ofMinutes(Integer.getInteger("driven.patience.minutes", 6));
     private static final String IN_DOUBT =
             "data/tx-object-store/ShadowNoFileLockStore/defaultStore/StateManager/BasicAction/"
                     + "TwoPhaseCoordinator/AtomicAction";
@@ -28,30 +33,39 @@ final class CrashServer implements AutoCloseable {
     private final Path ear;
     private final int offset;
     private final String password;
+    private final List<String> options;
     private @Nullable Process script;
     private int kills;
 
-    CrashServer(Path home, Path base, Path ear, int offset, String password) throws IOException {
+    /**
+     * The server of this home in a base directory, on ports moved up by the offset.
+     *
+     * @param options further arguments of its start, as {@code -Dname=value}
+     */
+    public DrivenServer(
+            Path home, Path base, Path ear, int offset, String password, String... options)
+            throws IOException {
         this.home = home;
         this.base = base;
         this.ear = ear;
         this.offset = offset;
         this.password = password;
+        this.options = List.of(options);
         mustBeFree(8080 + offset);
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
     }
 
     /** A file or directory of the server's own, as {@code data/derby}. */
-    Path file(String name) {
+    public Path file(String name) {
         return base.resolve(name);
     }
 
     /** Starts it as {@code run.sh} does; returns when its virtual machine has begun. */
-    void launch() throws IOException, InterruptedException {
+    public void launch() throws IOException, InterruptedException {
         Path pidFile = base.resolve("server.pid");
         Files.deleteIfExists(pidFile);
         try (Stream<Path> old = Files.list(base.resolve("deployments"))) {
-            for (Path file : old.filter(CrashServer::isOurs).toList()) {
+            for (Path file : old.filter(DrivenServer::isOurs).toList()) {
                 Files.delete(file);
             }
         }
@@ -63,6 +77,7 @@ final class CrashServer implements AutoCloseable {
                         "-c",
                         "standalone-full.xml",
                         "-Djboss.socket.binding.port-offset=" + offset);
+        builder.command().addAll(options);
         Map<String, String> environment = builder.environment();
         environment.put("DIRSYNC_ADMIN_PASSWORD", password);
         environment.put("JBOSS_BASE_DIR", base.toString());
@@ -86,7 +101,7 @@ final class CrashServer implements AutoCloseable {
     }
 
     /** Waits until it is healthy. */
-    void awaitHealth(CrashApi api) throws IOException, InterruptedException {
+    public void awaitHealth(DrivenApi api) throws IOException, InterruptedException {
         Instant until = Instant.now().plus(PATIENCE);
         while (!api.isHealthy()) {
             if (!isAlive() || Instant.now().isAfter(until)) {
@@ -99,12 +114,8 @@ final class CrashServer implements AutoCloseable {
     /**
      * Kills the virtual machine, which gets no chance to do anything, and waits until it is gone.
      */
-    void kill() throws InterruptedException {
-        Long pid = pid();
-        if (pid == null) {
-            throw new IllegalStateException("the server has no process");
-        }
-        ProcessHandle.of(pid).ifPresent(CrashServer::killAndWait);
+    public void kill() throws InterruptedException {
+        ProcessHandle.of(process()).ifPresent(DrivenServer::killAndWait);
         kills++;
         if (script != null) {
             script.waitFor();
@@ -117,12 +128,12 @@ final class CrashServer implements AutoCloseable {
     }
 
     /** How often it was killed. */
-    int kills() {
+    public int kills() {
         return kills;
     }
 
     /** Stops it as an administrator does. */
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         if (script != null) {
             script.destroy();
             if (!script.waitFor(90, TimeUnit.SECONDS)) {
@@ -132,7 +143,7 @@ final class CrashServer implements AutoCloseable {
     }
 
     /** The transactions that were decided, but not yet carried out by database and broker. */
-    long inDoubt() throws IOException {
+    public long inDoubt() throws IOException {
         Path store = base.resolve(IN_DOUBT);
         if (!Files.isDirectory(store)) {
             return 0;
@@ -143,8 +154,39 @@ final class CrashServer implements AutoCloseable {
     }
 
     /** Whether its log since the last start has this text. */
-    boolean hasLogged(String text) throws IOException {
+    public boolean hasLogged(String text) throws IOException {
         return Files.readString(base.resolve("log/out.log")).contains(text);
+    }
+
+    /** The number of its process. */
+    public long process() {
+        Long pid = pid();
+        if (pid == null) {
+            throw new IllegalStateException("the server has no process");
+        }
+        return pid;
+    }
+
+    /** The processor time that it has used, in seconds. */
+    public double cpu() {
+        return ProcessHandle.of(process())
+                        .flatMap(process -> process.info().totalCpuDuration())
+                        .orElseThrow()
+                        .toMillis()
+                / 1000.0;
+    }
+
+    /** Runs {@code jcmd} of this JDK on it. */
+    public String jcmd(String... command) throws IOException, InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        List<String> line = new ArrayList<>(List.of(jcmd.toString(), String.valueOf(process())));
+        line.addAll(List.of(command));
+        Process run = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String output = new String(run.getInputStream().readAllBytes(), UTF_8);
+        if (run.waitFor() != 0) {
+            throw new IOException(line + ": " + output);
+        }
+        return output;
     }
 
     private boolean isAlive() {

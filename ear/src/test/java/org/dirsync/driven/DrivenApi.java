@@ -1,4 +1,4 @@
-package org.dirsync.crash;
+package org.dirsync.driven;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -23,7 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Talks to the product as a program does. */
-final class CrashApi {
+public final class DrivenApi {
 
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
@@ -31,13 +31,13 @@ final class CrashApi {
     private final URI base;
     private final String authorization;
 
-    CrashApi(int port, String password) {
+    public DrivenApi(int port, String password) {
         this.base = URI.create("http://127.0.0.1:" + port + "/dirsync/");
         byte[] both = ("admin:" + password).getBytes(StandardCharsets.UTF_8);
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(both);
     }
 
-    boolean isHealthy() throws InterruptedException {
+    public boolean isHealthy() throws InterruptedException {
         try {
             return health().statusCode() == 200;
         } catch (IOException notYet) {
@@ -45,7 +45,7 @@ final class CrashApi {
         }
     }
 
-    HttpResponse<String> health() throws IOException, InterruptedException {
+    public HttpResponse<String> health() throws IOException, InterruptedException {
         HttpRequest health =
                 HttpRequest.newBuilder(base.resolve("health"))
                         .timeout(Duration.ofSeconds(20))
@@ -54,7 +54,7 @@ final class CrashApi {
     }
 
     /** Sends and returns what was answered, whatever that is. */
-    HttpResponse<String> send(String method, String path, String type, String body)
+    public HttpResponse<String> send(String method, String path, String type, String body)
             throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(base.resolve(path))
@@ -67,8 +67,15 @@ final class CrashApi {
     }
 
     /** Sends JSON that must be taken. */
-    String must(String method, String path, String body) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(method, path, "application/json", body);
+    public String must(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return must(method, path, "application/json", body);
+    }
+
+    /** Sends what must be taken. */
+    public String must(String method, String path, String type, String body)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(method, path, type, body);
         if (answer.statusCode() >= 300) {
             throw new IOException(
                     "%s %s: %d %s".formatted(method, path, answer.statusCode(), answer.body()));
@@ -76,16 +83,17 @@ final class CrashApi {
         return answer.body();
     }
 
-    JsonObject object(String path) throws IOException, InterruptedException {
+    public JsonObject object(String path) throws IOException, InterruptedException {
         return parse(must("GET", path, "")).asJsonObject();
     }
 
-    List<JsonObject> list(String path) throws IOException, InterruptedException {
+    public List<JsonObject> list(String path) throws IOException, InterruptedException {
         return objects(parse(must("GET", path, "")));
     }
 
     /** Reads a list page by page, to its end. */
-    void pages(String path, Consumer<JsonObject> each) throws IOException, InterruptedException {
+    public void pages(String path, Consumer<JsonObject> each)
+            throws IOException, InterruptedException {
         String next = path + "?limit=1000";
         while (!next.isEmpty()) {
             HttpResponse<String> answer = send("GET", next, "application/json", "");
@@ -102,13 +110,13 @@ final class CrashApi {
         return array.asJsonArray().stream().map(JsonValue::asJsonObject).toList();
     }
 
-    static JsonStructure parse(String text) {
+    public static JsonStructure parse(String text) {
         try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.read();
         }
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

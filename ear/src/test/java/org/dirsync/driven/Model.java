@@ -1,4 +1,4 @@
-package org.dirsync.crash;
+package org.dirsync.driven;
 
 import java.util.HashSet;
 import java.util.Map;
@@ -9,39 +9,39 @@ import java.util.TreeMap;
  * What each own list should hold, by what was asked for and what was answered only. A change that
  * was acknowledged is there; of one whose answer never came, both outcomes are right.
  */
-final class Model {
+public final class Model {
 
     /** Stands for an address that is not there. */
-    static final String ABSENT = "";
+    public static final String ABSENT = "";
 
     private static final Set<String> NEVER = Set.of(ABSENT);
 
     private final Map<String, Map<String, Set<String>>> lists = new TreeMap<>();
 
     /** A change is about to be asked for. */
-    synchronized void asked(String postoffice, String address, String value) {
+    public synchronized void asked(String postoffice, String address, String value) {
         Set<String> either = new HashSet<>(possible(postoffice, address));
         either.add(value);
         list(postoffice).put(address, either);
     }
 
     /** It was acknowledged. */
-    synchronized void acknowledged(String postoffice, String address, String value) {
+    public synchronized void acknowledged(String postoffice, String address, String value) {
         list(postoffice).put(address, Set.of(value));
     }
 
     /** What may be there. */
-    synchronized Set<String> possible(String postoffice, String address) {
+    public synchronized Set<String> possible(String postoffice, String address) {
         return list(postoffice).getOrDefault(address, NEVER);
     }
 
     /** The addresses that were ever asked for. */
-    synchronized Set<String> addresses(String postoffice) {
+    public synchronized Set<String> addresses(String postoffice) {
         return new HashSet<>(list(postoffice).keySet());
     }
 
     /** Forgets what was asked for and takes over what is there, as after a backup was restored. */
-    synchronized void restart(String postoffice, Map<String, String> found) {
+    public synchronized void restart(String postoffice, Map<String, String> found) {
         Map<String, Set<String>> list = list(postoffice);
         list.clear();
         found.forEach((address, value) -> list.put(address, Set.of(value)));
