@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.dispatch.Schedule;
+import org.dirsync.dispatch.ScheduleText;
 import org.dirsync.journal.Event;
 import org.dirsync.message.Options;
 import org.dirsync.message.Signature;
@@ -225,7 +226,14 @@ public class Hosting {
 
     private static String schedule(@Nullable String text, boolean server) {
         try {
-            return Schedule.parse(text == null ? "" : text, server).toString();
+            String schedule = Schedule.parse(text == null ? "" : text, server).toString();
+            if (schedule.length() > ScheduleText.LONGEST) {
+                throw new InvalidException(
+                        "schedule",
+                        "the schedule has %d characters; at most %d are kept, so leave lines out or write EVERY"
+                                .formatted(schedule.length(), ScheduleText.LONGEST));
+            }
+            return schedule;
         } catch (RefusedException e) {
             throw new InvalidException("schedule", e);
         }

@@ -2,7 +2,6 @@ package org.dirsync.admin;
 
 import java.time.Instant;
 import java.util.Map;
-import org.dirsync.requestor.Pause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,7 @@ public record PostofficeStatus(
         Map<String, Instant> nextRuns,
         @Nullable RunView lastRun,
         @Nullable String lastError,
-        @Nullable Pause paused) {
+        @Nullable PauseView paused) {
 
     /** Keeps a copy of the map. */
     public PostofficeStatus {

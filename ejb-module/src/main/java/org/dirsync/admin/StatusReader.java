@@ -100,7 +100,7 @@ final class StatusReader {
                 next,
                 facts.ended() == null ? null : Runs.view(facts.ended()),
                 facts.failed() == null ? null : facts.failed().outcome().text(),
-                hosted.pause());
+                PauseView.of(hosted.pause()));
     }
 
     private Facts facts(Hosted hosted) {
@@ -266,7 +266,8 @@ final class StatusReader {
             case DIVERGED ->
                     facts.repairing()
                             ? "its list differs from the server's digest; the server sends it again"
-                            : "the server's copy of its list differs; it sends its whole list again";
+                            : "the server's copy of its list differs; it sends its whole list"
+                                    + " again";
             case FAILED ->
                     Objects.requireNonNull(facts.failed()).process()
                             + " failed: "

@@ -14,9 +14,7 @@ import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,9 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
-import org.dirsync.dispatch.Schedule.Every;
 import org.dirsync.dispatch.Schedule.Line;
-import org.dirsync.dispatch.Schedule.Weekly;
 import org.dirsync.journal.RunLog;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.requestor.Hosted;
@@ -98,7 +94,12 @@ public class Timers {
         lines.forEach(
                 (key, slot) -> {
                     if (!kept.contains(key)) {
-                        Instant first = first(slot.hosted(), slot.line(), now);
+                        Instant first =
+                                Recurrence.first(
+                                        slot.line(),
+                                        slot.hosted().name(),
+                                        slot.hosted().zone(),
+                                        now);
                         create(slot, stranded.getOrDefault(key, first));
                     }
                 });
@@ -123,6 +124,21 @@ public class Timers {
         return next;
     }
 
+    /** When each line of the schedule of a postoffice runs next; one that is paused has none. */
+    @Lock(LockType.READ)
+    public Map<Line, Instant> due(PostofficeName name) {
+        Map<Line, Instant> next = new HashMap<>();
+        for (Timer timer : timers.getTimers()) {
+            Due due = due(timer);
+            Slot slot = due == null ? null : slots.get(due.key());
+            if (due != null && slot != null && slot.hosted().name().equals(name)) {
+                next.merge(
+                        slot.line(), due.at(), (one, other) -> one.isBefore(other) ? one : other);
+            }
+        }
+        return next;
+    }
+
     /** Asks nothing of the database: a timer that failed would not be made again. */
     @Timeout
     void fire(Timer timer) {
@@ -140,7 +156,9 @@ public class Timers {
                                                 && other.key().equals(due.key())
                                                 && other.at().isAfter(due.at()));
         if (!isMade) {
-            create(slot, after(slot.line(), due.at(), slot.hosted()));
+            create(
+                    slot,
+                    Recurrence.after(slot.line(), due.at(), slot.hosted().zone(), Instant.now()));
         }
         launcher.launchDue(slot.hosted().name(), slot.line().process(), due.at());
     }
@@ -187,32 +205,6 @@ public class Timers {
                         hosted.zone().getId(),
                         at);
         timers.createSingleActionTimer(Date.from(at), new TimerConfig(due, true));
-    }
-
-    /** Postoffices with the same interval do not all start together; T2 and T3 follow T1. */
-    private static Instant first(Hosted hosted, Line line, Instant now) {
-        if (line instanceof Weekly weekly) {
-            return Schedule.next(weekly, now, hosted.zone());
-        }
-        long third = ((Every) line).interval().toMillis() / 3;
-        long spread = Math.floorMod(hosted.name().hashCode(), Math.max(1, third / 2));
-        long offset =
-                switch (line.process()) {
-                    case T2 -> third + third / 2;
-                    case T3 -> 2 * third + spread;
-                    default -> third / 4 + spread;
-                };
-        return now.plusMillis(offset).truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static Instant after(Line line, Instant due, Hosted hosted) {
-        Instant now = Instant.now();
-        if (line instanceof Weekly weekly) {
-            return Schedule.next(weekly, now, hosted.zone());
-        }
-        Duration interval = ((Every) line).interval();
-        long missed = Math.max(0, Duration.between(due, now).dividedBy(interval));
-        return due.plus(interval.multipliedBy(missed + 1));
     }
 
     private static String key(PostofficeName name, Line line) {

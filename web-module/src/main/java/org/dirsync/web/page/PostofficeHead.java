@@ -52,6 +52,7 @@ public record PostofficeHead(String name, OverviewRow row, List<Tab> tabs) {
                         "Global address list",
                         Words.number(status.galAddresses()),
                         "/postoffices/" + name + "/gal"));
+        tabs.add(new Tab("schedule", "Schedule", "", "/schedule/" + name));
         tabs.add(new Tab("deleted", "Deleted", "", "/addresses/" + name + "/deleted"));
         if (!view.refused().isEmpty()) {
             tabs.add(

@@ -1,0 +1,63 @@
+package org.dirsync.web.page;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.dirsync.admin.ScheduleView;
+import org.dirsync.web.text.Texts;
+
+/** What the buttons of the schedule's form do to the text that is being edited. */
+record ScheduleDraft(Form form, Texts texts) {
+    private static final List<String> PROCESSES = List.of("T1", "T2", "T3");
+    private static final List<String> DAYS =
+            List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final List<String> UNITS = List.of("SECONDS", "MINUTES", "HOURS");
+
+    /** The text with the weekly times that the form names; unchanged if they are none. */
+    String withTimes() {
+        String process = form.value("process");
+        String time = form.value("time");
+        List<String> days = form.values("day").stream().filter(DAYS::contains).toList();
+        if (!time.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
+            form.refuse("time", texts.say("schedule.time-needed"));
+        }
+        if (days.isEmpty()) {
+            form.refuse("day", texts.say("schedule.day-needed"));
+        }
+        return !form.ok() || !PROCESSES.contains(process)
+                ? form.typed("schedule")
+                : with(days.stream().map(day -> process + " " + day + " " + time));
+    }
+
+    /** The text with the interval that the form names; unchanged if it is none. */
+    String withInterval() {
+        String process = form.value("process-again");
+        String count = form.value("every");
+        String unit = form.value("unit");
+        if (!count.matches("[1-9][0-9]{0,5}")) {
+            form.refuse("every", texts.say("schedule.every-needed"));
+        }
+        if (!form.ok() || !UNITS.contains(unit)) {
+            return form.typed("schedule");
+        }
+        String whose = PROCESSES.contains(process) ? process + " " : "";
+        return with(Stream.of(whose + "EVERY " + count + " " + unit));
+    }
+
+    private String with(Stream<String> lines) {
+        return Stream.concat(form.typed("schedule").lines(), lines)
+                .filter(line -> !line.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The text without one of its lines; what could not be read stays, at its end. */
+    static String without(ScheduleView view, String line) {
+        return Stream.concat(
+                        view.lines().stream()
+                                .map(ScheduleView.LineView::text)
+                                .filter(text -> !Objects.equals(text, line)),
+                        view.bad().stream().map(ScheduleView.BadLineView::text))
+                .collect(Collectors.joining("\n"));
+    }
+}
