@@ -40,6 +40,19 @@ class ArchitectureTest {
             room("store", "address", "list", "message", "format", "journal", "server", "requestor");
 
     @ArchTest
+    static final ArchRule searchImports =
+            room(
+                    "search",
+                    "address",
+                    "list",
+                    "message",
+                    "format",
+                    "journal",
+                    "server",
+                    "requestor",
+                    "store");
+
+    @ArchTest
     static final ArchRule transportImports =
             room(
                     "transport",

@@ -28,6 +28,7 @@
 <c:if test="${not empty pageContext.request.userPrincipal and not empty token}">
 <nav aria-label="Main" data-swap id="nav">
 <a id="nav-overview" href="<t:url path="/"/>"<c:if test="${here == 'overview'}"> aria-current="page"</c:if>>Postoffices</a>
+<a id="nav-gal" href="<t:url path="/gal"/>"<c:if test="${here == 'gal'}"> aria-current="page"</c:if>><t:say key="gal.nav"/></a>
 <a id="nav-attention" href="<t:url path="/attention"/>"<c:if test="${here == 'attention'}"> aria-current="page"</c:if>>Needs a person<c:if test="${undecided > 0}"> <span class="badge"><c:out value="${w:number(undecided)}"/></span></c:if></a>
 <a id="nav-dead" href="<t:url path="/dead-letters"/>"<c:if test="${here == 'dead-letters'}"> aria-current="page"</c:if>>Dead letters<c:if test="${deadLetters > 0}"> <span class="badge"><c:out value="${w:number(deadLetters)}"/></span></c:if></a>
 </nav>

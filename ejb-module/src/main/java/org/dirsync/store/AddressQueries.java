@@ -4,12 +4,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.dirsync.address.Address;
+import org.dirsync.list.Digests;
 import org.dirsync.store.AddressSearch.In;
+import org.dirsync.store.DigestTable.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +37,19 @@ public final class AddressQueries {
         /** Keeps a copy of the list. */
         public Part {
             entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * In which addresses the list may differ from the master list as an index has it.
+     *
+     * @param keys of the addresses
+     * @param complete whether these are all
+     */
+    public record Recent(Set<String> keys, boolean complete) {
+        /** Keeps a copy of the set. */
+        public Recent {
+            keys = Set.copyOf(keys);
         }
     }
 
@@ -70,6 +88,36 @@ public final class AddressQueries {
     /** The entry of this address in the global address list. */
     public Optional<Listed> find(Address address) {
         return Sql.step("find an address", () -> search.find(address.key()));
+    }
+
+    /** The entries of these keys in the global address list, by their keys. */
+    public Map<String, Listed> find(Collection<String> keys) {
+        return Sql.step("find addresses", () -> search.find(keys));
+    }
+
+    /**
+     * In which addresses the list may differ from the master list as an index has it.
+     *
+     * @param indexed through which number of the master list the index is
+     * @param most at most so many of each kind
+     */
+    public Recent recent(long indexed, int most) {
+        return Sql.step(
+                "find recent changes",
+                () -> new RecentKeys(sql, origins, postoffice).read(indexed, most));
+    }
+
+    /** Of which postoffices, and of which types, the list has addresses. */
+    public Set<Digests.Part> parts() {
+        return Sql.step(
+                "read what a list is made of",
+                () -> {
+                    DigestTable digests = new DigestTable(sql, origins);
+                    Set<Digests.Part> parts = new TreeSet<>();
+                    parts.addAll(digests.read(Kind.OWN, postoffice).parts().keySet());
+                    parts.addAll(digests.read(Kind.GAL, postoffice).parts().keySet());
+                    return parts;
+                });
     }
 
     /** All own addresses, one at a time; memory does not grow with the list. */

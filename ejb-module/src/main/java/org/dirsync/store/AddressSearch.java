@@ -2,8 +2,12 @@ package org.dirsync.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -51,6 +55,8 @@ final class AddressSearch {
     }
 
     private static final String ONE = " AND address_key = ?";
+    private static final int AT_ONCE = 64;
+    private static final String ANY = " AND address_key IN (?" + ", ?".repeat(AT_ONCE - 1) + ")";
     private static final String NAMES = " AND name_key >= ? AND name_key < ?";
     private static final String KEYS = " AND address_key >= ? AND address_key < ?";
     private static final String PAGE =
@@ -112,6 +118,32 @@ final class AddressSearch {
         boolean held = new RefusedTable(sql, postoffice).keys().contains(key);
         Optional<Listed> own = held ? Optional.empty() : one(In.OWN, key);
         return own.isPresent() ? own : one(In.GAL, key);
+    }
+
+    /** The entries of these keys in the global address list. */
+    Map<String, Listed> find(Collection<String> keys) throws SQLException {
+        Map<String, Listed> found = new HashMap<>();
+        if (keys.isEmpty()) {
+            return found;
+        }
+        Set<String> refused = new RefusedTable(sql, postoffice).keys();
+        List<String> wanted = List.copyOf(keys);
+        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+            List<String> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+            some(In.GAL, some).forEach(one -> found.put(one.key(), one));
+            some(In.OWN, some).stream()
+                    .filter(one -> !refused.contains(one.key()))
+                    .forEach(one -> found.put(one.key(), one));
+        }
+        return found;
+    }
+
+    /** Unused places of the statement hold the first key again. */
+    private List<Listed> some(In in, List<String> keys) throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(postoffice));
+        values.addAll(keys);
+        values.addAll(Collections.nCopies(AT_ONCE - keys.size(), keys.get(0)));
+        return sql.all(in.byKey() + ANY, row -> listed(row, origins), values.toArray());
     }
 
     private Optional<Listed> one(In in, String key) throws SQLException {

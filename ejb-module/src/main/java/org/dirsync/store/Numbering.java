@@ -3,6 +3,7 @@ package org.dirsync.store;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.dirsync.list.ListId;
 import org.dirsync.list.Numbers;
@@ -62,11 +63,15 @@ final class Numbering {
         sql.update("DELETE FROM change_time WHERE postoffice = ?", postoffice);
     }
 
-    Numbers numbers() throws SQLException {
+    static Optional<Numbers> read(Sql sql, int postoffice) throws SQLException {
         return sql.one(
-                        "SELECT list, last_number, purged FROM numbered_list WHERE postoffice = ?",
-                        row -> new Numbers(new ListId(row.text()), row.number(), row.number()),
-                        postoffice)
+                "SELECT list, last_number, purged FROM numbered_list WHERE postoffice = ?",
+                row -> new Numbers(new ListId(row.text()), row.number(), row.number()),
+                postoffice);
+    }
+
+    Numbers numbers() throws SQLException {
+        return read(sql, postoffice)
                 .orElseThrow(() -> new StoreException("the list " + postoffice + " is missing"));
     }
 

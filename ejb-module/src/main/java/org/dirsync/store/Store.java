@@ -109,6 +109,16 @@ public final class Store implements AutoCloseable {
                 });
     }
 
+    /** The master list in the order of its numbers, for an index. */
+    public MasterFeed feed() {
+        return new MasterFeed(sql, origins);
+    }
+
+    /** Where one address is, over all postoffices. */
+    public Whereabouts whereabouts() {
+        return new Whereabouts(sql, origins);
+    }
+
     /** The requestors that the directory server knows. */
     public RegistrationTable registrations() {
         return new RegistrationTable(sql, origins);

@@ -38,6 +38,11 @@ public class PostofficePage extends PageServlet {
             moved(path.get(), request, response);
             return;
         }
+        if (path.get().tab().equals("gal")) {
+            response.sendRedirect(
+                    request.getContextPath() + Urls.with("/gal", "view", path.get().name()));
+            return;
+        }
         PostofficeView view = postoffices.view(path.get().name());
         PostofficeHead head = PostofficeHead.of(view, postoffices.list(), Instant.now());
         request.setAttribute("head", head);

@@ -1,0 +1,27 @@
+package org.dirsync.admin;
+
+import java.util.Locale;
+
+/**
+ * What is looked for in a global address list.
+ *
+ * @param text parts of names, addresses and phone numbers; empty for everything
+ * @param origin the postoffice that owns what is wanted; empty for any
+ * @param type the address type that is wanted; empty for any
+ */
+public record GalQuery(String text, String origin, String type) {
+
+    /** A text of at most so many characters is looked for. */
+    public static final int LONGEST = 256;
+
+    /** Without the space around the values; origin and type in capitals. */
+    public GalQuery {
+        text = text.strip();
+        origin = origin.strip().toUpperCase(Locale.ROOT);
+        type = type.strip().toUpperCase(Locale.ROOT);
+        if (text.length() > LONGEST) {
+            throw new InvalidException(
+                    "q", "look for at most %d characters; leave some out".formatted(LONGEST));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.dirsync.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dirsync.address.Address;
+import org.dirsync.address.AddressType;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.dispatch.Timers;
+import org.dirsync.requestor.Hosted;
+import org.dirsync.search.Found;
+import org.dirsync.search.NameSearch;
+import org.dirsync.search.PlaceException;
+import org.dirsync.search.Scope;
+import org.dirsync.search.Wanted;
+import org.dirsync.store.AddressQueries;
+import org.dirsync.store.HostBook;
+import org.dirsync.store.Opening;
+import org.dirsync.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** The global address list as any postoffice of this node sees it, and who lacks an address. */
+@Stateless
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+public class GlobalList {
+
+    @Inject private Opening stores;
+
+    @EJB private HostBook hosts;
+
+    @EJB private Timers timers;
+
+    @EJB private NameSearch names;
+
+    /** The postoffices whose view can be asked for: the directory server's first, if it is here. */
+    public List<String> views() {
+        return hosts.all().stream()
+                .sorted((one, other) -> Boolean.compare(other.server(), one.server()))
+                .map(hosted -> hosted.name().toString())
+                .toList();
+    }
+
+    /** The types of the addresses that a postoffice's global address list has. */
+    public List<String> types(String view) {
+        PostofficeName name = Names.hosted(view, stores);
+        try (Store store = stores.open()) {
+            return store.addresses(name).parts().stream()
+                    .map(part -> part.type().name())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The postoffices whose addresses a postoffice's global address list has. */
+    public List<String> origins(String view) {
+        PostofficeName name = Names.hosted(view, stores);
+        try (Store store = stores.open()) {
+            return store.addresses(name).parts().stream()
+                    .map(part -> part.origin().toString())
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * Entries of the global address list as a postoffice sees it, by the beginnings of words of
+     * their names, addresses and phone numbers, in any order; on a node without the directory
+     * server, by the beginning of the whole name or address. Hidden entries are shown only to the
+     * postoffice that owns them.
+     *
+     * @param after where the page before ended, or null for the first
+     * @param limit how many, from 1 to 1,000
+     */
+    public GalPart search(String view, GalQuery query, @Nullable String after, int limit) {
+        PostofficeName name = Names.hosted(view, stores);
+        try (Store store = stores.open()) {
+            Scope scope = new Scope(name, received(store, name), origin(query), type(query));
+            Optional<Found> found = names.find(store, Wanted.of(query.text()), scope, after, limit);
+            return found.isPresent()
+                    ? part(found.get())
+                    : byBeginnings(store, scope, query.text(), after, limit);
+        } catch (PlaceException e) {
+            throw new InvalidException(
+                    "after",
+                    "'after' is not what a page named as its next; leave it out for the first");
+        }
+    }
+
+    private static GalPart part(Found found) {
+        return new GalPart(
+                found.entries().stream().map(one -> Addresses.view(one, Map.of())).toList(),
+                found.next(),
+                found.complete());
+    }
+
+    /** Without an index: what begins with the whole text. */
+    private static GalPart byBeginnings(
+            Store store, Scope scope, String text, @Nullable String after, int limit) {
+        AddressQueries.Part part = store.addresses(scope.view()).gal(text, after, limit);
+        return new GalPart(
+                part.entries().stream()
+                        .filter(scope::shows)
+                        .map(one -> Addresses.view(one, Map.of()))
+                        .toList(),
+                part.next(),
+                true);
+    }
+
+    private static Set<AddressType> received(Store store, PostofficeName name) {
+        return store.peek(name).options().types();
+    }
+
+    private static @Nullable PostofficeName origin(GalQuery query) {
+        try {
+            return query.origin().isEmpty() ? null : PostofficeName.parse(query.origin());
+        } catch (RefusedException e) {
+            throw new InvalidException("origin", e);
+        }
+    }
+
+    private static @Nullable AddressType type(GalQuery query) {
+        try {
+            return query.type().isEmpty() ? null : AddressType.parse(query.type());
+        } catch (RefusedException e) {
+            throw new InvalidException("type", e);
+        }
+    }
+
+    /** One entry as a postoffice sees it; a hidden one of others it does not see. */
+    public Optional<EntryView> entry(String view, String address) {
+        PostofficeName name = Names.hosted(view, stores);
+        Address wanted = address(address);
+        try (Store store = stores.open()) {
+            return store.addresses(name)
+                    .find(wanted)
+                    .filter(one -> !one.entry().hidden() || one.owner().equals(name))
+                    .map(one -> Addresses.view(one, Map.of()));
+        }
+    }
+
+    /** Where an address is in the organization: who has it, who lacks it, since when and why. */
+    public WhereaboutsView whoLacks(String address) {
+        Address wanted = address(address);
+        TreeSet<PostofficeName> hosted = new TreeSet<>();
+        hosts.all().stream().map(Hosted::name).forEach(hosted::add);
+        try (Store store = stores.open()) {
+            return new PresenceReader(store, wanted, hosted, timers.nextRuns()).read();
+        }
+    }
+
+    private static Address address(String text) {
+        try {
+            return Address.parse(text);
+        } catch (RefusedException e) {
+            throw new InvalidException("address", e);
+        }
+    }
+}

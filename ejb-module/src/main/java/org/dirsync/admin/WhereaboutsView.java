@@ -1,0 +1,36 @@
+package org.dirsync.admin;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an address is in the organization.
+ *
+ * @param address {@code TYPE:physical}
+ * @param owner whose it is, or was; null if nobody known here owns it
+ * @param name the full name, empty if it is deleted or unknown
+ * @param number of its last change in the master list, or null if it is not there
+ * @param changedAt when that was, or null if nobody knows
+ * @param deleted whether the master list says that it is deleted
+ * @param postoffices each postoffice that is hosted here or registered, in the order of the names
+ */
+public record WhereaboutsView(
+        String address,
+        @Nullable String owner,
+        String name,
+        @Nullable Long number,
+        @Nullable Instant changedAt,
+        boolean deleted,
+        List<Presence> postoffices) {
+
+    /** Keeps a copy of the list. */
+    public WhereaboutsView {
+        postoffices = List.copyOf(postoffices);
+    }
+
+    /** How many of them lack it. */
+    public long lacking() {
+        return postoffices.stream().filter(one -> !one.has()).count();
+    }
+}

@@ -1,0 +1,36 @@
+package org.dirsync.search;
+
+import java.util.Set;
+import org.dirsync.address.AddressType;
+import org.dirsync.address.Entry;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.store.Listed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries of the organization come into question for one who looks.
+ *
+ * @param view the postoffice that looks; hidden entries of others it does not see
+ * @param received the types that it receives; empty for all
+ * @param origin only of this postoffice, or null for any
+ * @param type only of this type, or null for any
+ */
+public record Scope(
+        PostofficeName view,
+        Set<AddressType> received,
+        @Nullable PostofficeName origin,
+        @Nullable AddressType type) {
+
+    /** Keeps a copy of the set. */
+    public Scope {
+        received = Set.copyOf(received);
+    }
+
+    /** Whether an entry that is in the view's list may be shown. */
+    public boolean shows(Listed listed) {
+        Entry entry = listed.entry();
+        return (!entry.hidden() || listed.owner().equals(view))
+                && (origin == null || origin.equals(listed.owner()))
+                && (type == null || type.equals(entry.address().type()));
+    }
+}

@@ -1,0 +1,319 @@
+package org.dirsync.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.HQ;
+import static org.dirsync.memory.Samples.LONDON;
+import static org.dirsync.memory.Samples.OSLO;
+import static org.dirsync.memory.Samples.address;
+import static org.dirsync.memory.Samples.entry;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.dirsync.address.Details;
+import org.dirsync.address.Entry;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.list.Batch;
+import org.dirsync.list.Copy;
+import org.dirsync.list.Cursor;
+import org.dirsync.list.Filter;
+import org.dirsync.list.Limit;
+import org.dirsync.list.NumberedList;
+import org.dirsync.list.Offer;
+import org.dirsync.list.Receiver;
+import org.dirsync.list.Sender;
+import org.dirsync.message.Options;
+import org.dirsync.requestor.RequestorState;
+import org.dirsync.search.Follower.Outcome;
+import org.dirsync.store.Listed;
+import org.dirsync.store.MasterFeed.Indexed;
+import org.dirsync.store.Schema;
+import org.dirsync.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The search finds what a look at every row would find, whatever has happened. */
+class ViewSearchTest {
+
+    private static final List<String> FAMILY =
+            List.of("Martin", "M\u00fcller", "Marsh", "Ng", "Roberts");
+    private static final List<String> GIVEN = List.of("Robert", "Rosa", "Zo\u00eb", "Martina");
+    private static final List<String> TEXTS =
+            List.of("", "m", "mar", "mar ro", "r", "zoe", "martina", "x1", "nobody", "mueller r");
+    private static final Limit FEW = new Limit(7, 10_000);
+
+    private final EmbeddedDataSource database = new EmbeddedDataSource();
+
+    ViewSearchTest() {
+        database.setDatabaseName("memory:" + UUID.randomUUID());
+        database.setCreateDatabase("create");
+        Schema.migrate(database);
+        step(
+                store -> {
+                    for (PostofficeName name : List.of(HQ, LONDON, OSLO)) {
+                        store.host(RequestorState.of(name, HQ, Options.DEFAULT));
+                    }
+                    return store.master().numbers();
+                });
+    }
+
+    private <T> T step(Function<Store, T> step) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = step.apply(new Store(connection, Clock.systemUTC()));
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Outcome follow(NameIndex index, int most) {
+        return step(
+                store -> {
+                    try {
+                        return new Follower(index).follow(store.feed(), most);
+                    } catch (IOException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
+    }
+
+    /** A part of what the receiver lacks arrives. */
+    private static boolean send(NumberedList list, Copy copy) {
+        Sender sender = new Sender(list);
+        Cursor have = Objects.requireNonNull(copy.progress(null)).cursor();
+        Cursor from = sender.resume(have, Offer.NONE);
+        Batch batch = sender.next(from, Filter.ALL, FEW);
+        new Receiver(copy).receive(batch);
+        return batch.complete();
+    }
+
+    private void change(Random random, PostofficeName owner) {
+        String address = "SMTP:x%d@%s".formatted(random.nextInt(40), owner.postoffice());
+        step(
+                store -> {
+                    var own = store.requestor(owner).own();
+                    if (random.nextInt(4) == 0) {
+                        return own.remove(List.of(address(address)), 0);
+                    }
+                    String name =
+                            FAMILY.get(random.nextInt(FAMILY.size()))
+                                    + ", "
+                                    + GIVEN.get(random.nextInt(GIVEN.size()));
+                    return own.put(List.of(entry(address, name)), 0);
+                });
+    }
+
+    private List<String> scanned(PostofficeName view, Wanted wanted, Scope scope) {
+        TreeMap<Place, String> found = new TreeMap<>();
+        step(
+                store -> {
+                    store.addresses(view)
+                            .eachGal(
+                                    one -> {
+                                        if (scope.shows(one) && wanted.matches(one.entry())) {
+                                            found.put(Place.of(one, wanted), shown(one));
+                                        }
+                                    });
+                    return true;
+                });
+        return List.copyOf(found.values());
+    }
+
+    private List<String> searched(
+            NameIndex index, PostofficeName view, Wanted wanted, Scope scope, int limit) {
+        List<String> found = new ArrayList<>();
+        String after = null;
+        do {
+            Place from = after == null ? null : Place.parse(after).orElseThrow();
+            Found page =
+                    step(
+                            store ->
+                                    new ViewSearch(index, store.addresses(view), wanted, scope)
+                                            .find(from, limit));
+            assertThat(page.complete()).isTrue();
+            assertThat(page.entries()).hasSizeLessThanOrEqualTo(limit);
+            page.entries().forEach(one -> found.add(shown(one)));
+            after = page.next();
+        } while (after != null);
+        return found;
+    }
+
+    private static String shown(Listed listed) {
+        return listed.owner() + " " + listed.entry();
+    }
+
+    private void compare(NameIndex index, String when) {
+        for (PostofficeName view : List.of(LONDON, OSLO)) {
+            for (PostofficeName origin : new PostofficeName[] {null, OSLO}) {
+                Scope scope = new Scope(view, Set.of(), origin, null);
+                for (String text : TEXTS) {
+                    Wanted wanted = Wanted.of(text);
+                    assertThat(searched(index, view, wanted, scope, 3))
+                            .as("%s at %s, of %s, %s", text, view, origin, when)
+                            .isEqualTo(scanned(view, wanted, scope));
+                }
+            }
+        }
+    }
+
+    @Test
+    void findsWhatAScanFindsAfterAnyChangesAndCrashes(@TempDir Path place) throws IOException {
+        for (int seed = 1; seed <= 3; seed++) {
+            Random random = new Random(seed);
+            NameIndex index = NameIndex.open(place.resolve("index" + seed));
+            for (int round = 0; round < 60; round++) {
+                switch (random.nextInt(9)) {
+                    case 0, 1, 2 -> change(random, random.nextBoolean() ? OSLO : LONDON);
+                    case 3 -> step(s -> send(s.requestor(OSLO).own(), s.master().copyOf(OSLO)));
+                    case 4 -> step(s -> send(s.requestor(LONDON).own(), s.master().copyOf(LONDON)));
+                    case 5 -> step(s -> send(s.master(), s.requestor(LONDON).received()));
+                    case 6 -> step(s -> send(s.master(), s.requestor(OSLO).received()));
+                    case 7 -> follow(index, 1 + random.nextInt(5));
+                    default -> index = interrupted(index, random);
+                }
+                if (round % 10 == 9) {
+                    String when = "seed %d, round %d".formatted(seed, round);
+                    whole();
+                    while (follow(index, 5) != Outcome.SAME) {
+                        // on to the end of the list
+                    }
+                    compareSome(index, when, random);
+                    compare(index, when);
+                    NameIndex same = index;
+                    assertThat(differs(same)).as(when).isFalse();
+                }
+            }
+            index.close();
+        }
+    }
+
+    /** Ends any import that is under way, for until then the answer says that it is incomplete. */
+    private void whole() {
+        step(
+                s -> {
+                    for (PostofficeName name : List.of(LONDON, OSLO)) {
+                        Copy copy = s.requestor(name).received();
+                        Cursor have = Objects.requireNonNull(copy.progress(null)).cursor();
+                        while (have.list() != null && !have.complete()) {
+                            send(s.master(), copy);
+                            have = Objects.requireNonNull(copy.progress(null)).cursor();
+                        }
+                    }
+                    return true;
+                });
+    }
+
+    /** Changes that neither the index nor the server has seen. */
+    private void compareSome(NameIndex index, String when, Random random) {
+        for (int i = 0; i < 5; i++) {
+            change(random, random.nextBoolean() ? OSLO : LONDON);
+        }
+        step(s -> send(s.requestor(OSLO).own(), s.master().copyOf(OSLO)));
+        compare(index, when + " and not followed");
+        while (follow(index, 5) != Outcome.SAME) {
+            // on to the end of the list
+        }
+    }
+
+    private boolean differs(NameIndex index) {
+        Boolean differs =
+                step(
+                        store -> {
+                            try {
+                                return new Follower(index).check(store.feed());
+                            } catch (IOException e) {
+                                throw new IllegalStateException(e);
+                            }
+                        });
+        return differs;
+    }
+
+    /** The process ends, with or without a commit before, and starts again. */
+    private static NameIndex interrupted(NameIndex index, Random random) {
+        try {
+            if (random.nextBoolean()) {
+                index.commit();
+            }
+            return index.reopened();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void beginsAnewWhenItIsNotAsTheList(@TempDir Path place) throws IOException {
+        try (NameIndex index = NameIndex.open(place)) {
+            change(new Random(1), OSLO);
+            step(s -> s.requestor(OSLO).own().put(List.of(entry("SMTP:a@x", "A")), 0));
+            step(s -> send(s.requestor(OSLO).own(), s.master().copyOf(OSLO)));
+            assertThat(follow(index, 100)).isEqualTo(Outcome.CAUGHT_UP);
+            assertThat(differs(index)).isFalse();
+
+            step(
+                    s -> {
+                        s.master().renew();
+                        return true;
+                    });
+            assertThat(follow(index, 100)).isEqualTo(Outcome.CAUGHT_UP);
+            assertThat(differs(index)).isFalse();
+
+            index.apply(List.of(), 1_000_000);
+            assertThat(follow(index, 100)).isEqualTo(Outcome.CAUGHT_UP);
+            assertThat(index.mark().through()).isLessThan(1_000);
+        }
+    }
+
+    @Test
+    void aDifferenceIsFoundByTheDigest(@TempDir Path place) throws IOException {
+        try (NameIndex index = NameIndex.open(place)) {
+            step(s -> s.requestor(OSLO).own().put(List.of(entry("SMTP:a@x", "A")), 0));
+            step(s -> send(s.requestor(OSLO).own(), s.master().copyOf(OSLO)));
+            follow(index, 100);
+            var row = step(s -> s.feed().read(0, 1)).get(0);
+            index.apply(
+                    List.of(new Indexed(row.number(), row.origin(), row.entry(), row.hash(), true)),
+                    row.number());
+
+            assertThat(differs(index)).isTrue();
+            while (follow(index, 100) != Outcome.SAME) {
+                // on to the end of the list
+            }
+            assertThat(differs(index)).isFalse();
+        }
+    }
+
+    @Test
+    void hiddenEntriesAreShownToTheirOwnerOnly() {
+        var hidden = new Listed(OSLO, hidden("SMTP:h@x", "H"));
+
+        assertThat(new Scope(OSLO, Set.of(), null, null).shows(hidden)).isTrue();
+        assertThat(new Scope(LONDON, Set.of(), null, null).shows(hidden)).isFalse();
+    }
+
+    private static Entry hidden(String address, String name) {
+        try {
+            return Entry.of(address(address), name, Details.of(Map.of()), true);
+        } catch (RefusedException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}

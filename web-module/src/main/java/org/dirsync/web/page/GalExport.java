@@ -1,0 +1,72 @@
+package org.dirsync.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.dirsync.admin.AddressFiles;
+import org.dirsync.admin.FileFormat;
+import org.dirsync.admin.GalQuery;
+import org.dirsync.admin.GlobalList;
+import org.dirsync.admin.InvalidException;
+
+/**
+ * The global address list of a postoffice as a file. It is written whole before any of it is sent,
+ * so that a failure is an error and never a shorter list.
+ */
+@WebServlet({"/gal/gal.csv", "/gal/gal.ldif", "/gal/gal.txt"})
+public class GalExport extends PageServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient AddressFiles files;
+    @Inject private transient GlobalList list;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String view = Form.of(request).value("view");
+        if (view.isEmpty()) {
+            throw new InvalidException("view", "name the postoffice whose list is wanted");
+        }
+        list.search(view, new GalQuery("", "", ""), null, 1); // an unknown name is refused
+        String path = request.getServletPath();
+        String extension = path.substring(path.lastIndexOf('.') + 1);
+        Path file = Files.createTempFile("dirsync-", null);
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                files.exportGal(view, format(extension), out);
+            }
+            response.setContentType(type(extension) + ";charset=UTF-8");
+            response.setHeader(
+                    "Content-Disposition",
+                    "attachment; filename=\"%s-gal.%s\""
+                            .formatted(view.replace('/', '-'), extension));
+            response.setContentLengthLong(Files.size(file));
+            Files.copy(file, response.getOutputStream());
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static FileFormat format(String extension) {
+        return switch (extension) {
+            case "csv" -> FileFormat.CSV;
+            case "ldif" -> FileFormat.LDIF;
+            default -> FileFormat.IMPORT;
+        };
+    }
+
+    private static String type(String extension) {
+        return switch (extension) {
+            case "csv" -> "text/csv";
+            case "ldif" -> "text/x-ldif";
+            default -> "text/plain";
+        };
+    }
+}

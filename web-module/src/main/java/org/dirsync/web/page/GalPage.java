@@ -1,0 +1,76 @@
+package org.dirsync.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.dirsync.admin.GalPart;
+import org.dirsync.admin.GalQuery;
+import org.dirsync.admin.GlobalList;
+import org.dirsync.admin.InvalidException;
+import org.dirsync.web.text.Texts;
+
+/** The global address list: search in it, as any postoffice sees it. */
+@WebServlet("/gal")
+public class GalPage extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int LINES = 50;
+    private static final String PATH = "/gal";
+
+    @Inject private transient GlobalList list;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        List<String> views = list.views();
+        Form form = Form.of(request);
+        request.setAttribute("views", views.stream().map(view -> new Option(view, view)).toList());
+        if (!views.isEmpty()) {
+            String view = form.value("view").isEmpty() ? views.get(0) : form.value("view");
+            form.with("view", view);
+            request.setAttribute("view", view);
+            request.setAttribute("origins", any(request, "gal.any-origin", list.origins(view)));
+            request.setAttribute("types", any(request, "gal.any-type", list.types(view)));
+            try {
+                search(request, form, view);
+            } catch (InvalidException refused) {
+                form.refuse(refused);
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
+        request.setAttribute("form", form);
+        show(request, response, "gal", deadLetterCount());
+    }
+
+    private void search(HttpServletRequest request, Form form, String view) {
+        ListQuery page = ListQuery.of(request);
+        String origin = form.value("origin");
+        String type = form.value("type");
+        GalPart part = list.search(view, new GalQuery(page.q(), origin, type), page.after(), LINES);
+        request.setAttribute("part", part);
+        request.setAttribute("q", page.q());
+        String next = part.next();
+        if (next != null) {
+            request.setAttribute("next", here(view, page.q(), origin, type, next));
+        }
+        if (page.after() != null) {
+            request.setAttribute("first", here(view, page.q(), origin, type, ""));
+        }
+    }
+
+    private static String here(String view, String q, String origin, String type, String after) {
+        return Urls.with(
+                PATH, "view", view, "q", q, "origin", origin, "type", type, "after", after);
+    }
+
+    private static List<Option> any(HttpServletRequest request, String any, List<String> values) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", Texts.of(request).say(any)));
+        values.forEach(value -> options.add(new Option(value, value)));
+        return options;
+    }
+}
