@@ -1,7 +1,9 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -10,6 +12,7 @@ import java.util.Locale;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.dispatch.Launcher;
+import org.dirsync.dispatch.Watches;
 import org.dirsync.journal.Event;
 import org.dirsync.journal.Outcome;
 import org.dirsync.journal.RunLog;
@@ -35,6 +38,10 @@ public class Runs {
 
     @Inject private Launcher launcher;
 
+    @Inject private Watches watches;
+
+    @Resource private SessionContext context;
+
     /**
      * Starts a process now, without waiting for it.
      *
@@ -54,6 +61,7 @@ public class Runs {
                     "process", "T2 runs at the directory server, and " + name + " is none");
         }
         long run = log.requested(name, wanted, Instant.now());
+        watches.begun(run);
         launcher.launch(name, wanted, run);
         audit.record("run.started", name.toString(), "%s, run %d".formatted(wanted, run));
         return run;
@@ -68,15 +76,7 @@ public class Runs {
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     public long start(String postoffice, String process, String by) {
         long run = start(postoffice, process);
-        try (Store store = stores.open()) {
-            store.journal()
-                    .record(
-                            Event.info(
-                                    Instant.now(),
-                                    Names.parse(postoffice),
-                                    "%s was asked for by %s (run %d)"
-                                            .formatted(process(process), by, run)));
-        }
+        note(postoffice, "%s was asked for by %s (run %d)".formatted(process(process), by, run));
         return run;
     }
 
@@ -92,23 +92,62 @@ public class Runs {
         }
     }
 
+    /**
+     * Stops a run that waits or works, after the step that it is in. What it has done stays, and
+     * the next run goes on from there.
+     *
+     * @throws UnknownNameException if there is no such run
+     * @throws ConflictException if it has ended
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public RunView cancel(long id) {
+        RunEntity run = book.find(id).orElseThrow(() -> unknown(id));
+        String who = context.getCallerPrincipal().getName();
+        if (run.endedAt() != null || !watches.cancel(id, who)) {
+            throw new ConflictException("run " + id + " has ended; there is nothing to cancel");
+        }
+        note(run.postoffice(), "%s cancelled run %d (%s)".formatted(who, id, run.process()));
+        return progressing(run);
+    }
+
+    private void note(String postoffice, String text) {
+        try (Store store = stores.open()) {
+            store.journal().record(Event.info(Instant.now(), Names.parse(postoffice), text));
+        }
+    }
+
+    private static UnknownNameException unknown(long id) {
+        return new UnknownNameException("there is no run " + id);
+    }
+
     /** A run. */
     public RunView view(long id) {
-        return book.find(id)
-                .map(Runs::view)
-                .orElseThrow(() -> new UnknownNameException("there is no run " + id));
+        return book.find(id).map(this::progressing).orElseThrow(() -> unknown(id));
     }
 
     /** Runs of a postoffice hosted here, or of all, newest first. */
     public Page<RunView> list(@Nullable String postoffice, @Nullable String after, int limit) {
         PostofficeName name = postoffice == null ? null : Names.hosted(postoffice, stores);
         List<RunView> runs =
-                book.before(name, Names.before(after), limit).stream().map(Runs::view).toList();
+                book.before(name, Names.before(after), limit).stream()
+                        .map(this::progressing)
+                        .toList();
         return new Page<>(
                 runs, runs.size() < limit ? null : Long.toString(runs.get(limit - 1).id()));
     }
 
+    /** With how far it is, if it is under way on this node. */
+    private RunView progressing(RunEntity run) {
+        boolean underWay = run.endedAt() == null;
+        return view(
+                run, underWay ? watches.look(run.id()).map(ProgressView::of).orElse(null) : null);
+    }
+
     static RunView view(RunEntity run) {
+        return view(run, null);
+    }
+
+    private static RunView view(RunEntity run, @Nullable ProgressView progress) {
         Outcome outcome = run.outcome();
         Code code = outcome.code();
         return new RunView(
@@ -126,6 +165,7 @@ public class Runs {
                 outcome.removed(),
                 outcome.refused(),
                 code == null ? null : code.number(),
-                outcome.text());
+                outcome.text(),
+                progress);
     }
 }

@@ -188,6 +188,16 @@ public final class Store implements AutoCloseable {
         return new AuditBook(sql);
     }
 
+    /** What became of the messages of each requestor. */
+    public BatchTable batches() {
+        return new BatchTable(sql);
+    }
+
+    /** What became of the messages of each requestor, to read. */
+    public BatchQueries lastBatches() {
+        return new BatchQueries(sql);
+    }
+
     /** The addresses of a hosted postoffice, to read. */
     public AddressQueries addresses(PostofficeName name) {
         return Sql.step(

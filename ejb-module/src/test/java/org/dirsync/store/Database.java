@@ -38,7 +38,8 @@ final class Database {
                     "guard_setting",
                     "deleted_entry",
                     "sample",
-                    "list_count");
+                    "list_count",
+                    "batch");
 
     static {
         if (System.getProperty("derby.stream.error.file") == null) {
