@@ -6,6 +6,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class Runs {
+
+    private static final int WEEK = 7;
+    private static final int MOST_DAYS = 366;
 
     @Inject private Opening stores;
 
@@ -107,6 +111,7 @@ public class Runs {
             throw new ConflictException("run " + id + " has ended; there is nothing to cancel");
         }
         note(run.postoffice(), "%s cancelled run %d (%s)".formatted(who, id, run.process()));
+        audit.record("run.cancelled", run.postoffice(), "%s, run %d".formatted(run.process(), id));
         return progressing(run);
     }
 
@@ -141,6 +146,36 @@ public class Runs {
         boolean underWay = run.endedAt() == null;
         return view(
                 run, underWay ? watches.look(run.id()).map(ProgressView::of).orElse(null) : null);
+    }
+
+    /**
+     * The runs of a postoffice hosted here in the last days, added up by hours, from a week on by
+     * days of UTC.
+     *
+     * @param days from 1 to 366
+     */
+    public List<RunSpan> history(String postoffice, int days) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        if (days < 1 || days > MOST_DAYS) {
+            throw new InvalidException(
+                    "days", "give a number of days from 1 to %d".formatted(MOST_DAYS));
+        }
+        Duration length = days < WEEK ? Duration.ofHours(1) : Duration.ofDays(1);
+        Instant now = Instant.now();
+        try (Store store = stores.open()) {
+            return store.runs().spans(name, now.minus(Duration.ofDays(days)), now, length).stream()
+                    .map(
+                            span ->
+                                    new RunSpan(
+                                            span.at(),
+                                            length.toSeconds(),
+                                            span.runs(),
+                                            span.failed(),
+                                            span.changes(),
+                                            span.longestMillis(),
+                                            span.totalMillis() / span.runs()))
+                    .toList();
+        }
     }
 
     static RunView view(RunEntity run) {

@@ -158,6 +158,21 @@ public final class Store implements AutoCloseable {
         return new ToldTable(sql, origins);
     }
 
+    /** Addresses that two postoffices claim. */
+    public ConflictQueries conflicts() {
+        return new ConflictQueries(sql, origins);
+    }
+
+    /** Lists that differed from their digests and are sent again. */
+    public DivergedQueries diverged() {
+        return new DivergedQueries(sql, origins);
+    }
+
+    /** Runs, added up for charts. */
+    public RunQueries runs() {
+        return new RunQueries(sql);
+    }
+
     /** Deletions that wait for a person or were kept by one. */
     public HeldTable held() {
         return new HeldTable(sql, origins, clock);

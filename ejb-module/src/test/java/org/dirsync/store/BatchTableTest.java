@@ -31,6 +31,7 @@ import org.dirsync.message.Status;
 import org.dirsync.message.Update;
 import org.dirsync.message.Verification;
 import org.dirsync.store.BatchQueries.Traced;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BatchTableTest {
@@ -39,7 +40,12 @@ class BatchTableTest {
     private static final ListId OWN = new ListId("own");
     private static final ListId MASTER = new ListId("master");
 
-    private final Database database = Database.inMemory();
+    private static final Database DATABASE = Database.inMemory();
+
+    @BeforeEach
+    void clear() {
+        DATABASE.clear();
+    }
 
     @Test
     void messageIsFollowedFromTheSendToTheVerification() {
@@ -160,7 +166,7 @@ class BatchTableTest {
     @Test
     void oldMessagesAreForgotten() {
         log(log -> log.sent(request("q1", 2, true), 300, NOON));
-        database.step(
+        DATABASE.step(
                 store -> {
                     store.batches().forget(NOON.plusSeconds(1));
                     return true;
@@ -174,7 +180,7 @@ class BatchTableTest {
     }
 
     private void log(Consumer<BatchLog> step) {
-        database.step(
+        DATABASE.step(
                 store -> {
                     step.accept(store.batches());
                     return true;
@@ -182,7 +188,7 @@ class BatchTableTest {
     }
 
     private List<Traced> last(PostofficeName name) {
-        return database.step(store -> store.lastBatches().last(name, 500));
+        return DATABASE.step(store -> store.lastBatches().last(name, 500));
     }
 
     private static Request request(String id, int changes, boolean asks) {

@@ -39,7 +39,8 @@ final class Database {
                     "deleted_entry",
                     "sample",
                     "list_count",
-                    "batch");
+                    "batch",
+                    "run");
 
     static {
         if (System.getProperty("derby.stream.error.file") == null) {
