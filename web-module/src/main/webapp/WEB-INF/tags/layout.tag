@@ -31,9 +31,10 @@
 <a id="nav-gal" href="<t:url path="/gal"/>"<c:if test="${here == 'gal'}"> aria-current="page"</c:if>><t:say key="gal.nav"/></a>
 <a id="nav-attention" href="<t:url path="/attention"/>"<c:if test="${here == 'attention'}"> aria-current="page"</c:if>>Needs a person<c:if test="${undecided > 0}"> <span class="badge"><c:out value="${w:number(undecided)}"/></span></c:if></a>
 <a id="nav-dead" href="<t:url path="/dead-letters"/>"<c:if test="${here == 'dead-letters'}"> aria-current="page"</c:if>>Dead letters<c:if test="${deadLetters > 0}"> <span class="badge"><c:out value="${w:number(deadLetters)}"/></span></c:if></a>
+<c:if test="${administrator}"><a id="nav-administration" href="<t:url path="/users"/>"<c:if test="${here == 'administration'}"> aria-current="page"</c:if>><t:say key="users.administration"/></a></c:if>
 </nav>
 <form method="post" action="<t:url path="/logout"/>" class="who">
-<span><c:out value="${pageContext.request.userPrincipal.name}"/></span>
+<a id="nav-account" href="<t:url path="/account"/>"<c:if test="${here == 'account'}"> aria-current="page"</c:if>><c:out value="${pageContext.request.userPrincipal.name}"/></a>
 <input type="hidden" name="token" value="<c:out value="${token}"/>">
 <button class="plain">Log out</button>
 </form>

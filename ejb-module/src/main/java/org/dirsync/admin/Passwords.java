@@ -78,6 +78,11 @@ public class Passwords {
                         base64.encodeToString(bytes(BITS / 8)));
     }
 
+    /** A password of 20 characters that nobody can guess. */
+    public String random() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(15));
+    }
+
     private byte[] bytes(int count) {
         byte[] bytes = new byte[count];
         random.nextBytes(bytes);

@@ -1,11 +1,13 @@
 package org.dirsync.admin;
 
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,12 +15,13 @@ import java.util.Set;
 import org.dirsync.store.UserBook;
 import org.dirsync.store.UserEntity;
 
-/** Who may sign in. */
+/**
+ * Who may sign in. There is always an administrator who can: the last one is neither removed,
+ * disabled nor given another role, and nobody does any of that to himself.
+ */
 @Stateless
 @RolesAllowed(Role.ADMINISTRATOR)
 public class Users {
-
-    private static final int SHORTEST_PASSWORD = 12;
 
     @EJB private UserBook book;
 
@@ -26,102 +29,187 @@ public class Users {
 
     @Inject private Passwords passwords;
 
-    @Inject private Attempts attempts;
+    @Resource private SessionContext context;
 
-    /**
-     * Checks a password; see {@link Attempts} for what failures lead to.
-     *
-     * @param client the address from which it was sent
-     * @return the roles that the user has, those that it holds included; empty if name or password
-     *     are wrong or the name is locked out
-     */
-    @PermitAll
-    public Optional<Set<String>> authenticate(String user, String password, String client) {
-        String name = login(user);
-        if (attempts.lockedOut(name, client).isPresent()) {
-            return Optional.empty();
+    /** Whether the server keeps the users, and not this program; see {@code operations.md}. */
+    public static boolean areTheServers() {
+        return "server".equals(System.getProperty("dirsync.users"));
+    }
+
+    /** The roles, and those that they hold. */
+    public static Set<String> withLower(Set<String> roles) {
+        Set<String> all = new HashSet<>(roles);
+        if (all.contains(Role.ADMINISTRATOR)) {
+            all.add(Role.OPERATOR);
         }
-        Optional<UserEntity> found = book.find(name);
-        String hash = found.map(UserEntity::passwordHash).orElseGet(passwords::ofNobody);
-        boolean matches = passwords.matches(password, hash);
-        if (found.isEmpty() || !matches) {
-            attempts.failed(name, client);
-            return Optional.empty();
+        if (all.contains(Role.OPERATOR)) {
+            all.add(Role.VIEWER);
         }
-        attempts.succeeded(name, client);
-        return found.map(UserEntity::role).map(Users::held);
-    }
-
-    /** How long a name, known or not, is still locked out for a client; empty if it is not. */
-    @PermitAll
-    public Optional<Duration> lockedOut(String user, String client) {
-        return attempts.lockedOut(login(user), client);
-    }
-
-    private static String login(String user) {
-        return user.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static Set<String> held(String role) {
-        return switch (role) {
-            case Role.ADMINISTRATOR -> Set.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER);
-            case Role.OPERATOR -> Set.of(Role.OPERATOR, Role.VIEWER);
-            default -> Set.of(Role.VIEWER);
-        };
+        return all;
     }
 
     /** All users, by name. */
     public List<UserView> list() {
-        return book.all().stream().map(user -> new UserView(user.name(), user.role())).toList();
+        return book.all().stream().map(Users::view).toList();
+    }
+
+    /** One of them. */
+    public UserView view(String name) {
+        return book.find(login(name)).map(Users::view).orElseThrow(() -> unknown(name));
+    }
+
+    private static UserView view(UserEntity user) {
+        return new UserView(
+                user.name(),
+                user.role(),
+                user.disabled(),
+                user.initial(),
+                user.passwordAt(),
+                user.lastLoginAt());
     }
 
     /**
-     * Adds a user.
+     * Adds a user with a password that is made up, to be changed at the first login.
      *
      * @param name 1 to 64 letters, digits, dots, hyphens or underscores; small letters
-     * @param password at least 12 characters
      * @param role see {@link Role}
      * @throws ConflictException if there is a user of this name
      */
-    public void create(String name, String password, String role) {
-        String login = name.strip().toLowerCase(Locale.ROOT);
+    public NewPassword add(String name, String role) {
+        String password = passwords.random();
+        String login = add(name, password, role, true);
+        return new NewPassword(login, password);
+    }
+
+    /**
+     * Adds a user whose password is known to somebody, as for a program; see {@link #add}.
+     *
+     * @param password see {@link PasswordRules}
+     * @return the name as it is kept
+     */
+    public String create(String name, String password, String role) {
+        return add(name, password, role, false);
+    }
+
+    private String add(String name, String password, String role, boolean initial) {
+        String login = login(name);
         if (!login.matches("[a-z0-9._-]{1,64}")) {
             throw new InvalidException(
                     "name", "give 1 to 64 letters, digits, dots, hyphens or underscores");
         }
-        if (password.length() < SHORTEST_PASSWORD || password.length() > 256) {
-            throw new InvalidException("password", "give 12 to 256 characters");
+        if (Audit.NOBODY.contains(login)) {
+            throw new InvalidException("name", "this name stands for nobody; take another");
         }
-        if (!Set.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER).contains(role)) {
-            throw new InvalidException("role", "give administrator, operator or viewer");
+        if (!initial) {
+            check("password", password, login);
         }
+        checkRole(role);
         if (book.find(login).isPresent()) {
             throw new ConflictException("there is a user " + login + " already");
         }
-        book.add(new UserEntity(login, passwords.hash(password), role));
+        book.add(new UserEntity(login, passwords.hash(password), role, initial, Instant.now()));
         audit.record("user.added", null, login + " as " + role);
+        return login;
     }
 
     /**
-     * Removes a user.
+     * Gives a user another role; his logins end.
      *
-     * @throws ConflictException if it is the last administrator
+     * @throws ConflictException if it is the caller, or the last administrator
+     */
+    public void changeRole(String name, String role) {
+        checkRole(role);
+        UserEntity user = find(name);
+        if (role.equals(user.role())) {
+            return;
+        }
+        mayLose(user);
+        String before = user.role();
+        user.setRole(role, Instant.now());
+        audit.record("user.role-changed", null, user.name() + ": " + before + ", now " + role);
+    }
+
+    /** Gives a user a password that is made up, to be changed at the next login; logins end. */
+    public NewPassword resetPassword(String name) {
+        UserEntity user = find(name);
+        String password = passwords.random();
+        user.setPassword(passwords.hash(password), true, Instant.now());
+        audit.record("user.password-reset", null, user.name());
+        return new NewPassword(user.name(), password);
+    }
+
+    /**
+     * Keeps a user from signing in; his logins end.
+     *
+     * @throws ConflictException if it is the caller, or the last administrator
+     */
+    public void disable(String name) {
+        UserEntity user = find(name);
+        if (!user.disabled()) {
+            mayLose(user);
+            user.setDisabled(true, Instant.now());
+            audit.record("user.disabled", null, user.name());
+        }
+    }
+
+    /** Lets a user sign in again. */
+    public void enable(String name) {
+        UserEntity user = find(name);
+        if (user.disabled()) {
+            user.setDisabled(false, Instant.now());
+            audit.record("user.enabled", null, user.name());
+        }
+    }
+
+    /**
+     * Removes a user; his logins end.
+     *
+     * @throws ConflictException if it is the caller, or the last administrator
      */
     public void remove(String name) {
-        UserEntity user =
-                book.find(name.strip().toLowerCase(Locale.ROOT))
-                        .orElseThrow(() -> new UnknownNameException("there is no user " + name));
+        UserEntity user = find(name);
+        mayLose(user);
+        book.remove(user.name());
+        audit.record("user.removed", null, user.name());
+    }
+
+    private void mayLose(UserEntity user) {
+        if (user.name().equals(login(context.getCallerPrincipal().getName()))) {
+            throw new ConflictException(
+                    "this is you; let another administrator do it, so that nobody locks himself"
+                            + " out");
+        }
         boolean others =
-                book.all().stream()
-                        .anyMatch(
-                                other ->
-                                        other.role().equals(Role.ADMINISTRATOR)
-                                                && !other.name().equals(user.name()));
-        if (!others) {
+                book.lockEnabled(Role.ADMINISTRATOR).stream()
+                        .anyMatch(other -> !other.name().equals(user.name()));
+        if (user.role().equals(Role.ADMINISTRATOR) && !others) {
             throw new ConflictException(
                     user.name() + " is the last administrator; make another first");
         }
-        book.remove(user.name());
-        audit.record("user.removed", null, user.name());
+    }
+
+    private UserEntity find(String name) {
+        return book.lock(login(name)).orElseThrow(() -> unknown(name));
+    }
+
+    private static UnknownNameException unknown(String name) {
+        return new UnknownNameException("there is no user " + name);
+    }
+
+    static void check(String field, String password, String user) {
+        Optional<String> refusal = PasswordRules.refusal(password, user);
+        if (refusal.isPresent()) {
+            throw new InvalidException(field, refusal.get());
+        }
+    }
+
+    private static void checkRole(String role) {
+        if (!Set.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER).contains(role)) {
+            throw new InvalidException("role", "give administrator, operator or viewer");
+        }
+    }
+
+    static String login(String user) {
+        return user.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -16,13 +16,14 @@ import org.dirsync.admin.Audit;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed what, newest first. */
-@Path("audit")
+@Path("")
 @RequestScoped
 public class AuditResource {
     @Inject private Audit audit;
 
     /** A page of it as JSON. */
     @GET
+    @Path("audit")
     @Produces(MediaType.APPLICATION_JSON)
     public Response list(
             @Context UriInfo uri,
@@ -41,8 +42,22 @@ public class AuditResource {
                 uri);
     }
 
+    /** All of it as a file, for a browser, which cannot ask for a type. */
+    @GET
+    @Path("audit.csv")
+    @Produces(ListFormat.CSV)
+    public Response download(
+            @Context Request request,
+            @QueryParam("user") @Nullable String user,
+            @QueryParam("postoffice") @Nullable String postoffice,
+            @QueryParam("what") @Nullable String what)
+            throws IOException {
+        return file(request, user, postoffice, what, null, null);
+    }
+
     /** All of it as a file. */
     @GET
+    @Path("audit")
     @Produces(ListFormat.CSV)
     public Response file(
             @Context Request request,

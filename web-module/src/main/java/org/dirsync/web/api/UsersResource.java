@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.dirsync.admin.UnknownNameException;
+import org.dirsync.admin.NewPassword;
 import org.dirsync.admin.UserView;
 import org.dirsync.admin.Users;
 import org.dirsync.web.json.JsonIn;
@@ -40,23 +41,52 @@ public class UsersResource {
     @GET
     @Path("{name}")
     public UserView view(@PathParam("name") String name) {
-        return users.list().stream()
-                .filter(user -> user.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new UnknownNameException("There is no user '" + name + "'."));
+        return users.view(name);
     }
 
-    /** Makes one. */
+    /** Makes one; without a password one is made up, and stands in this answer only. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) throws IOException {
         UserBody user = JsonIn.read(body, UserBody.class);
         String name = Needed.text("name", user.name());
-        users.create(
-                name, Needed.text("password", user.password()), Needed.text("role", user.role()));
+        String role = Needed.text("role", user.role());
+        if (user.password() == null) {
+            NewPassword made = users.add(name, role);
+            return created(made.name(), made);
+        }
+        String login = users.create(name, user.password(), role);
+        return created(login, users.view(login));
+    }
+
+    private Response created(String name, Object entity) {
         return Response.created(uri.getBaseUriBuilder().path("users").path("{name}").build(name))
-                .entity(view(name))
+                .entity(entity)
                 .build();
+    }
+
+    /** Changes the role, or whether the user may log in. */
+    @PATCH
+    @Path("{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public UserView change(@PathParam("name") String name, InputStream body) throws IOException {
+        UserChangeBody change = JsonIn.read(body, UserChangeBody.class);
+        if (change.role() != null) {
+            users.changeRole(name, change.role());
+        }
+        if (Boolean.TRUE.equals(change.disabled())) {
+            users.disable(name);
+        } else if (change.disabled() != null) {
+            users.enable(name);
+        }
+        return users.view(name);
+    }
+
+    /** Makes a password up; it stands in this answer only. */
+    @POST
+    @Path("{name}/password")
+    public NewPassword resetPassword(@PathParam("name") String name) {
+        return users.resetPassword(name);
     }
 
     /** Removes one. */

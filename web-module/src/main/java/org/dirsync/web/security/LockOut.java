@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.dirsync.admin.Users;
+import org.dirsync.admin.Logins;
 
 /** Tells who has failed to log in too often to wait. */
 @ApplicationScoped
@@ -15,12 +15,12 @@ public class LockOut {
     /** Too many requests (RFC 6585). */
     static final int STATUS = 429;
 
-    @Inject private Users users;
+    @Inject private Logins logins;
 
     /** What to say to a client that has to wait, with the header set; empty if it has not. */
     Optional<String> message(
             String user, HttpServletRequest request, HttpServletResponse response) {
-        Optional<Duration> wait = users.lockedOut(user, request.getRemoteAddr());
+        Optional<Duration> wait = logins.lockedOut(user, request.getRemoteAddr());
         if (wait.isEmpty()) {
             return Optional.empty();
         }

@@ -8,13 +8,14 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Optional;
+import java.util.Set;
+import org.dirsync.admin.SignedIn;
+import org.dirsync.admin.Way;
 import org.dirsync.web.json.Failures;
 import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
@@ -22,7 +23,10 @@ import org.dirsync.web.json.Problems;
 /** Basic for programs, the session of the login form for people and for their pages' calls. */
 @ApplicationScoped
 public class LoginMechanism implements HttpAuthenticationMechanism {
-    @Inject private IdentityStoreHandler stores;
+    private static final Set<String> WITH_AN_INITIAL_PASSWORD =
+            Set.of("/account", "/logout", "/assets", "/login");
+
+    @Inject private SignIn signIn;
     @Inject private LockOut lockOut;
 
     @Inject private Failures failures;
@@ -32,34 +36,66 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         SecurityHeaders.put(request, response);
+        Way before = WayFilter.enter(request);
         try {
-            String header = request.getHeader("Authorization");
-            if (ApiPath.is(request) && BasicCredentials.isIn(header)) {
-                return basicOrSayWhyNot(header, request, response, context);
-            }
-            Optional<SessionUser> user = SessionUser.of(request);
-            if (user.isPresent()) {
-                return context.notifyContainerAboutLogin(user.get().name(), user.get().roles());
-            }
+            return orSayWhyNot(request, response, () -> validate(request, response, context));
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        } finally {
+            Way.enter(before);
+        }
+    }
+
+    private AuthenticationStatus validate(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws IOException {
+        String header = request.getHeader("Authorization");
+        if (ApiPath.is(request) && BasicCredentials.isIn(header)) {
+            return basic(header, request, response, context);
+        }
+        Optional<SessionUser> user = SessionUser.of(request);
+        if (user.isPresent() && signIn.current(user.get()).isEmpty()) {
+            request.getSession().invalidate();
+            user = Optional.empty();
+        }
+        if (user.isEmpty()) {
             return context.isProtected()
                     ? challenge(request, response)
                     : AuthenticationStatus.NOT_DONE;
-        } catch (IOException e) {
-            throw new AuthenticationException(e);
         }
+        if (user.get().initial() && !WITH_AN_INITIAL_PASSWORD.contains(request.getServletPath())) {
+            return firstAnotherPassword(request, response);
+        }
+        return context.notifyContainerAboutLogin(user.get().name(), user.get().roles());
+    }
+
+    private static AuthenticationStatus firstAnotherPassword(
+            HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (ApiPath.is(request)) {
+            Problems.fail(
+                    request,
+                    response,
+                    HttpServletResponse.SC_FORBIDDEN,
+                    "Change your password first, on the page 'Your account'.");
+        } else {
+            response.sendRedirect(request.getContextPath() + "/account");
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** What may fail because the database does. */
+    private interface Step {
+        AuthenticationStatus run() throws IOException;
     }
 
     /**
      * Each server has its own answer to a mechanism that fails; this one is the same everywhere.
      */
-    private AuthenticationStatus basicOrSayWhyNot(
-            String header,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            HttpMessageContext context)
+    private AuthenticationStatus orSayWhyNot(
+            HttpServletRequest request, HttpServletResponse response, Step step)
             throws IOException {
         try {
-            return basic(header, request, response, context);
+            return step.run();
         } catch (RuntimeException e) {
             Problem problem = failures.of(e);
             Problems.fail(request, response, problem.status(), problem.detail());
@@ -79,13 +115,14 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             Problems.fail(request, response, LockOut.STATUS, wait.get());
             return AuthenticationStatus.SEND_CONTINUE;
         }
-        Optional<CredentialValidationResult> valid =
-                given.map(c -> new ClientCredential(c.name(), c.password(), request))
-                        .map(stores::validate)
-                        .filter(r -> r.getStatus() == CredentialValidationResult.Status.VALID);
-        return valid.isPresent()
-                ? context.notifyContainerAboutLogin(valid.get())
-                : refuse(request, response, "The user name or the password is wrong.");
+        Optional<SignedIn> user =
+                given.flatMap(c -> signIn.signIn(request, c.name(), c.password()));
+        if (user.isEmpty()) {
+            return refuse(request, response, "The user name or the password is wrong.");
+        }
+        return user.get().initial()
+                ? firstAnotherPassword(request, response)
+                : context.notifyContainerAboutLogin(user.get().name(), user.get().roles());
     }
 
     private static AuthenticationStatus challenge(

@@ -3,8 +3,6 @@ package org.dirsync.web.security;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,6 +12,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.Objects;
 import java.util.Optional;
+import org.dirsync.admin.Logins;
+import org.dirsync.admin.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /** The form to log in with. */
@@ -23,14 +23,15 @@ public class LoginPage extends HttpServlet {
     private static final String TYPED = "login.user";
     private static final int MOST_TYPED = 256;
 
-    @Inject private transient IdentityStoreHandler stores;
+    @Inject private transient SignIn signIn;
+    @Inject private transient Logins logins;
     @Inject private transient LockOut lockOut;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String to = ReturnPath.checked(request.getParameter("to"));
-        if (SessionUser.of(request).isPresent()) {
+        if (SessionUser.of(request).flatMap(signIn::current).isPresent()) {
             response.sendRedirect(request.getContextPath() + to);
             return;
         }
@@ -69,11 +70,10 @@ public class LoginPage extends HttpServlet {
             form(request, response, to, cut(user), wait.get());
             return;
         }
-        CredentialValidationResult result =
-                stores.validate(new ClientCredential(user, password, request));
-        if (result.getStatus() == CredentialValidationResult.Status.VALID) {
-            SessionUser.logIn(
-                    request, result.getCallerPrincipal().getName(), result.getCallerGroups());
+        Optional<SignedIn> signedIn = signIn.signIn(request, user, password);
+        if (signedIn.isPresent()) {
+            SessionUser.logIn(request, signedIn.get());
+            logins.loggedIn(signedIn.get().name());
             response.sendRedirect(request.getContextPath() + to);
         } else {
             again(request, response, user, to, "wrong");

@@ -16,12 +16,17 @@ public class WayFilter extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Way.Kind kind = ApiPath.is(request) ? Way.Kind.API : Way.Kind.PAGE;
-        Way before = Way.enter(new Way(kind, request.getRemoteAddr()));
+        Way before = enter(request);
         try {
             chain.doFilter(request, response);
         } finally {
             Way.enter(before);
         }
+    }
+
+    /** From now on this thread works for the request; returns the way before, to go back. */
+    static Way enter(HttpServletRequest request) {
+        Way.Kind kind = ApiPath.is(request) ? Way.Kind.API : Way.Kind.PAGE;
+        return Way.enter(new Way(kind, request.getRemoteAddr()));
     }
 }

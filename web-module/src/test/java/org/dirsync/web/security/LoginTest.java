@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
+import org.dirsync.admin.Users;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -68,7 +69,7 @@ class LoginTest {
     @Test
     void endsALoginAfterItsLongest() {
         Instant now = Instant.parse("2026-11-22T12:00:00Z");
-        SessionUser user = new SessionUser("olga", new HashSet<>(), now);
+        SessionUser user = new SessionUser("olga", new HashSet<>(), 1, false, now);
 
         assertThat(user.isCurrent(now.plus(Duration.ofHours(11)))).isTrue();
         assertThat(user.isCurrent(now.plus(SessionUser.LONGEST))).isFalse();
@@ -76,12 +77,12 @@ class LoginTest {
 
     @Test
     void givesEachRoleWhatTheLowerOnesHold() {
-        assertThat(DirsyncUsers.withLower(Set.of("administrator")))
+        assertThat(Users.withLower(Set.of("administrator")))
                 .containsExactlyInAnyOrder("administrator", "operator", "viewer");
-        assertThat(DirsyncUsers.withLower(Set.of("operator")))
+        assertThat(Users.withLower(Set.of("operator")))
                 .containsExactlyInAnyOrder("operator", "viewer");
-        assertThat(DirsyncUsers.withLower(Set.of("viewer"))).containsExactly("viewer");
-        assertThat(DirsyncUsers.withLower(Set.of())).isEmpty();
+        assertThat(Users.withLower(Set.of("viewer"))).containsExactly("viewer");
+        assertThat(Users.withLower(Set.of())).isEmpty();
     }
 
     private static String basic(String credentials) {

@@ -1,0 +1,59 @@
+package org.dirsync.admin;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.dirsync.store.UserBook;
+import org.dirsync.store.UserEntity;
+
+/** What everybody may do about himself. */
+@Stateless
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+public class Account {
+
+    @EJB private UserBook book;
+
+    @EJB private Audit audit;
+
+    @EJB private Logins logins;
+
+    @Inject private Passwords passwords;
+
+    @Resource private SessionContext context;
+
+    /**
+     * Changes the caller's password. All logins of the caller end, except for one that takes over
+     * the new stamp.
+     *
+     * @param client the address from which it was sent
+     * @return the new stamp
+     * @throws InvalidException if the old password is wrong, or the new one is not taken; see
+     *     {@link PasswordRules}
+     */
+    public long changePassword(String old, String password, String client) {
+        String name = Users.login(context.getCallerPrincipal().getName());
+        if (logins.lockedOut(name, client).isPresent()) {
+            throw new InvalidException("old", "there were too many attempts; wait a minute");
+        }
+        if (Users.areTheServers()) {
+            throw new ConflictException("the server keeps your password; change it there");
+        }
+        UserEntity user =
+                book.lock(name).orElseThrow(() -> new UnknownNameException("you are no user here"));
+        if (!passwords.matches(old, user.passwordHash())) {
+            logins.tried(name, client, false);
+            throw new InvalidException("old", "this is not your password");
+        }
+        Users.check("password", password, name);
+        if (passwords.matches(password, user.passwordHash())) {
+            throw new InvalidException("password", "this is the old one; take another");
+        }
+        user.setPassword(passwords.hash(password), false, Instant.now());
+        audit.record("user.password-changed", null, name);
+        return user.stamp();
+    }
+}

@@ -1,0 +1,62 @@
+package org.dirsync.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dirsync.admin.Account;
+import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.Users;
+import org.dirsync.web.security.SessionUser;
+import org.dirsync.web.text.Texts;
+
+/** Who you are here, and your password. */
+@WebServlet("/account")
+public class AccountPage extends PageServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient Account account;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        form(Form.empty(), request, response);
+    }
+
+    private void form(Form form, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute("form", form);
+        request.setAttribute("own", !Users.areTheServers());
+        request.setAttribute("changed", request.getParameter("changed") != null);
+        request.setAttribute(
+                "initial", SessionUser.of(request).filter(SessionUser::initial).isPresent());
+        show(request, response, "account", deadLetterCount());
+    }
+
+    /** Changes the password. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Form form = Form.of(request);
+        String password = form.typed("password");
+        if (!password.equals(form.typed("again"))) {
+            form.refuse("again", Texts.of(request).say("account.not-the-same"));
+        }
+        if (form.ok()) {
+            try {
+                long stamp =
+                        account.changePassword(
+                                form.typed("old"), password, request.getRemoteAddr());
+                SessionUser.changedPassword(request, stamp);
+                response.sendRedirect(request.getContextPath() + "/account?changed=1");
+                return;
+            } catch (InvalidException e) {
+                form.refuse(e);
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        form(form, request, response);
+    }
+}

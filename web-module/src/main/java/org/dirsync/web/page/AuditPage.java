@@ -1,0 +1,74 @@
+package org.dirsync.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.dirsync.admin.Audit;
+import org.dirsync.admin.AuditView;
+import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Who changed what. */
+@WebServlet("/audit")
+public class AuditPage extends PageServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int LINES = 100;
+
+    @Inject private transient Audit audit;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Form form = Form.of(request);
+        String after = form.value("after");
+        Page<AuditView> page = new Page<>(List.of(), null);
+        try {
+            page =
+                    audit.list(
+                            given(form, "user"),
+                            given(form, "postoffice"),
+                            given(form, "what"),
+                            after.isEmpty() ? null : after,
+                            LINES);
+        } catch (InvalidException e) {
+            form.refuse(e.field().equals("name") ? "postoffice" : e.field(), text(e));
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
+        request.setAttribute("form", form);
+        request.setAttribute("lines", page.items());
+        request.setAttribute("first", after.isEmpty() ? "" : link("/audit", form, ""));
+        request.setAttribute(
+                "next", link("/audit", form, Objects.requireNonNullElse(page.next(), "")));
+        request.setAttribute("further", page.next() != null);
+        request.setAttribute("file", link("/api/audit.csv", form, ""));
+        show(request, response, "audit", deadLetterCount());
+    }
+
+    private static String text(InvalidException e) {
+        return Words.sentence(e.getMessage());
+    }
+
+    private static @Nullable String given(Form form, String name) {
+        String value = form.value(name);
+        return value.isEmpty() ? null : value;
+    }
+
+    private static String link(String path, Form form, String after) {
+        return Urls.with(
+                path,
+                "user",
+                form.value("user"),
+                "postoffice",
+                form.value("postoffice"),
+                "what",
+                form.value("what"),
+                "after",
+                after);
+    }
+}
