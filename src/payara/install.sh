@@ -123,6 +123,10 @@ if ! has jdbc/DirsyncDS "$(ask list-jdbc-resources)"; then
     change 'delete-jdbc-resource jdbc/DirsyncDS' \
         create-jdbc-resource --connectionpoolid "${prefix}Pool" jdbc/DirsyncDS
 fi
+if ! has mail/Dirsync "$(ask list-javamail-resources)"; then
+    change 'delete-javamail-resource mail/Dirsync' \
+        create-javamail-resource --mailhost localhost --mailuser dirsync --fromaddress dirsync@localhost mail/Dirsync
+fi
 queues=$(ask list-jms-resources)
 if ! has jms/DirsyncConnections "$queues"; then
     change 'delete-jms-resource jms/DirsyncConnections' \

@@ -53,6 +53,10 @@ for resource in Connections Server Requestor Dead; do
         found=yes
     fi
 done
+if has mail/Dirsync "$(ask list-javamail-resources)"; then
+    tell delete-javamail-resource mail/Dirsync
+    found=yes
+fi
 database=
 if has jdbc/DirsyncDS "$(ask list-jdbc-resources)"; then
     tell delete-jdbc-resource jdbc/DirsyncDS

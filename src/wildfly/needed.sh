@@ -39,6 +39,11 @@ needed() {
     needs "$profile/subsystem=naming/binding=\"java:/jdbc/DirsyncDS\"" \
         "add(binding-type=lookup,lookup=\"java:jboss/datasources/DirsyncDS\")"
 
+    # Alerts go out by the server's mail session, to the SMTP server that its socket binding "mail-smtp" names.
+    needs "$profile/subsystem=mail/mail-session=Dirsync" \
+        "add(jndi-name=\"java:/mail/Dirsync\",from=\"\${dirsync.mail.from:dirsync@localhost}\")" \
+        "server=smtp:add(outbound-socket-binding-ref=mail-smtp)"
+
     # Five attempts, each four times later than the one before, then the dead-letter queue.
     for queue in DirsyncDead DirsyncServer DirsyncRequestor; do
         needs "$messaging/jms-queue=$queue" "add(entries=[\"java:/jms/$queue\"])"

@@ -1,0 +1,95 @@
+package org.dirsync.admin;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.dirsync.admin.AlertRules.News;
+import org.dirsync.admin.AlertRules.Seen;
+import org.dirsync.admin.AlertRules.Verdict;
+import org.dirsync.store.AlertTable;
+import org.dirsync.store.AlertTable.Message;
+import org.dirsync.store.AlertTable.Setting;
+import org.dirsync.store.Opening;
+import org.dirsync.store.Store;
+
+/** One step of telling: what is to be told is kept with what was seen, in one transaction. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class AlertStep {
+
+    private static final int MOST_AT_ONCE = 20;
+
+    @Inject private Opening stores;
+
+    /** What is set. */
+    public Setting setting() {
+        try (Store store = stores.open()) {
+            return store.alerts().setting().orElse(AlertRules.NOTHING_SET);
+        }
+    }
+
+    /** Takes in how all postoffices are now. */
+    public void look(List<PostofficeStatus> statuses, Instant now) {
+        try (Store store = stores.open()) {
+            AlertTable alerts = store.alerts();
+            Setting setting = alerts.setting().orElse(AlertRules.NOTHING_SET);
+            List<Seen> seen =
+                    statuses.stream()
+                            .map(one -> new Seen(one.name(), one.state(), one.reason()))
+                            .toList();
+            Verdict verdict = new AlertRules(setting).look(seen, alerts.troubles(), now);
+            verdict.troubles().forEach(alerts::put);
+            verdict.over().forEach(alerts::remove);
+            for (News news : verdict.news()) {
+                if (!setting.addresses().isEmpty()) {
+                    alerts.add(message("MAIL", news, now));
+                }
+                if (!setting.webhook().isEmpty()) {
+                    alerts.add(message("HOOK", news, now));
+                }
+            }
+        }
+    }
+
+    static Message message(String way, News news, Instant now) {
+        return new Message(
+                0,
+                way,
+                news.kind().name(),
+                news.postoffice(),
+                news.state().name(),
+                news.reason(),
+                news.since(),
+                now,
+                0,
+                "",
+                false);
+    }
+
+    /** What is to be sent now, at most 20. */
+    public List<Message> due(Instant now) {
+        try (Store store = stores.open()) {
+            return store.alerts().due(now, MOST_AT_ONCE);
+        }
+    }
+
+    /** Notes how an attempt ended: with a failure, or well. */
+    public void tried(Message message, Optional<String> failure, Instant now) {
+        try (Store store = stores.open()) {
+            if (failure.isEmpty()) {
+                store.alerts().done(message.id());
+            } else {
+                store.alerts()
+                        .failed(
+                                message.id(),
+                                failure.get(),
+                                AlertRules.next(message.attempts(), message.madeAt(), now)
+                                        .orElse(null));
+            }
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package org.dirsync.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dirsync.admin.AlertRules.Kind;
+import org.dirsync.admin.AlertRules.News;
+import org.dirsync.store.AlertTable.Setting;
+import org.dirsync.store.Opening;
+import org.dirsync.store.Store;
+
+/** Who is told when a postoffice is out of sync. */
+@Stateless
+@RolesAllowed(Role.ADMINISTRATOR)
+public class Alerts {
+
+    private static final int MOST_ADDRESSES = 20;
+    private static final int MOST_LISTED = 200;
+    private static final int LONGEST_MINUTES = 7 * 24 * 60;
+    private static final int SHORTEST_SECRET = 12;
+
+    @Inject private Opening stores;
+
+    @Inject private AlertMail mail;
+
+    @Inject private AlertHook hook;
+
+    @EJB private AlertStep step;
+
+    @EJB private Audit audit;
+
+    /** Whether the server has a mail session for us. */
+    public boolean hasMailSession() {
+        return mail.isConfigured();
+    }
+
+    /** What is set, without the secret. */
+    public AlertSettings settings() {
+        Setting setting = step.setting();
+        return new AlertSettings(
+                setting.addresses().lines().toList(),
+                setting.webhook(),
+                null,
+                setting.secret() != null,
+                (int) setting.behind().toMinutes(),
+                (int) setting.offline().toMinutes(),
+                (int) setting.waiting().toMinutes());
+    }
+
+    /**
+     * Sets who is told.
+     *
+     * @throws InvalidException if a value is not taken; nothing is changed
+     */
+    public void change(AlertSettings wanted) {
+        Setting before = step.setting();
+        String given = Objects.requireNonNullElse(wanted.secret(), "");
+        if (!given.isEmpty() && (given.length() < SHORTEST_SECRET || given.length() > 256)) {
+            throw new InvalidException("secret", "give 12 to 256 characters");
+        }
+        String secret = given.isEmpty() ? before.secret() : given;
+        Setting setting =
+                new Setting(
+                        addresses(wanted.addresses()),
+                        webhook(wanted.webhook().strip()),
+                        wanted.signed() ? secret : null,
+                        minutes("behindMinutes", wanted.behindMinutes()),
+                        minutes("offlineMinutes", wanted.offlineMinutes()),
+                        minutes("waitingMinutes", wanted.waitingMinutes()));
+        if (wanted.signed() && secret == null) {
+            throw new InvalidException("secret", "give a secret of 12 characters or more to sign");
+        }
+        try (Store store = stores.open()) {
+            store.alerts().set(setting);
+        }
+        audit.record(
+                "alerts.changed",
+                null,
+                "mail to %s; webhook %s, %s; behind %d, off line %d, waiting %d minutes"
+                        .formatted(
+                                setting.addresses().isEmpty()
+                                        ? "nobody"
+                                        : setting.addresses().replace("\n", ", "),
+                                setting.webhook().isEmpty() ? "none" : setting.webhook(),
+                                given.isEmpty() ? "secret as before" : "another secret",
+                                wanted.behindMinutes(),
+                                wanted.offlineMinutes(),
+                                wanted.waitingMinutes()));
+    }
+
+    private static String addresses(List<String> wanted) {
+        List<String> addresses =
+                wanted.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+        if (addresses.size() > MOST_ADDRESSES) {
+            throw new InvalidException("addresses", "give at most 20 addresses");
+        }
+        for (String address : addresses) {
+            try {
+                InternetAddress parsed = new InternetAddress(address, true);
+                if (!parsed.getAddress().equals(address) || !address.contains("@")) {
+                    throw new InvalidException(
+                            "addresses", address + " is no plain mail address; give user@host");
+                }
+            } catch (AddressException e) {
+                InvalidException invalid =
+                        new InvalidException(
+                                "addresses", address + " is no mail address; give user@host");
+                invalid.initCause(e);
+                throw invalid;
+            }
+        }
+        return String.join("\n", addresses);
+    }
+
+    static String webhook(String url) {
+        if (url.isEmpty()) {
+            return "";
+        }
+        try {
+            URI uri = new URI(url);
+            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (web
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && url.length() <= 2_000) {
+                return url;
+            }
+        } catch (URISyntaxException noAddress) {
+            // is refused below as any other that is none
+        }
+        throw new InvalidException(
+                "webhook",
+                "give an address that begins with http:// or https://, without a password");
+    }
+
+    private static Duration minutes(String field, int minutes) {
+        if (minutes < 0 || minutes > LONGEST_MINUTES) {
+            throw new InvalidException(field, "give 0 to 10080 minutes, which is a week");
+        }
+        return Duration.ofMinutes(minutes);
+    }
+
+    /** Sends a test by each way that is set, now, and says how it went. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public AlertTried test() {
+        Setting setting = step.setting();
+        Instant now = Instant.now();
+        News news =
+                new News(Kind.TEST, "TEST/TEST", State.IN_SYNC, "somebody asked for a test", now);
+        AlertText text = new AlertText(AlertStep.message("TEST", news, now));
+        audit.record("alerts.tested", null, "");
+        return new AlertTried(
+                setting.addresses().isEmpty() ? "" : said(mail.send(setting.addresses(), text)),
+                setting.webhook().isEmpty()
+                        ? ""
+                        : said(hook.send(setting.webhook(), setting.secret(), text)));
+    }
+
+    private static String said(Optional<String> failure) {
+        return failure.orElse("sent");
+    }
+
+    /** Alerts that are not delivered, oldest first, at most 200. */
+    public List<AlertView> undelivered() {
+        try (Store store = stores.open()) {
+            return store.alerts().undelivered(MOST_LISTED).stream()
+                    .map(
+                            one ->
+                                    new AlertView(
+                                            one.way(),
+                                            one.kind(),
+                                            one.postoffice(),
+                                            one.reason(),
+                                            one.madeAt(),
+                                            one.attempts(),
+                                            one.failure(),
+                                            one.givenUp()))
+                    .toList();
+        }
+    }
+
+    /** Tries them all again, those that were given up too. */
+    public void retry() {
+        try (Store store = stores.open()) {
+            store.alerts().retry(Instant.now());
+        }
+        audit.record("alerts.retried", null, "all that were not delivered");
+    }
+}
