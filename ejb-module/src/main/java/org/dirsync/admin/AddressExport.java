@@ -14,6 +14,7 @@ import org.dirsync.format.AddressWriter;
 import org.dirsync.format.CsvFileWriter;
 import org.dirsync.format.ImportFileWriter;
 import org.dirsync.format.LdifFileWriter;
+import org.dirsync.format.VcardFileWriter;
 import org.dirsync.store.Listed;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
@@ -69,6 +70,7 @@ public class AddressExport {
             case CSV -> new CsvFileWriter(out, prompts(store, source));
             case LDIF -> new LdifFileWriter(out, LDIF_BASE);
             case IMPORT_FILE -> new ImportFileWriter(out);
+            case VCARD -> new VcardFileWriter(out);
         };
     }
 

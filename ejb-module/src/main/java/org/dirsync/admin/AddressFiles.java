@@ -29,7 +29,6 @@ import java.util.function.Function;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
-import org.dirsync.format.AddressFormat;
 import org.dirsync.format.AddressReader;
 import org.dirsync.format.ImportLimits;
 import org.dirsync.journal.Event;
@@ -82,7 +81,7 @@ public class AddressFiles {
         try {
             spooled = Files.createTempFile("dirsync-import", ".tmp");
             Files.copy(new Upload(in), spooled, StandardCopyOption.REPLACE_EXISTING);
-            AddressReader reader = format(format).reader(ImportLimits.DEFAULT);
+            AddressReader reader = format.format().reader(ImportLimits.DEFAULT);
             ImportGuard counted = new ImportGuard(work -> step(name, work));
             try (InputStream first = Files.newInputStream(spooled)) {
                 reader.read(first, counted);
@@ -222,21 +221,13 @@ public class AddressFiles {
     /** Writes the own addresses of a postoffice. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
     public void exportOwn(String postoffice, FileFormat format, OutputStream out) {
-        export.own(Names.hosted(postoffice, postoffices), format(format), out);
+        export.own(Names.hosted(postoffice, postoffices), format.format(), out);
     }
 
     /** Writes the global address list as a postoffice has it. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
     public void exportGal(String postoffice, FileFormat format, OutputStream out) {
-        export.gal(Names.hosted(postoffice, postoffices), format(format), out);
-    }
-
-    private static AddressFormat format(FileFormat format) {
-        return switch (format) {
-            case CSV -> AddressFormat.CSV;
-            case LDIF -> AddressFormat.LDIF;
-            case IMPORT -> AddressFormat.IMPORT_FILE;
-        };
+        export.gal(Names.hosted(postoffice, postoffices), format.format(), out);
     }
 
     private static void delete(@Nullable Path file) {

@@ -1,5 +1,7 @@
 package org.dirsync.admin;
 
+import org.dirsync.format.AddressFormat;
+
 /** The formats of address files. */
 public enum FileFormat {
     /** RFC 4180. */
@@ -7,5 +9,26 @@ public enum FileFormat {
     /** RFC 2849. */
     LDIF,
     /** The import file of Microsoft Mail. */
-    IMPORT
+    IMPORT,
+    /** RFC 6350 and RFC 2426. */
+    VCARD;
+
+    /** What reads and writes it. */
+    AddressFormat format() {
+        return switch (this) {
+            case CSV -> AddressFormat.CSV;
+            case LDIF -> AddressFormat.LDIF;
+            case IMPORT -> AddressFormat.IMPORT_FILE;
+            case VCARD -> AddressFormat.VCARD;
+        };
+    }
+
+    static FileFormat of(AddressFormat format) {
+        return switch (format) {
+            case CSV -> CSV;
+            case LDIF -> LDIF;
+            case IMPORT_FILE -> IMPORT;
+            case VCARD -> VCARD;
+        };
+    }
 }

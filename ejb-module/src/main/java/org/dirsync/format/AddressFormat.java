@@ -7,7 +7,9 @@ public enum AddressFormat {
     /** LDAP Data Interchange Format (RFC 2849). */
     LDIF("text/x-ldif"),
     /** The import file of Microsoft Mail. */
-    IMPORT_FILE("text/x-dirsync-import");
+    IMPORT_FILE("text/x-dirsync-import"),
+    /** Address cards (RFC 6350, RFC 2426). */
+    VCARD("text/vcard");
 
     private final String mediaType;
 
@@ -26,6 +28,7 @@ public enum AddressFormat {
             case CSV -> new CsvFileReader(limits);
             case LDIF -> new LdifFileReader(limits);
             case IMPORT_FILE -> new ImportFileReader(limits);
+            case VCARD -> new VcardFileReader(limits);
         };
     }
 }

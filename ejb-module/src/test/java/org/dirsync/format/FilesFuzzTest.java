@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -96,6 +97,64 @@ class FilesFuzzTest {
                 attribute,
                 text().map(value -> " " + value),
                 Arbitraries.of("", "-", "# comment", "dn: cn=a", "mail: a@b", "cn: A"));
+    }
+
+    private static Arbitrary<String> vcardLines() {
+        Arbitrary<String> property =
+                Combinators.combine(
+                                Arbitraries.of(
+                                        "FN",
+                                        "N",
+                                        "EMAIL",
+                                        "TEL",
+                                        "ORG",
+                                        "ADR",
+                                        "VERSION",
+                                        "KIND",
+                                        "PHOTO",
+                                        "item1.EMAIL",
+                                        "X-DIRSYNC-DETAIL",
+                                        "X-DIRSYNC-ADDRESS",
+                                        "NOTE",
+                                        "AGENT"),
+                                Arbitraries.of(
+                                        ":",
+                                        ";TYPE=CELL:",
+                                        ";PREF=1:",
+                                        ";TYPE=\"a,b:",
+                                        ";",
+                                        "",
+                                        ";ENCODING=QUOTED-PRINTABLE:",
+                                        ";CHARSET=LATIN1:"),
+                                text())
+                        .as((name, mark, value) -> name + mark + value);
+        return Arbitraries.oneOf(
+                property,
+                text().map(value -> " " + value),
+                Arbitraries.of(
+                        "BEGIN:VCARD",
+                        "BEGIN:VCARD",
+                        "END:VCARD",
+                        "end:vcard",
+                        "VERSION:3.0",
+                        "EMAIL:a@b",
+                        "FN:A",
+                        "",
+                        "\tx"));
+    }
+
+    @Provide
+    Arbitrary<List<String>> vcardFiles() {
+        return vcardLines()
+                .list()
+                .ofMaxSize(25)
+                .map(lines -> Stream.concat(Stream.of("BEGIN:VCARD"), lines.stream()).toList());
+    }
+
+    @Property(tries = 2_000)
+    void aVcardFileOfAnyLinesIsReadOrRefused(
+            @ForAll("vcardFiles") List<String> lines, @ForAll("lineEnds") int end) {
+        check(AddressFormat.VCARD, lines, end);
     }
 
     @Provide

@@ -18,7 +18,10 @@ class HostileFilesTest {
     @EnumSource
     void refusesALineOfTenMegabytesAndTakesTheOthers(AddressFormat format) throws Exception {
         String good = entry(format, "anna");
-        String endless = longLine(format) + "x".repeat(10 * 1024 * 1024);
+        String endless =
+                longLine(format)
+                        + "x".repeat(10 * 1024 * 1024)
+                        + (format == AddressFormat.VCARD ? "\nEND:VCARD" : "");
         Reading reading =
                 Reading.of(format, beginning(format) + good, endless, "", entry(format, "berta"));
         assertThat(reading.onlyCode()).isEqualTo(Code.LIMIT_EXCEEDED);
@@ -83,6 +86,9 @@ class HostileFilesTest {
             case CSV -> "SMTP:%1$s@b,\"%1$s\",1\n".formatted(name);
             case LDIF -> "dn: cn=%1$s\ncn: %1$s\nmail: %1$s@b\ndescription: x\n\n".formatted(name);
             case IMPORT_FILE -> "A\t%1$s\tSMTP:%1$s@b\n- Phone:/1\n".formatted(name);
+            case VCARD ->
+                    "BEGIN:VCARD\nVERSION:3.0\nFN:%1$s\nEMAIL:%1$s@b\nTEL:1\nEND:VCARD\n"
+                            .formatted(name);
         };
     }
 
@@ -91,6 +97,7 @@ class HostileFilesTest {
             case CSV -> "SMTP:a@b,";
             case LDIF -> "dn: cn=x\nmail: a@b\ncn: ";
             case IMPORT_FILE -> "A\t";
+            case VCARD -> "BEGIN:VCARD\nVERSION:4.0\nEMAIL:a@b\nFN:";
         };
     }
 }

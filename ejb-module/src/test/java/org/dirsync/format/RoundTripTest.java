@@ -59,6 +59,10 @@ class RoundTripTest {
         "|",
         "&",
         "TRUE",
+        "https://x.example/",
+        "b@c",
+        "; ",
+        "\\n",
         "SMTP:",
         "x y z",
         "a̧",
@@ -78,6 +82,13 @@ class RoundTripTest {
         "Other Mail",
         "Other Name",
         "Web Page",
+        "Mobile",
+        "Fax",
+        "Company",
+        "Street",
+        "Postal Code",
+        "Country",
+        "Nickname",
         "User ID",
         "Assistant",
         "City/State",
@@ -143,6 +154,7 @@ class RoundTripTest {
             }
             case LDIF -> new LdifFileWriter(out, "ou=people,dc=example,dc=com");
             case IMPORT_FILE -> new ImportFileWriter(out);
+            case VCARD -> new VcardFileWriter(out);
         };
     }
 

@@ -48,7 +48,13 @@ public class AddressesResource {
 
     /** A page of them as JSON, or all of them as a file. */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, ListFormat.CSV, ListFormat.LDIF, ListFormat.IMPORT})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        ListFormat.CSV,
+        ListFormat.LDIF,
+        ListFormat.IMPORT,
+        ListFormat.VCARD
+    })
     public Response list(
             @Context Request request,
             @QueryParam("q") @Nullable String q,
@@ -74,7 +80,7 @@ public class AddressesResource {
 
     /** Takes a file. */
     @POST
-    @Consumes({ListFormat.CSV, ListFormat.LDIF, ListFormat.IMPORT})
+    @Consumes({ListFormat.CSV, ListFormat.LDIF, ListFormat.IMPORT, ListFormat.VCARD})
     @Produces(MediaType.APPLICATION_JSON)
     public ImportOutcome load(
             @QueryParam("mode") @Nullable String mode,
@@ -176,7 +182,7 @@ public class AddressesResource {
         return Names.inPath(path.getFirst("network"), path.getFirst("postoffice"));
     }
 
-    private static ImportMode modeOf(@Nullable String mode) {
+    static ImportMode modeOf(@Nullable String mode) {
         return switch (Objects.requireNonNullElse(mode, "merge").toLowerCase(Locale.ROOT)) {
             case "merge" -> ImportMode.MERGE;
             case "replace" -> ImportMode.REPLACE;

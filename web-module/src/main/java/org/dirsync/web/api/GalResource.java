@@ -30,7 +30,13 @@ public class GalResource {
 
     /** A page of it as JSON, or all of it as a file. */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, ListFormat.CSV, ListFormat.LDIF, ListFormat.IMPORT})
+    @Produces({
+        MediaType.APPLICATION_JSON,
+        ListFormat.CSV,
+        ListFormat.LDIF,
+        ListFormat.IMPORT,
+        ListFormat.VCARD
+    })
     public Response list(
             @PathParam("network") String network,
             @PathParam("postoffice") String postoffice,

@@ -5,8 +5,10 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.dirsync.admin.FileFormat;
+import org.dirsync.admin.InvalidException;
 import org.jspecify.annotations.Nullable;
 
 /** The media types of address files. */
@@ -14,6 +16,7 @@ final class ListFormat {
     static final String CSV = "text/csv";
     static final String LDIF = "text/x-ldif";
     static final String IMPORT = "text/x-dirsync-import";
+    static final String VCARD = "text/vcard";
 
     private ListFormat() {}
 
@@ -25,7 +28,8 @@ final class ListFormat {
                                         MediaType.APPLICATION_JSON_TYPE,
                                         MediaType.valueOf(CSV),
                                         MediaType.valueOf(LDIF),
-                                        MediaType.valueOf(IMPORT))
+                                        MediaType.valueOf(IMPORT),
+                                        MediaType.valueOf(VCARD))
                                 .build());
         if (chosen == null) {
             throw new NotAcceptableException();
@@ -42,12 +46,28 @@ final class ListFormat {
         return of(type).orElseThrow(NotSupportedException::new);
     }
 
+    /** The format that a parameter names, or else the body's type; null if neither says it. */
+    static @Nullable FileFormat named(@Nullable String format, @Nullable MediaType type) {
+        if (format == null || format.isEmpty()) {
+            return type == null ? null : of(type).orElse(null);
+        }
+        return Arrays.stream(FileFormat.values())
+                .filter(known -> known.name().equalsIgnoreCase(format))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new InvalidException(
+                                        "format",
+                                        "'format' must be one of csv, ldif, vcard and import."));
+    }
+
     /** What the file is called in a download. */
     static String extension(FileFormat format) {
         return switch (format) {
             case CSV -> "csv";
             case LDIF -> "ldif";
             case IMPORT -> "txt";
+            case VCARD -> "vcf";
         };
     }
 
@@ -57,6 +77,7 @@ final class ListFormat {
             case CSV -> CSV;
             case LDIF -> LDIF;
             case IMPORT -> IMPORT;
+            case VCARD -> VCARD;
         };
     }
 
@@ -69,6 +90,7 @@ final class ListFormat {
             case CSV -> Optional.of(FileFormat.CSV);
             case LDIF -> Optional.of(FileFormat.LDIF);
             case IMPORT -> Optional.of(FileFormat.IMPORT);
+            case VCARD -> Optional.of(FileFormat.VCARD);
             default -> Optional.empty();
         };
     }
