@@ -88,6 +88,8 @@ public enum Code {
     DELETIONS_REFUSED(921, "deletions refused"),
     /** A list that differed from its digest equals it again. */
     HEALED(922, "agrees again"),
+    /** The entry is no longer as it was when the import was previewed. */
+    CHANGED_MEANWHILE(930, "changed meanwhile"),
     /** The process failed for a reason outside the protocol. */
     FAILED(999, "failed");
 

@@ -63,7 +63,6 @@ public class HousekeepingStep {
         journals.forget(before);
         try (Store store = stores.open()) {
             store.forgetLetters(before);
-            store.batches().forget(before);
         }
     }
 }

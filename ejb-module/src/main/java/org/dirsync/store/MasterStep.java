@@ -24,7 +24,6 @@ final class MasterStep {
     private final Sql sql;
     private final Origins origins;
     private final int origin;
-    private final Numbering numbering;
     private final MasterRows rows;
     private final Claims claims;
     private final HeldRows held;
@@ -37,7 +36,6 @@ final class MasterStep {
         this.origins = origins;
         this.origin = origin;
         this.last = numbering.lock().last();
-        this.numbering = numbering;
         this.rows = new MasterRows(sql, numbering, digests);
         this.claims = new Claims(sql, digests);
         this.held = new HeldRows(sql, Side.SERVER, digests);
@@ -49,7 +47,7 @@ final class MasterStep {
             rows.put(origin, entry, old, epoch);
             tally.added++;
         } else if (old.origin() != origin) {
-            claims.put(origin, change.number(), entry, epoch, numbering.now());
+            claims.put(origin, change.number(), entry, epoch);
             Refusal refusal = refusal(origins, change.address(), old.origin());
             tally.refuse(change.number(), change.address(), refusal.code(), refusal.message());
         } else if (old.full().equals(entry.full())) {

@@ -53,6 +53,7 @@ final class Removal {
         sql.update("DELETE FROM own_refused WHERE postoffice = ?", postoffice);
         sql.update("DELETE FROM own_held WHERE postoffice = ?", postoffice);
         sql.update("DELETE FROM deleted_entry WHERE postoffice = ?", postoffice);
+        sql.update("UPDATE import_plan SET state = 'DROPPED' WHERE postoffice = ?", postoffice);
         sql.update("DELETE FROM inbox WHERE postoffice = ?", postoffice);
         Origins origins = new Origins(sql);
         DigestTable digests = new DigestTable(sql, origins);

@@ -158,21 +158,6 @@ public final class Store implements AutoCloseable {
         return new ToldTable(sql, origins);
     }
 
-    /** Addresses that two postoffices claim. */
-    public ConflictQueries conflicts() {
-        return new ConflictQueries(sql, origins);
-    }
-
-    /** Lists that differed from their digests and are sent again. */
-    public DivergedQueries diverged() {
-        return new DivergedQueries(sql, origins);
-    }
-
-    /** Runs, added up for charts. */
-    public RunQueries runs() {
-        return new RunQueries(sql);
-    }
-
     /** Deletions that wait for a person or were kept by one. */
     public HeldTable held() {
         return new HeldTable(sql, origins, clock);
@@ -181,6 +166,11 @@ public final class Store implements AutoCloseable {
     /** How the postoffices were. */
     public SampleTable samples() {
         return new SampleTable(sql, origins);
+    }
+
+    /** What imports are going to do. */
+    public PlanTable plans() {
+        return new PlanTable(sql, origins, clock);
     }
 
     /** Which deletions wait for a person. */
@@ -206,16 +196,6 @@ public final class Store implements AutoCloseable {
     /** Who changed what. */
     public AuditBook audit() {
         return new AuditBook(sql);
-    }
-
-    /** What became of the messages of each requestor. */
-    public BatchTable batches() {
-        return new BatchTable(sql);
-    }
-
-    /** What became of the messages of each requestor, to read. */
-    public BatchQueries lastBatches() {
-        return new BatchQueries(sql);
     }
 
     /** The addresses of a hosted postoffice, to read. */

@@ -2,7 +2,9 @@ package org.dirsync.store;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import org.dirsync.list.EntryHash;
+import org.jspecify.annotations.Nullable;
 
 /** Writes many rows with one statement, a thousand at a time. */
 final class Writes {
@@ -19,6 +21,16 @@ final class Writes {
 
     Writes text(String value) throws SQLException {
         statement.setString(++column, value);
+        return this;
+    }
+
+    Writes textOrNull(@Nullable String value) throws SQLException {
+        statement.setString(++column, value);
+        return this;
+    }
+
+    Writes flagOrNull(@Nullable Boolean value) throws SQLException {
+        statement.setObject(++column, value, Types.BOOLEAN);
         return this;
     }
 

@@ -41,35 +41,28 @@ public class RequestorInbound {
                                 .formatted(to));
             }
             MessageText.Head head = MessageText.head(text, envelope -> Optional.of(store.key()));
-            Instant now = Instant.now();
-            store.inbox().put(parcel, head.answers(), head.last(), now);
-            store.batches().received(head, parcel.length, now);
+            store.inbox().put(parcel, head.answers(), head.last(), Instant.now());
         }
     }
 
     /** Buries a message that nobody here can take, and notes it in a journal. */
     public void refuse(byte[] parcel, Refusal reason, int retries) {
         carrier.bury(parcel, reason, retries);
-        Envelope envelope = envelope(parcel);
         for (Hosted hosted : stores.hosted()) {
-            boolean itsOwn = envelope != null && hosted.name().equals(envelope.to());
+            boolean itsOwn = hosted.name().equals(addressee(parcel));
             if (itsOwn || hosted.server()) {
-                note(hosted.name(), envelope, parcel.length, reason);
+                note(hosted.name(), reason);
             }
         }
     }
 
-    private void note(PostofficeName name, @Nullable Envelope envelope, int bytes, Refusal reason) {
-        Instant now = Instant.now();
+    private void note(PostofficeName name, Refusal reason) {
         try (PostofficeStore store = stores.openPostoffice(name)) {
             if (store != null) {
-                if (envelope != null) {
-                    store.batches().refused(envelope, true, bytes, reason, now);
-                }
                 store.journal()
                         .record(
                                 Event.error(
-                                        now,
+                                        Instant.now(),
                                         name,
                                         reason.code(),
                                         reason.message()
@@ -78,9 +71,10 @@ public class RequestorInbound {
         }
     }
 
-    private static @Nullable Envelope envelope(byte[] parcel) {
+    private static @Nullable PostofficeName addressee(byte[] parcel) {
         try {
-            return MessageText.envelope(Parcel.unpack(parcel));
+            Envelope envelope = MessageText.envelope(Parcel.unpack(parcel));
+            return envelope.to();
         } catch (RefusedException unreadable) {
             return null; // the reason given to refuse() says so
         }

@@ -39,8 +39,8 @@ final class Database {
                     "deleted_entry",
                     "sample",
                     "list_count",
-                    "batch",
-                    "run");
+                    "import_row",
+                    "import_plan");
 
     static {
         if (System.getProperty("derby.stream.error.file") == null) {

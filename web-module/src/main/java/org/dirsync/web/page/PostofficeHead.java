@@ -39,8 +39,6 @@ public record PostofficeHead(String name, OverviewRow row, List<Tab> tabs) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(new Tab("", "State", "", "/postoffices/" + name));
         tabs.add(new Tab("runs", "Runs", "", "/postoffices/" + name + "/runs"));
-        tabs.add(new Tab("batches", "Batches", "", "/postoffices/" + name + "/batches"));
-        tabs.add(new Tab("charts", "Charts", "", "/postoffices/" + name + "/charts"));
         tabs.add(new Tab("journal", "Journal", "", "/postoffices/" + name + "/journal"));
         tabs.add(
                 new Tab(
@@ -55,6 +53,7 @@ public record PostofficeHead(String name, OverviewRow row, List<Tab> tabs) {
                         Words.number(status.galAddresses()),
                         "/postoffices/" + name + "/gal"));
         tabs.add(new Tab("schedule", "Schedule", "", "/schedule/" + name));
+        tabs.add(new Tab("imports", "Import and export", "", "/imports/" + name));
         tabs.add(new Tab("deleted", "Deleted", "", "/addresses/" + name + "/deleted"));
         if (!view.refused().isEmpty()) {
             tabs.add(

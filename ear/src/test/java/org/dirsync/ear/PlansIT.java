@@ -1,0 +1,238 @@
+package org.dirsync.ear;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/** Imports are looked at first, and then do what was looked at. */
+@ArquillianTest
+@RunAsClient
+class PlansIT {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final Api api = Api.asAdministrator();
+
+    @Deployment(testable = false)
+    static EnterpriseArchive dirsync() {
+        return BuiltEar.asBuilt();
+    }
+
+    private static String people(int from, int to) {
+        StringBuilder csv = new StringBuilder("address,name\n");
+        for (int i = from; i <= to; i++) {
+            csv.append("SMTP:p%1$d@x.example,Person %1$d\n".formatted(i));
+        }
+        return csv.toString();
+    }
+
+    private JsonObject made(Organization of, String mode, String file) throws Exception {
+        var made = api.send("POST", of.path("ONE") + "/plans?mode=" + mode, "text/csv", file);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        assertThat(made.headers().firstValue("Location")).isPresent();
+        return Api.object(made);
+    }
+
+    private static String path(Organization of, JsonObject plan) {
+        return of.path("ONE") + "/plans/" + plan.getInt("id");
+    }
+
+    private JsonObject applied(Organization of, JsonObject plan, int approved) throws Exception {
+        var accepted =
+                api.json(
+                        "POST",
+                        path(of, plan) + "/apply",
+                        "{\"approveDeletions\": %d}".formatted(approved));
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        return await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> Api.object(api.get(path(of, plan))),
+                        seen -> seen.getString("state").equals("APPLIED"));
+    }
+
+    @Test
+    void previewThenApplicationThenRowsThatNoLongerFit() throws Exception {
+        try (Organization of = Organization.of("PLAN", "ONE")) {
+            JsonObject first = made(of, "merge", people(1, 100) + "SMTP:nobody,\n");
+            assertThat(first.getJsonObject("counts").getInt("added")).isEqualTo(100);
+            assertThat(first.getJsonObject("counts").getInt("refused")).isEqualTo(1);
+            assertThat(of.gal("ONE")).isEmpty();
+            applied(of, first, 0);
+            assertThat(of.gal("ONE")).hasSize(100);
+
+            JsonObject half = made(of, "replace", people(1, 40));
+            assertThat(half.getInt("approveDeletions")).isEqualTo(60);
+            String apply = path(of, half) + "/apply";
+            var held = api.json("POST", apply, "{}");
+            assertThat(held.statusCode()).isEqualTo(400);
+            assertThat(held.body()).contains("920").contains("approveDeletions=60");
+            var rows = api.get(path(of, half) + "/rows?action=delete&limit=10");
+            assertThat(Organization.list(rows)).hasSize(10);
+            var csv = api.get(path(of, half) + "/rows.csv", "text/csv");
+            assertThat(csv.body().lines()).hasSize(101);
+            of.put("ONE", "SMTP:p99@x.example", "Changed by hand", "1");
+
+            JsonObject done = applied(of, half, 60).getJsonObject("progress");
+            assertThat(done.getInt("deleted")).isEqualTo(59);
+            assertThat(done.getInt("stale")).isEqualTo(1);
+            assertThat(of.gal("ONE")).hasSize(41).contains("Changed by hand");
+            assertThat(api.get(path(of, half) + "/rows?action=stale").body())
+                    .contains("\"code\":930");
+            var again = api.json("POST", apply, "{\"approveDeletions\": 60}");
+            assertThat(again.statusCode()).isEqualTo(409);
+
+            var restored =
+                    api.json(
+                            "POST",
+                            of.path("ONE") + "/addresses/restore",
+                            "{\"imported\": %d}".formatted(done.getInt("imported")));
+            assertThat(restored.statusCode()).as(restored.body()).isEqualTo(200);
+            assertThat(of.gal("ONE")).hasSize(100);
+            assertThat(api.json("DELETE", path(of, first), "").statusCode()).isEqualTo(204);
+            assertThat(api.get(path(of, first)).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatIsNoAddressFileIsRefusedWithWhatToDo() throws Exception {
+        try (Organization of = Organization.of("PLAN", "ONE")) {
+            String plans = of.path("ONE") + "/plans?mode=merge&file=list.xlsx";
+            var zip = api.send("POST", plans, "application/octet-stream", "PK\u0003\u0004x");
+            assertThat(zip.statusCode()).isEqualTo(400);
+            assertThat(zip.body()).contains("902").contains("save the sheet as CSV");
+            var empty = api.send("POST", of.path("ONE") + "/plans?mode=replace", "text/csv", "");
+            assertThat(empty.body()).contains("905");
+            broken(of);
+            assertThat(api.get(of.path("ONE") + "/plans").body()).isEqualTo("[]");
+        }
+    }
+
+    /** Sends the beginning of a file and goes away. */
+    private static void broken(Organization of) throws IOException {
+        URI uri = Api.uri(of.path("ONE") + "/plans?mode=merge");
+        String user = "admin:" + System.getenv("DIRSYNC_ADMIN_PASSWORD");
+        try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+            String head =
+                    "POST %s?%s HTTP/1.1\r\nHost: x\r\nContent-Type: text/csv\r\nContent-Length: 100000\r\nAuthorization: Basic %s\r\n\r\n"
+                            .formatted(
+                                    uri.getPath(),
+                                    uri.getQuery(),
+                                    Base64.getEncoder().encodeToString(user.getBytes(UTF_8)));
+            socket.getOutputStream().write((head + people(1, 50)).getBytes(UTF_8));
+            socket.getOutputStream().flush();
+        }
+    }
+
+    @Test
+    void aPersonSendsAFileOnThePageAndAppliesIt() throws Exception {
+        try (Organization of = Organization.of("PLAN", "ONE")) {
+            HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            String login = get(browser, "/login").body();
+            form(
+                    browser,
+                    "/login",
+                    "token=%s&to=%%2F&user=admin&password=%s"
+                            .formatted(
+                                    Api.encoded(token(login)),
+                                    Api.encoded(System.getenv("DIRSYNC_ADMIN_PASSWORD"))));
+            String page = "/imports/" + of.name("ONE");
+            String form = get(browser, page).body();
+            assertThat(form).contains("enctype=\"multipart/form-data\"");
+
+            var wrong = upload(browser, page, token(form), "a.zip", "PK\u0003\u0004");
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body()).contains("zip archive").contains("aria-invalid");
+            assertThat(upload(browser, page, "forged", "a.csv", people(1, 3)).statusCode())
+                    .isEqualTo(403);
+            var sent = upload(browser, page, token(form), "a.csv", people(1, 3));
+            assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+            String at = sent.headers().firstValue("Location").orElseThrow();
+            String plan = at.substring(at.indexOf("/imports/"));
+            String shown = get(browser, plan).body();
+            assertThat(shown).contains("Person 2").contains("It will add 3");
+
+            var apply =
+                    form(browser, plan, "token=%s&do=apply".formatted(Api.encoded(token(shown))));
+            assertThat(apply.statusCode()).as(apply.body()).isEqualTo(302);
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () ->
+                                    assertThat(get(browser, plan).body())
+                                            .contains("3 added, 0 modified"));
+            assertThat(of.gal("ONE")).hasSize(3);
+            assertThat(get(browser, page + "/export?list=own&format=vcard").body())
+                    .contains("BEGIN:VCARD")
+                    .contains("Person 3");
+        }
+    }
+
+    private static String token(String page) {
+        Matcher token = TOKEN.matcher(page);
+        assertThat(token.find()).as(page).isTrue();
+        return token.group(1);
+    }
+
+    private static HttpResponse<String> get(HttpClient browser, String path) throws Exception {
+        return browser.send(HttpRequest.newBuilder(Api.uri(path)).build(), BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> form(HttpClient browser, String path, String fields)
+            throws Exception {
+        return browser.send(
+                HttpRequest.newBuilder(Api.uri(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(fields))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static HttpResponse<String> upload(
+            HttpClient browser, String path, String token, String file, String content)
+            throws Exception {
+        String body =
+                String.join(
+                        "\r\n",
+                        "--edge",
+                        "Content-Disposition: form-data; name=\"token\"",
+                        "",
+                        token,
+                        "--edge",
+                        "Content-Disposition: form-data; name=\"mode\"",
+                        "",
+                        "merge",
+                        "--edge",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"%s\""
+                                .formatted(file),
+                        "Content-Type: application/octet-stream",
+                        "",
+                        content,
+                        "--edge--",
+                        "");
+        return browser.send(
+                HttpRequest.newBuilder(Api.uri(path))
+                        .header("Content-Type", "multipart/form-data; boundary=edge")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,283 @@
+package org.dirsync.admin;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.admin.PlanSteps.Guarded;
+import org.dirsync.format.AddressFormat;
+import org.dirsync.format.FileKind;
+import org.dirsync.store.Opening;
+import org.dirsync.store.Plan;
+import org.dirsync.store.PlanAction;
+import org.dirsync.store.PlanRow;
+import org.dirsync.store.PlanState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports in two steps: a preview, which changes nothing, and its application, which does what the
+ * preview shows and nothing else.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+public class ImportPlans {
+
+    private static final int LONGEST_FILE_NAME = 256;
+
+    @Inject private Opening stores;
+
+    @EJB private PlanReading reading;
+
+    @EJB private PlanSteps steps;
+
+    @EJB private PlanWork work;
+
+    @Resource private SessionContext context;
+
+    /**
+     * Reads a file and stores what its import would do.
+     *
+     * @param format how it is written, or null to tell by its name and beginning
+     * @param file its name; empty if there is none
+     * @throws InvalidException if the file as a whole cannot be taken; then no plan is kept
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public PlanView make(
+            String postoffice,
+            ImportMode mode,
+            @Nullable FileFormat format,
+            String file,
+            InputStream in) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        try (Spooled spooled = Spooled.of(in)) {
+            byte[] head = spooled.head();
+            AddressFormat as;
+            if (format == null) {
+                as = FileKind.of(file, head);
+            } else {
+                FileKind.refuseOthers(head);
+                as = format.format();
+            }
+            Instant now = Instant.now();
+            String called = file.substring(0, Math.min(LONGEST_FILE_NAME, file.length())).strip();
+            Plan.Source source =
+                    new Plan.Source(
+                            mode == ImportMode.REPLACE,
+                            called,
+                            as,
+                            who(),
+                            now,
+                            now.plus(PlanKeeper.kept()));
+            return view(postoffice, reading.read(name, source, spooled));
+        } catch (RefusedException e) {
+            throw new InvalidException("file", e);
+        } catch (Upload.BrokenOffException e) {
+            System.getLogger(ImportPlans.class.getName())
+                    .log(System.Logger.Level.INFO, "an upload for {0} broke off", name);
+            throw new InvalidException(
+                    "file", "the upload broke off before its end; send the file again");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file could not be read to its end", e);
+        }
+    }
+
+    /** The plan of an id. */
+    public PlanView view(String postoffice, long id) {
+        return view(found(Names.hosted(postoffice, stores), id));
+    }
+
+    /** Plans, newest first. */
+    public Page<PlanView> list(String postoffice, @Nullable String after, int limit) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        List<Guarded> plans = steps.before(name, Names.before(after), limit + 1);
+        List<Guarded> page = plans.subList(0, Math.min(limit, plans.size()));
+        return new Page<>(
+                page.stream().map(ImportPlans::view).toList(),
+                plans.size() > limit ? Long.toString(page.get(limit - 1).plan().id()) : null);
+    }
+
+    /**
+     * Rows of a plan.
+     *
+     * @param action of this action only, or null for all
+     * @param after where the page before ended, or null for the first
+     */
+    public Page<PlanRowView> rows(
+            String postoffice,
+            long id,
+            @Nullable String action,
+            @Nullable String after,
+            int limit) {
+        found(Names.hosted(postoffice, stores), id);
+        PlanAction only = action(action);
+        long from = after == null ? 0 : place(after);
+        List<PlanRow> rows = steps.with(plans -> plans.rows(id).page(only, from, limit + 1));
+        List<PlanRow> page = rows.subList(0, Math.min(limit, rows.size()));
+        return new Page<>(
+                page.stream().map(PlanRowView::of).toList(),
+                rows.size() > limit ? Long.toString(page.get(limit - 1).place()) : null);
+    }
+
+    private static @Nullable PlanAction action(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        return Arrays.stream(PlanAction.values())
+                .filter(action -> action.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new InvalidException(
+                                        "action",
+                                        "'action' must be one of "
+                                                + Arrays.toString(PlanAction.values())
+                                                        .toLowerCase(Locale.ROOT)));
+    }
+
+    private static long place(String after) {
+        if (!after.matches("[0-9]{1,18}")) {
+            throw new InvalidException(
+                    "after", "'after' must be the number that the page before names as its next");
+        }
+        return Long.parseLong(after);
+    }
+
+    /** Writes all rows of a plan as CSV. */
+    public void export(String postoffice, long id, OutputStream out) {
+        found(Names.hosted(postoffice, stores), id);
+        steps.with(
+                plans -> {
+                    PlanCsv.write(plans.rows(id), out);
+                    return id;
+                });
+    }
+
+    /**
+     * Begins to do what a plan says. It goes on by itself; {@link #view} tells how far it is.
+     *
+     * @param approved so many deletions are meant; 0 if nobody has said so
+     * @throws ConflictException if it is not new any more
+     * @throws InvalidException if the guard holds its deletions and they were not approved (920),
+     *     or another number of deletions was approved than it has
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public PlanView apply(String postoffice, long id, long approved) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        Guarded guarded = found(name, id);
+        Plan plan = guarded.plan();
+        long deletions = plan.counts().deleted();
+        if (plan.state() == PlanState.NEW
+                && deletions != approved
+                && (guarded.holds() || approved != 0)) {
+            throw new InvalidException(
+                    "approveDeletions",
+                    new RefusedException(
+                            Code.DELETIONS_HELD,
+                            "the plan would delete %d of %d addresses, and the deletion guard lets %d %% pass; nothing was changed; if that is meant, apply it with approveDeletions=%d"
+                                    .formatted(
+                                            deletions,
+                                            guarded.own(),
+                                            guarded.guard().percent(),
+                                            deletions)));
+        }
+        if (!steps.begin(plan, who())) {
+            throw new ConflictException(
+                    "preview %d is %s and cannot be applied; make a new preview"
+                            .formatted(id, plan.state().name().toLowerCase(Locale.ROOT)));
+        }
+        work.apply(id);
+        return view(found(name, id));
+    }
+
+    /**
+     * Stops a plan that is being applied, after the step under way. What was applied stays applied.
+     *
+     * @throws ConflictException if it is not being applied
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public PlanView cancel(String postoffice, long id) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        Plan plan = found(name, id).plan();
+        if (!steps.move(plan, PlanState.APPLYING, PlanState.CANCELLING, "import.stopped")) {
+            throw new ConflictException("preview %d is not being applied".formatted(id));
+        }
+        return view(found(name, id));
+    }
+
+    /**
+     * Throws a plan away, or what is kept of one that was applied.
+     *
+     * @throws ConflictException if it is being applied
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public void discard(String postoffice, long id) {
+        Plan plan = found(Names.hosted(postoffice, stores), id).plan();
+        PlanState state = plan.state();
+        boolean busy = state == PlanState.APPLYING || state == PlanState.CANCELLING;
+        if (busy || !steps.move(plan, state, PlanState.DROPPED, "import.discarded")) {
+            throw new ConflictException("preview %d is being applied; stop it first".formatted(id));
+        }
+    }
+
+    private Guarded found(PostofficeName name, long id) {
+        return steps.find(name, id)
+                .orElseThrow(
+                        () ->
+                                new UnknownNameException(
+                                        "%s has no preview %d; it was thrown away or is too old"
+                                                .formatted(name, id)));
+    }
+
+    private String who() {
+        return context.getCallerPrincipal().getName();
+    }
+
+    private static PlanView view(Guarded guarded) {
+        Plan plan = guarded.plan();
+        Plan.Progress progress = plan.progress();
+        return new PlanView(
+                plan.id(),
+                plan.postoffice().toString(),
+                plan.state().name(),
+                plan.source().replace() ? ImportMode.REPLACE : ImportMode.MERGE,
+                FileFormat.of(plan.source().format()),
+                plan.source().file(),
+                plan.source().by(),
+                plan.source().at(),
+                plan.source().expires(),
+                plan.entries(),
+                PlanView.Counts.of(plan.counts()),
+                guarded.holds() ? plan.counts().deleted() : null,
+                guarded.guard().percent(),
+                progress.imported() == 0
+                        ? null
+                        : new PlanView.Progress(
+                                progress.imported(),
+                                progress.by(),
+                                progress.started(),
+                                progress.ended(),
+                                progress.done(),
+                                plan.counts().changes(),
+                                progress.added(),
+                                progress.modified(),
+                                progress.deleted(),
+                                progress.stale()),
+                plan.kept() && plan.state() != PlanState.EXPIRED);
+    }
+}

@@ -1,0 +1,187 @@
+package org.dirsync.admin;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Event;
+import org.dirsync.list.Guard;
+import org.dirsync.store.Opening;
+import org.dirsync.store.Plan;
+import org.dirsync.store.PlanState;
+import org.dirsync.store.PlanTable;
+import org.dirsync.store.Store;
+
+/** The steps of previews and of what follows, each a transaction of its own. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class PlanSteps {
+
+    private static final int APPLIED_AT_ONCE = 2_000;
+    private static final int SWEPT_AT_ONCE = 5_000;
+
+    @Inject private Opening stores;
+
+    @EJB private Audit audit;
+
+    /**
+     * A plan with the guard of its postoffice.
+     *
+     * @param plan the plan
+     * @param guard how many deletions may pass
+     * @param own how many addresses the list has now
+     */
+    public record Guarded(Plan plan, Guard guard, long own) {
+
+        /** Whether its deletions wait for somebody's word. */
+        public boolean holds() {
+            return guard.holds(plan.counts().deleted(), own, false);
+        }
+    }
+
+    /**
+     * Begins to apply a plan, on record.
+     *
+     * @return whether it was new until now; if not, nothing was changed
+     */
+    public boolean begin(Plan plan, String who) {
+        try (Store store = stores.open()) {
+            boolean begun = store.plans().begin(plan, who);
+            if (begun) {
+                audit.record(
+                        "import.applied",
+                        plan.postoffice().toString(),
+                        "preview %d (%s): %d to add, %d to modify, %d to delete"
+                                .formatted(
+                                        plan.id(),
+                                        mode(plan),
+                                        plan.counts().added(),
+                                        plan.counts().modified(),
+                                        plan.counts().deleted()));
+            }
+            return begun;
+        }
+    }
+
+    /** Moves a plan from one state to another, on record; returns whether it was in that state. */
+    public boolean move(Plan plan, PlanState from, PlanState to, String what) {
+        try (Store store = stores.open()) {
+            boolean moved = store.plans().move(plan.id(), from, to);
+            if (moved) {
+                audit.record(what, plan.postoffice().toString(), "preview " + plan.id());
+            }
+            return moved;
+        }
+    }
+
+    private static String mode(Plan plan) {
+        ImportMode mode = plan.source().replace() ? ImportMode.REPLACE : ImportMode.MERGE;
+        return mode.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Does something with plans. */
+    public <T> T with(Function<PlanTable, T> work) {
+        try (Store store = stores.open()) {
+            return work.apply(store.plans());
+        }
+    }
+
+    /** The plan of an id with the guard, if the postoffice has one of this id. */
+    public Optional<Guarded> find(PostofficeName name, long id) {
+        try (Store store = stores.open()) {
+            return store.plans()
+                    .find(id)
+                    .filter(plan -> plan.postoffice().equals(name))
+                    .map(plan -> guarded(store, plan));
+        }
+    }
+
+    /** Plans below an id, newest first. */
+    public List<Guarded> before(PostofficeName name, long id, int most) {
+        try (Store store = stores.open()) {
+            return store.plans().before(name, id, most).stream()
+                    .map(plan -> guarded(store, plan))
+                    .toList();
+        }
+    }
+
+    private static Guarded guarded(Store store, Plan plan) {
+        return new Guarded(
+                plan, store.guards().of(plan.postoffice()), store.ownCount(plan.postoffice()));
+    }
+
+    /**
+     * Applies some rows of a plan.
+     *
+     * @return whether more is to be done
+     */
+    public boolean apply(long id) {
+        try (Store store = stores.open()) {
+            Optional<Plan> found = store.plans().find(id);
+            if (found.isEmpty()) {
+                return false;
+            }
+            Plan plan = found.get();
+            if (plan.state() == PlanState.CANCELLING) {
+                return end(store, plan, PlanState.CANCELLED);
+            }
+            if (plan.state() != PlanState.APPLYING) {
+                return false;
+            }
+            return store.plans().apply(plan, APPLIED_AT_ONCE) == APPLIED_AT_ONCE
+                    || end(store, plan, PlanState.APPLIED);
+        }
+    }
+
+    private static boolean end(Store store, Plan plan, PlanState state) {
+        store.plans().end(plan.id(), state);
+        Plan.Progress done = store.plans().find(plan.id()).orElseThrow().progress();
+        String text =
+                "import %d (%s, preview %d, by %s)%s: %d added, %d modified, %d deleted, %d unchanged, %d refused"
+                        .formatted(
+                                done.imported(),
+                                mode(plan),
+                                plan.id(),
+                                done.by(),
+                                state == PlanState.CANCELLED ? " was stopped" : "",
+                                done.added(),
+                                done.modified(),
+                                done.deleted(),
+                                plan.counts().unchanged(),
+                                plan.counts().refused() + done.stale());
+        store.journal().record(Event.info(Instant.now(), plan.postoffice(), text));
+        return false;
+    }
+
+    /** Ends what is too old or too much. */
+    public void expire(int plans, long rows) {
+        try (Store store = stores.open()) {
+            store.plans().purge().expire();
+            store.plans().purge().trim(plans, rows);
+        }
+    }
+
+    /** Deletes some rows that nobody needs; returns whether more are left. */
+    public boolean sweep() {
+        try (Store store = stores.open()) {
+            return store.plans().purge().sweep(SWEPT_AT_ONCE);
+        }
+    }
+
+    /**
+     * Forgets the rows of plans that ended before one instant, and those that did before another.
+     */
+    public void forget(Instant rows, Instant plans) {
+        try (Store store = stores.open()) {
+            store.plans().purge().forgetRows(rows);
+            store.plans().purge().forget(plans);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.dirsync.admin;
+
+import java.time.Instant;
+import org.dirsync.store.PlanCounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import is going to do, or did.
+ *
+ * @param id by which it is applied
+ * @param postoffice whose own list it is for
+ * @param state how far it is: NEW, APPLYING, CANCELLING, APPLIED, CANCELLED or EXPIRED
+ * @param mode what becomes of entries that the file does not name
+ * @param format how the file is written
+ * @param file its name; empty if nobody gave one
+ * @param madeBy who sent it
+ * @param madeAt when
+ * @param expiresAt until when it can be applied
+ * @param entries how many addresses the list had when the plan was made
+ * @param counts how many rows of which action
+ * @param approveDeletions how many deletions somebody must approve before it is applied; null if
+ *     the guard lets them pass
+ * @param guardPercent the share of the list that the guard lets pass
+ * @param progress how far it was applied; null before
+ * @param rowsKept whether its rows can be looked at still
+ */
+public record PlanView(
+        long id,
+        String postoffice,
+        String state,
+        ImportMode mode,
+        FileFormat format,
+        String file,
+        String madeBy,
+        Instant madeAt,
+        Instant expiresAt,
+        long entries,
+        Counts counts,
+        @Nullable Long approveDeletions,
+        int guardPercent,
+        @Nullable Progress progress,
+        boolean rowsKept) {
+
+    /**
+     * How many rows a plan has of which action.
+     *
+     * @param added addresses that are new
+     * @param modified addresses that change
+     * @param deleted addresses that go
+     * @param unchanged addresses that are in the list as the file has them
+     * @param refused lines that cannot be taken
+     */
+    public record Counts(long added, long modified, long deleted, long unchanged, long refused) {
+
+        static Counts of(PlanCounts counts) {
+            return new Counts(
+                    counts.added(),
+                    counts.modified(),
+                    counts.deleted(),
+                    counts.unchanged(),
+                    counts.refused());
+        }
+
+        /** How many rows change the list. */
+        public long changes() {
+            return added + modified + deleted;
+        }
+    }
+
+    /**
+     * How far a plan was applied.
+     *
+     * @param imported the import's number, by which what it deleted can be restored
+     * @param by who applied it
+     * @param startedAt when that began
+     * @param endedAt when it was done or stopped
+     * @param done how many rows were dealt with
+     * @param of how many there are to deal with
+     * @param added how many addresses were added
+     * @param modified how many were modified
+     * @param deleted how many were deleted
+     * @param stale how many rows no longer fitted the list, and were passed over
+     */
+    public record Progress(
+            long imported,
+            String by,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            long done,
+            long of,
+            long added,
+            long modified,
+            long deleted,
+            long stale) {}
+}

@@ -1,0 +1,211 @@
+package org.dirsync.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.dirsync.address.Address;
+import org.dirsync.address.Code;
+import org.dirsync.address.Details;
+import org.dirsync.address.Entry;
+import org.dirsync.address.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one plan. */
+public final class PlanRows {
+
+    private static final String COLUMNS =
+            "place, line, address, name, details, hidden,"
+                    + " old_address, old_name, old_details, old_hidden, code, text";
+    private static final String PAGE =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM import_row --DERBY-PROPERTIES constraint=import_row_place\n"
+                    + " WHERE plan = ? AND place > ? AND place < ? ORDER BY plan, place";
+    private static final String BY_KEY =
+            "SELECT "
+                    + COLUMNS
+                    + " FROM import_row --DERBY-PROPERTIES index=import_row_key\n"
+                    + " WHERE plan = ? AND address_key IN "
+                    + OwnLookup.MARKS;
+    private static final String LEFT_OUT =
+            "SELECT address, name, details, hidden"
+                    + " FROM own_entry o --DERBY-PROPERTIES constraint=own_entry_key\n"
+                    + " WHERE postoffice = ? AND address_key > ? AND deleted = FALSE"
+                    + " AND NOT EXISTS (SELECT 1 FROM import_row r"
+                    + " WHERE r.plan = ? AND r.address_key = o.address_key)"
+                    + " ORDER BY postoffice, address_key";
+
+    private final Sql sql;
+    private final long plan;
+
+    PlanRows(Sql sql, long plan) {
+        this.sql = sql;
+        this.plan = plan;
+    }
+
+    /** The rows that there are for these address keys, by key. */
+    public Map<String, PlanRow> find(Collection<String> keys) {
+        return Sql.step(
+                "find rows of a plan",
+                () -> {
+                    Map<String, PlanRow> found = new HashMap<>();
+                    for (List<Object> values : OwnLookup.byParts(plan, keys)) {
+                        sql.all(BY_KEY, PlanRows::row, values.toArray())
+                                .forEach(row -> found.put(row.key(), row));
+                    }
+                    return found;
+                });
+    }
+
+    /** Writes new rows, after others were taken out. */
+    public void write(Collection<PlanRow> replaced, Collection<PlanRow> fresh) {
+        Sql.act(
+                "write rows of a plan",
+                () -> {
+                    Writes deletes =
+                            new Writes(
+                                    sql.prepared(
+                                            "DELETE FROM import_row WHERE plan = ? AND place = ?"));
+                    for (PlanRow row : replaced) {
+                        deletes.number(plan).number(row.place()).add();
+                    }
+                    deletes.flush();
+                    PreparedStatement insert =
+                            sql.prepared(
+                                    Values.insert("import_row", COLUMNS + ", plan, address_key"));
+                    Writes inserts = new Writes(insert);
+                    for (PlanRow row : fresh) {
+                        insert(inserts, row);
+                    }
+                    inserts.flush();
+                });
+    }
+
+    private void insert(Writes inserts, PlanRow row) throws SQLException {
+        Entry after = row.after();
+        boolean bare = row.action() == PlanAction.UNCHANGED;
+        Refusal refusal = row.refusal();
+        inserts.number(row.place()).number(row.line());
+        entry(inserts, after, bare);
+        entry(inserts, row.before(), false);
+        inserts.textOrNull(refusal == null ? null : refusal.code().name())
+                .textOrNull(refusal == null ? null : Values.cut(refusal.message()))
+                .number(plan)
+                .text(row.key())
+                .add();
+    }
+
+    private static void entry(Writes inserts, @Nullable Entry entry, boolean bare)
+            throws SQLException {
+        inserts.textOrNull(entry == null ? null : entry.address().toString())
+                .textOrNull(entry == null ? null : entry.name())
+                .textOrNull(entry == null || bare ? null : entry.details().text())
+                .flagOrNull(entry == null ? null : entry.hidden());
+    }
+
+    /**
+     * A page of rows, those of one action together.
+     *
+     * @param action of this action only, or null for all
+     * @param after go on after the row at this place; 0 for the first
+     */
+    public List<PlanRow> page(@Nullable PlanAction action, long after, int most) {
+        return Sql.step(
+                "list rows of a plan",
+                () ->
+                        sql.all(
+                                PAGE + " FETCH FIRST ? ROWS ONLY",
+                                PlanRows::row,
+                                plan,
+                                Math.max(after, action == null ? 0 : action.from() - 1),
+                                action == null ? Long.MAX_VALUE : action.to(),
+                                most));
+    }
+
+    /** The next rows that change the list. */
+    List<PlanRow> changes(long after, int most) throws SQLException {
+        return sql.all(
+                PAGE + " FETCH FIRST ? ROWS ONLY",
+                PlanRows::row,
+                plan,
+                after,
+                PlanAction.UNCHANGED.from(),
+                most);
+    }
+
+    /** All rows, one at a time. */
+    public void each(Consumer<PlanRow> consumer) {
+        Sql.act(
+                "read the rows of a plan",
+                () -> {
+                    try (PreparedStatement statement = sql.open(PAGE, plan, 0L, Long.MAX_VALUE);
+                            ResultSet rows = statement.executeQuery()) {
+                        while (rows.next()) {
+                            consumer.accept(row(new Row(rows)));
+                        }
+                    }
+                });
+    }
+
+    /**
+     * Own entries that no row names, in the order of their keys.
+     *
+     * @param after go on after this key; empty for the first
+     */
+    List<Entry> leftOut(int postoffice, String after, int most) throws SQLException {
+        return sql.all(
+                LEFT_OUT + " FETCH FIRST ? ROWS ONLY", Row::entry, postoffice, after, plan, most);
+    }
+
+    /** Deletes some rows; returns whether more are left. */
+    boolean drop(int most) throws SQLException {
+        Optional<Long> last =
+                sql.one(
+                        "SELECT place FROM import_row WHERE plan = ? ORDER BY plan, place"
+                                + " OFFSET ? ROWS FETCH FIRST 1 ROWS ONLY",
+                        Row::number,
+                        plan,
+                        most - 1);
+        sql.update(
+                "DELETE FROM import_row WHERE plan = ? AND place <= ?",
+                plan,
+                last.orElse(Long.MAX_VALUE));
+        return last.isPresent();
+    }
+
+    private static PlanRow row(Row row) throws SQLException {
+        long place = row.number();
+        long line = row.number();
+        Entry after = entry(row);
+        Entry before = entry(row);
+        String code = row.textOrNull();
+        String text = row.textOrNull();
+        return new PlanRow(
+                place,
+                PlanAction.at(place),
+                line,
+                before,
+                after,
+                code == null || text == null ? null : new Refusal(Code.valueOf(code), text));
+    }
+
+    private static @Nullable Entry entry(Row row) throws SQLException {
+        String address = row.textOrNull();
+        String name = row.textOrNull();
+        String details = row.textOrNull();
+        boolean hidden = row.flag();
+        return address == null || name == null
+                ? null
+                : new Entry(
+                        Address.trusted(address),
+                        name,
+                        details == null ? Details.NONE : Details.trusted(details),
+                        hidden);
+    }
+}

@@ -1,0 +1,113 @@
+package org.dirsync.store;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.dirsync.address.Code;
+import org.dirsync.address.Entry;
+import org.dirsync.address.Refusal;
+import org.dirsync.store.OwnLookup.Own;
+import org.jspecify.annotations.Nullable;
+
+/** One step of applying a plan: rows and progress move together. */
+final class PlanStep {
+
+    private final Sql sql;
+    private final int postoffice;
+    private final Numbering numbering;
+    private final DigestTable digests;
+    private long added;
+    private long modified;
+    private long deleted;
+    private final List<PlanRow> passed = new ArrayList<>();
+    private final List<PlanRow> stale = new ArrayList<>();
+
+    PlanStep(Sql sql, Origins origins, int postoffice, Clock clock) {
+        this.sql = sql;
+        this.postoffice = postoffice;
+        this.numbering = new Numbering(sql, postoffice, clock);
+        this.digests = new DigestTable(sql, origins);
+    }
+
+    int apply(Plan plan, int most) throws SQLException {
+        numbering.lock();
+        PlanRows rows = new PlanRows(sql, plan.id());
+        long place =
+                sql.one("SELECT place FROM import_plan WHERE id = ?", Row::number, plan.id())
+                        .orElseThrow();
+        List<PlanRow> next = rows.changes(place, most);
+        Map<String, Own> present =
+                new OwnLookup(sql, postoffice).find(next.stream().map(PlanRow::key).toList());
+        OwnRows own = new OwnRows(sql, postoffice, numbering, digests);
+        for (PlanRow row : next) {
+            carryOut(row, present.get(row.key()), own, plan.progress().imported());
+        }
+        own.finish();
+        rows.write(passed, stale);
+        if (!next.isEmpty()) {
+            save(plan.id(), next.get(next.size() - 1).place());
+        }
+        return next.size();
+    }
+
+    private void carryOut(PlanRow row, @Nullable Own present, OwnRows own, long epoch)
+            throws SQLException {
+        boolean there = present != null && !present.found().deleted();
+        Entry now = there && present != null ? present.entry() : null;
+        Refusal why = misfit(row, now);
+        if (why != null) {
+            passed.add(row);
+            stale.add(row.stale(why));
+            return;
+        }
+        Entry after = row.after();
+        if (after != null) {
+            own.put(Hashed.of(after), present == null ? null : present.found(), epoch);
+            added += there ? 0 : 1;
+            modified += there ? 1 : 0;
+        } else if (present != null) {
+            own.remove(row.key(), present.found(), epoch);
+            deleted++;
+        }
+    }
+
+    /** Why a row is not what it was made for, or null if it is. */
+    private static @Nullable Refusal misfit(PlanRow row, @Nullable Entry now) {
+        Entry before = row.before();
+        if (before == null) {
+            return now == null
+                    ? null
+                    : new Refusal(
+                            Code.ALREADY_EXISTS,
+                            "%s was added to the list after the preview; make a new preview"
+                                    .formatted(now.address()));
+        }
+        if (now == null) {
+            return new Refusal(
+                    Code.DOES_NOT_EXIST,
+                    "%s was deleted after the preview; make a new preview"
+                            .formatted(before.address()));
+        }
+        return now.sameAs(before)
+                ? null
+                : new Refusal(
+                        Code.CHANGED_MEANWHILE,
+                        "%s was changed after the preview; make a new preview"
+                                .formatted(now.address()));
+    }
+
+    private void save(long plan, long place) throws SQLException {
+        sql.update(
+                "UPDATE import_plan SET place = ?, was_added = was_added + ?,"
+                        + " was_modified = was_modified + ?, was_deleted = was_deleted + ?,"
+                        + " was_stale = was_stale + ? WHERE id = ?",
+                place,
+                added,
+                modified,
+                deleted,
+                (long) stale.size(),
+                plan);
+    }
+}

@@ -1,0 +1,432 @@
+package org.dirsync.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.HQ;
+import static org.dirsync.memory.Samples.LONDON;
+import static org.dirsync.memory.Samples.OSLO;
+import static org.dirsync.memory.Samples.address;
+import static org.dirsync.memory.Samples.entry;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.dirsync.address.Code;
+import org.dirsync.address.Entry;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.format.AddressFormat;
+import org.dirsync.format.AddressSink;
+import org.dirsync.format.ImportLimits;
+import org.dirsync.list.Applied;
+import org.dirsync.message.Options;
+import org.dirsync.requestor.OwnList;
+import org.dirsync.requestor.RequestorState;
+import org.dirsync.store.Plan;
+import org.dirsync.store.PlanAction;
+import org.dirsync.store.PlanCounts;
+import org.dirsync.store.PlanRow;
+import org.dirsync.store.PlanState;
+import org.dirsync.store.Schema;
+import org.dirsync.store.Store;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a preview says, its application does. */
+class PreviewTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
+    private static final EmbeddedDataSource DERBY = new EmbeddedDataSource();
+
+    private static Instant now = NOW;
+
+    @BeforeAll
+    static void migrate() {
+        DERBY.setDatabaseName("memory:" + UUID.randomUUID());
+        DERBY.setCreateDatabase("create");
+        Schema.migrate(DERBY);
+    }
+
+    @BeforeEach
+    void hostAnew() {
+        now = NOW;
+        for (PostofficeName name : List.of(LONDON, OSLO)) {
+            step(
+                    store -> {
+                        while (store.isHosted(name) && store.unhost(name, 1_000) > 0) {
+                            continue;
+                        }
+                        store.host(RequestorState.of(name, HQ, Options.DEFAULT));
+                        return true;
+                    });
+        }
+        while (did(store -> store.plans().purge().sweep(100))) {
+            continue;
+        }
+    }
+
+    private static <T> T step(Function<Store, T> work) {
+        try (Connection connection = DERBY.getConnection()) {
+            connection.setAutoCommit(false);
+            T result;
+            try (Store store = new Store(connection, Clock.fixed(now, ZoneOffset.UTC))) {
+                result = work.apply(store);
+                connection.commit();
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean did(Function<Store, Boolean> work) {
+        return step(work);
+    }
+
+    private static List<Plan> plans() {
+        return step(store -> store.plans().before(LONDON, Long.MAX_VALUE, 9));
+    }
+
+    private static void owns(PostofficeName name, Entry... entries) {
+        step(store -> store.requestor(name).own().put(List.of(entries), 0));
+    }
+
+    private static List<Entry> list(PostofficeName name) {
+        return step(
+                store -> {
+                    List<Entry> all = new ArrayList<>();
+                    store.addresses(name).eachOwn(listed -> all.add(listed.entry()));
+                    return all;
+                });
+    }
+
+    private static Plan.Source source(ImportMode mode, AddressFormat format) {
+        return new Plan.Source(
+                mode == ImportMode.REPLACE,
+                "list",
+                format,
+                "anna",
+                now,
+                now.plus(Duration.ofDays(7)));
+    }
+
+    private static final class Rows implements PlanSink.Rows {
+        private final long plan;
+
+        Rows(long plan) {
+            this.plan = plan;
+        }
+
+        @Override
+        public PlanSink.Present present(Collection<String> keys) {
+            return step(
+                    store ->
+                            new PlanSink.Present(
+                                    store.plans().own(LONDON, keys),
+                                    store.plans().rows(plan).find(keys)));
+        }
+
+        @Override
+        public void write(List<PlanRow> replaced, List<PlanRow> fresh) {
+            step(
+                    store -> {
+                        store.plans().rows(plan).write(replaced, fresh);
+                        return true;
+                    });
+        }
+
+        @Override
+        public List<Entry> leftOut(String after, int most) {
+            return step(store -> store.plans().leftOut(LONDON, plan, after, most));
+        }
+    }
+
+    private static Plan preview(ImportMode mode, AddressFormat format, String... lines) {
+        long id = step(store -> store.plans().create(LONDON, source(mode, format)));
+        PlanSink sink = new PlanSink(new Rows(id), mode, 1_000_000);
+        read(format, sink, lines);
+        PlanCounts counts = sink.end();
+        return step(
+                store -> {
+                    store.plans().ready(id, counts);
+                    return store.plans().find(id).orElseThrow();
+                });
+    }
+
+    private static void read(AddressFormat format, AddressSink sink, String... lines) {
+        byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        try {
+            format.reader(ImportLimits.DEFAULT).read(new ByteArrayInputStream(bytes), sink);
+        } catch (IOException | RefusedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Plan apply(Plan plan) {
+        assertThat(did(store -> store.plans().begin(plan, "berta"))).isTrue();
+        Plan begun = find(plan);
+        while (did(store -> store.plans().apply(begun, 3) == 3)) {
+            continue;
+        }
+        step(
+                store -> {
+                    store.plans().end(plan.id(), PlanState.APPLIED);
+                    return true;
+                });
+        return find(plan);
+    }
+
+    private static Plan find(Plan plan) {
+        return step(store -> store.plans().find(plan.id()).orElseThrow());
+    }
+
+    private static List<PlanRow> rows(Plan plan, PlanAction action) {
+        return step(store -> store.plans().rows(plan.id()).page(action, 0, 1_000));
+    }
+
+    private static ImportOutcome direct(
+            PostofficeName name, ImportMode mode, AddressFormat format, String... lines) {
+        long epoch = step(store -> store.requestor(name).own().nextEpoch());
+        ImportSink.Step step =
+                (Function<OwnList, Applied> work) ->
+                        step(store -> work.apply(store.requestor(name).own()));
+        ImportSink sink = new ImportSink(step, mode, epoch);
+        read(format, sink, lines);
+        sink.flush();
+        if (mode == ImportMode.REPLACE) {
+            sink.removed(step(store -> store.requestor(name).own().sweep(epoch, 1_000)));
+        }
+        return sink.outcome();
+    }
+
+    private static final Entry[] FOUR = {
+        entry("SMTP:a@x", "A"),
+        entry("SMTP:b@x", "B"),
+        entry("SMTP:c@x", "C"),
+        entry("SMTP:d@x", "D")
+    };
+
+    private static final String[] FILE = {
+        "address,name,Phone",
+        "SMTP:b@x,B,",
+        "SMTP:c@x,C,12",
+        "SMTP:e@x,E,",
+        "SMTP:e@x,Twice,",
+        "SMTP:nobody,,"
+    };
+
+    @ParameterizedTest
+    @EnumSource
+    void showsWhatTheDirectImportDoes(ImportMode mode) {
+        owns(LONDON, FOUR);
+        owns(OSLO, FOUR);
+        Plan plan = preview(mode, AddressFormat.CSV, FILE);
+        ImportOutcome direct = direct(OSLO, mode, AddressFormat.CSV, FILE);
+
+        assertThat(plan.counts())
+                .isEqualTo(
+                        new PlanCounts(
+                                direct.added(),
+                                direct.modified(),
+                                direct.deleted(),
+                                direct.unchanged(),
+                                direct.refusedTotal()));
+        assertThat(list(LONDON)).as("a preview changes nothing").containsExactly(FOUR);
+
+        Plan.Progress done = apply(plan).progress();
+
+        assertThat(list(LONDON)).isEqualTo(list(OSLO));
+        assertThat(List.of(done.added(), done.modified(), done.deleted(), done.stale()))
+                .containsExactly(direct.added(), direct.modified(), direct.deleted(), 0L);
+    }
+
+    @Test
+    void namesOldAndNewAndTheLineOfEachRow() {
+        owns(LONDON, FOUR);
+        Plan plan = preview(ImportMode.REPLACE, AddressFormat.CSV, FILE);
+
+        PlanRow modified = rows(plan, PlanAction.MODIFY).get(0);
+        assertThat(modified.line()).isEqualTo(3);
+        assertThat(modified.before()).isEqualTo(FOUR[2]);
+        assertThat(modified.after()).isNotNull();
+        assertThat(rows(plan, PlanAction.DELETE))
+                .extracting(PlanRow::before)
+                .containsExactly(FOUR[0], FOUR[3]);
+        assertThat(rows(plan, PlanAction.DELETE)).extracting(PlanRow::line).containsOnly(0L);
+        assertThat(rows(plan, PlanAction.REFUSED)).extracting(PlanRow::line).containsOnly(5L, 6L);
+        assertThat(rows(plan, PlanAction.REFUSED))
+                .extracting(row -> row.refusal() == null ? null : row.refusal().code())
+                .contains(Code.DUPLICATE);
+    }
+
+    @Test
+    void passesOverAndNamesRowsThatNoLongerFit() {
+        owns(LONDON, FOUR);
+        Plan plan = preview(ImportMode.REPLACE, AddressFormat.CSV, FILE);
+        owns(LONDON, entry("SMTP:a@x", "A changed"), entry("SMTP:e@x", "E by hand"));
+        owns(LONDON, entry("SMTP:new@x", "New"));
+        step(store -> store.requestor(LONDON).own().remove(List.of(address("SMTP:c@x"))));
+
+        Plan applied = apply(plan);
+
+        assertThat(applied.progress().stale()).isEqualTo(3);
+        assertThat(rows(plan, PlanAction.STALE))
+                .extracting(row -> row.refusal() == null ? null : row.refusal().code())
+                .containsExactlyInAnyOrder(
+                        Code.CHANGED_MEANWHILE, Code.ALREADY_EXISTS, Code.DOES_NOT_EXIST);
+        assertThat(list(LONDON))
+                .extracting(Entry::name)
+                .containsExactly("A changed", "B", "E by hand", "New");
+    }
+
+    @Test
+    void makesOneRowOfAllLinesAboutAnAddress() {
+        owns(LONDON, FOUR);
+        Plan plan =
+                preview(
+                        ImportMode.MERGE,
+                        AddressFormat.IMPORT_FILE,
+                        "D A\tSMTP:a@x",
+                        "A A again\tSMTP:a@x",
+                        "A E\tSMTP:e@x",
+                        "D E\tSMTP:e@x",
+                        "M B\tSMTP:b@x",
+                        " B moved\tSMTP:moved@x",
+                        "D Nobody\tSMTP:nobody@x");
+
+        assertThat(plan.counts()).isEqualTo(new PlanCounts(1, 1, 1, 0, 1));
+        assertThat(rows(plan, PlanAction.REFUSED))
+                .extracting(row -> row.refusal() == null ? null : row.refusal().code())
+                .containsExactly(Code.DOES_NOT_EXIST);
+        apply(plan);
+        assertThat(list(LONDON))
+                .extracting(Entry::name)
+                .containsExactly("A again", "C", "D", "B moved");
+    }
+
+    @Test
+    void agreesWithTheDirectImportOnAnyFile() {
+        for (int seed = 0; seed < 40; seed++) {
+            hostAnew();
+            Random random = new Random(seed);
+            List<String> lines = new ArrayList<>();
+            for (int i = random.nextInt(30); i >= 0; i--) {
+                String address = "SMTP:" + random.nextInt(6) + "@x";
+                String code = List.of("A ", "M ", "D ").get(random.nextInt(3));
+                lines.add(code + "Name " + random.nextInt(3) + "\t" + address);
+                if (code.equals("M ") && random.nextBoolean()) {
+                    lines.add(
+                            "  Other " + random.nextInt(3) + "\tSMTP:" + random.nextInt(6) + "@x");
+                }
+            }
+            String[] file = lines.toArray(String[]::new);
+            owns(LONDON, FOUR);
+            owns(OSLO, FOUR);
+            owns(LONDON, entry("SMTP:1@x", "Name 1"));
+            owns(OSLO, entry("SMTP:1@x", "Name 1"));
+
+            Plan plan = preview(ImportMode.MERGE, AddressFormat.IMPORT_FILE, file);
+            Plan applied = apply(plan);
+            ImportOutcome direct = direct(OSLO, ImportMode.MERGE, AddressFormat.IMPORT_FILE, file);
+
+            assertThat(list(LONDON)).as("seed %d: %s", seed, lines).isEqualTo(list(OSLO));
+            assertThat(applied.counts().refused())
+                    .as("seed %d: %s", seed, lines)
+                    .isEqualTo(direct.refusedTotal());
+            assertThat(applied.progress().stale()).isZero();
+        }
+    }
+
+    @Test
+    void writesRowsAsCsv() {
+        owns(LONDON, FOUR);
+        Plan plan = preview(ImportMode.REPLACE, AddressFormat.CSV, FILE);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        step(
+                store -> {
+                    PlanCsv.write(store.plans().rows(plan.id()), out);
+                    return true;
+                });
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .contains(
+                        "add,4,SMTP:e@x,E,,,,,,,",
+                        "modify,3,SMTP:c@x,C,,Phone:/12,C,,,,",
+                        "delete,,SMTP:a@x,,,,A,,,,",
+                        "unchanged,2,SMTP:b@x,B,,,,,,,");
+    }
+
+    @Test
+    void isAppliedOnceAndCanBeStopped() {
+        Plan plan = preview(ImportMode.MERGE, AddressFormat.CSV, FILE);
+        assertThat(did(store -> store.plans().begin(plan, "berta"))).isTrue();
+        assertThat(did(store -> store.plans().begin(plan, "berta"))).isFalse();
+        List<Plan> underWay = step(store -> store.plans().underWay());
+        assertThat(underWay).hasSize(1);
+        assertThat(
+                        did(
+                                store ->
+                                        store.plans()
+                                                .move(
+                                                        plan.id(),
+                                                        PlanState.APPLYING,
+                                                        PlanState.CANCELLING)))
+                .isTrue();
+        assertThat(find(plan).state()).isEqualTo(PlanState.CANCELLING);
+    }
+
+    @Test
+    void expiresAndMakesRoom() {
+        Plan old = preview(ImportMode.MERGE, AddressFormat.CSV, FILE);
+        Plan newer = preview(ImportMode.MERGE, AddressFormat.CSV, FILE);
+        apply(newer);
+        Plan newest = preview(ImportMode.MERGE, AddressFormat.CSV, FILE);
+
+        step(
+                store -> {
+                    store.plans().purge().trim(2, 1_000);
+                    return true;
+                });
+        assertThat(find(old).state()).isEqualTo(PlanState.EXPIRED);
+        assertThat(find(newer).kept()).isTrue();
+
+        now = NOW.plus(Duration.ofDays(8));
+        step(
+                store -> {
+                    store.plans().purge().expire();
+                    store.plans().purge().forgetRows(now.minus(Duration.ofDays(7)));
+                    return true;
+                });
+        assertThat(find(newest).state()).isEqualTo(PlanState.EXPIRED);
+        while (did(store -> store.plans().purge().sweep(2))) {
+            continue;
+        }
+        assertThat(find(newer).kept()).isFalse();
+        assertThat(rows(newer, null)).isEmpty();
+        assertThat(rows(newest, null)).isEmpty();
+        assertThat(plans()).hasSize(3);
+
+        now = NOW.plus(Duration.ofDays(98));
+        step(
+                store -> {
+                    store.plans().purge().forget(now.minus(Duration.ofDays(1)));
+                    return true;
+                });
+        assertThat(plans()).isEmpty();
+    }
+}

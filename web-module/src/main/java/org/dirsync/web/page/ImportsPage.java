@@ -1,0 +1,256 @@
+package org.dirsync.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.dirsync.admin.AddressFiles;
+import org.dirsync.admin.Addresses;
+import org.dirsync.admin.FileFormat;
+import org.dirsync.admin.ImportMode;
+import org.dirsync.admin.ImportPlans;
+import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.Page;
+import org.dirsync.admin.PlanRowView;
+import org.dirsync.admin.PlanView;
+import org.dirsync.admin.RestoreOutcome;
+import org.dirsync.web.security.CsrfFilter;
+import org.dirsync.web.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Imports of a postoffice: send a file, look at what it would do, do it; and exports. */
+@WebServlet(CsrfFilter.UPLOADS + "*")
+@MultipartConfig(
+        fileSizeThreshold = 64 * 1024,
+        maxFileSize = CsrfFilter.LARGEST_UPLOAD,
+        maxRequestSize = CsrfFilter.LARGEST_UPLOAD)
+public class ImportsPage extends PostofficeServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 50;
+    private static final int RECENT = 20;
+
+    @Inject private transient ImportPlans plans;
+    @Inject private transient AddressFiles files;
+    @Inject private transient Addresses addresses;
+
+    @Override
+    void get(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String[] parts = wanted.rest().split("/", -1);
+        if (wanted.rest().isEmpty()) {
+            list(wanted, Form.empty().with("mode", "merge"), request, response);
+        } else if (wanted.rest().equals("export")) {
+            export(wanted, request, response);
+        } else if (parts[0].matches("[0-9]{1,18}") && parts.length == 1) {
+            plan(wanted, Long.parseLong(parts[0]), request, response);
+        } else if (parts[0].matches("[0-9]{1,18}") && wanted.rest().endsWith("/rows.csv")) {
+            long id = Long.parseLong(parts[0]);
+            PlanView plan = plans.view(wanted.name(), id);
+            head(response, "text/csv", plan.postoffice(), "import-" + id, "csv");
+            plans.export(plan.postoffice(), id, response.getOutputStream());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void list(
+            Wanted wanted, Form form, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Texts texts = Texts.of(request);
+        Page<PlanView> page = plans.list(wanted.name(), ListQuery.of(request).after(), RECENT);
+        String path = path(wanted);
+        request.setAttribute("form", form);
+        request.setAttribute("path", path);
+        request.setAttribute("formats", formats(texts));
+        request.setAttribute(
+                "recent",
+                page.items().stream().map(plan -> ImportModel.of(plan, "", texts)).toList());
+        String next = page.next();
+        if (next != null) {
+            request.setAttribute("next", Urls.with(path, "after", next));
+        }
+        if (ListQuery.of(request).after() != null) {
+            request.setAttribute("first", path);
+        }
+        show(wanted, request, response, "imports");
+    }
+
+    private static List<Option> formats(Texts texts) {
+        return List.of(
+                new Option("", texts.say("imports.format.guess")),
+                new Option("csv", texts.say("imports.format.csv")),
+                new Option("ldif", texts.say("imports.format.ldif")),
+                new Option("vcard", texts.say("imports.format.vcard")),
+                new Option("import", texts.say("imports.format.import")));
+    }
+
+    private void plan(
+            Wanted wanted, long id, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        ListQuery query = ListQuery.of(request);
+        String tab = Objects.requireNonNullElse(request.getParameter("action"), "");
+        ImportModel model = ImportModel.of(plans.view(wanted.name(), id), tab, Texts.of(request));
+        String path = path(wanted) + "/" + id;
+        request.setAttribute("model", model);
+        request.setAttribute("path", path);
+        request.setAttribute("imports", path(wanted));
+        if (request.getAttribute("form") == null) {
+            request.setAttribute("form", Form.empty());
+        }
+        if (model.plan().rowsKept()) {
+            Page<PlanRowView> page =
+                    plans.rows(wanted.name(), id, model.tab(), query.after(), ROWS);
+            request.setAttribute("rows", page.items().stream().map(ImportModel.Row::of).toList());
+            String next = page.next();
+            if (next != null) {
+                request.setAttribute("next", Urls.with(path, "action", model.tab(), "after", next));
+            }
+            if (query.after() != null) {
+                request.setAttribute("first", Urls.with(path, "action", model.tab()));
+            }
+        }
+        show(wanted, request, response, "import-plan");
+    }
+
+    private void export(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        FileFormat format =
+                Objects.requireNonNullElse(format(request.getParameter("format")), FileFormat.CSV);
+        boolean gal = "gal".equals(request.getParameter("list"));
+        plans.list(wanted.name(), null, 1); // an unknown name is refused before anything is sent
+        head(response, type(format), wanted.name(), gal ? "gal" : "own", extension(format));
+        if (gal) {
+            files.exportGal(wanted.name(), format, response.getOutputStream());
+        } else {
+            files.exportOwn(wanted.name(), format, response.getOutputStream());
+        }
+    }
+
+    private static void head(
+            HttpServletResponse response, String type, String name, String what, String extension) {
+        response.setContentType(type + ";charset=UTF-8");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"%s-%s.%s\""
+                        .formatted(name.replace('/', '-'), what, extension));
+    }
+
+    private static String type(FileFormat format) {
+        return switch (format) {
+            case CSV -> "text/csv";
+            case LDIF -> "text/x-ldif";
+            case IMPORT -> "text/plain";
+            case VCARD -> "text/vcard";
+        };
+    }
+
+    private static String extension(FileFormat format) {
+        return switch (format) {
+            case CSV -> "csv";
+            case LDIF -> "ldif";
+            case IMPORT -> "txt";
+            case VCARD -> "vcf";
+        };
+    }
+
+    @Override
+    void post(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (wanted.rest().isEmpty()) {
+            upload(wanted, request, response);
+        } else if (wanted.rest().matches("[0-9]{1,18}")) {
+            decide(wanted, Long.parseLong(wanted.rest()), request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void upload(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Texts texts = Texts.of(request);
+        Form form = Form.of(request);
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        Part part = type.startsWith(CsrfFilter.MULTIPART) ? request.getPart("file") : null;
+        if (part == null || part.getSize() == 0) {
+            form.refuse("file", texts.say("imports.file.missing"));
+        }
+        if (form.ok() && part != null) {
+            try (InputStream in = part.getInputStream()) {
+                ImportMode mode =
+                        form.has("mode", "replace") ? ImportMode.REPLACE : ImportMode.MERGE;
+                String name = Objects.requireNonNullElse(part.getSubmittedFileName(), "");
+                PlanView made =
+                        plans.make(wanted.name(), mode, format(form.value("format")), name, in);
+                response.sendRedirect(request.getContextPath() + path(wanted) + "/" + made.id());
+                return;
+            } catch (InvalidException e) {
+                form.refuse(e);
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        list(wanted, form, request, response);
+    }
+
+    private void decide(
+            Wanted wanted, long id, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Form form = Form.of(request);
+        String path = path(wanted) + "/" + id;
+        switch (form.value("do")) {
+            case "apply" -> {
+                try {
+                    plans.apply(wanted.name(), id, approved(form));
+                } catch (InvalidException e) {
+                    form.refuse(e);
+                    request.setAttribute("form", form);
+                    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+                    plan(wanted, id, request, response);
+                    return;
+                }
+            }
+            case "cancel" -> plans.cancel(wanted.name(), id);
+            case "discard" -> {
+                plans.discard(wanted.name(), id);
+                path = path(wanted);
+            }
+            case "restore" -> {
+                PlanView.Progress progress = plans.view(wanted.name(), id).progress();
+                if (progress != null) {
+                    RestoreOutcome outcome =
+                            addresses.restoreImport(wanted.name(), progress.imported());
+                    path = Urls.with(path, "restored", Long.toString(outcome.restored()));
+                }
+            }
+            default -> {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
+        }
+        response.sendRedirect(request.getContextPath() + path);
+    }
+
+    private static long approved(Form form) {
+        String text = form.value("approveDeletions");
+        return text.matches("[0-9]{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private static @Nullable FileFormat format(@Nullable String text) {
+        return Arrays.stream(FileFormat.values())
+                .filter(format -> format.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String path(Wanted wanted) {
+        return CsrfFilter.UPLOADS + wanted.name();
+    }
+}

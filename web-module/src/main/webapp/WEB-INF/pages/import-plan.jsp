@@ -1,0 +1,60 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" %><%--
+--%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
+--%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
+<t:postoffice tab="imports" title="${texts.say('imports.one', model.plan().id())} ${head.name()}" live="${model.busy()}" styles="imports">
+<p><a href="<t:url path="${imports}"/>"><t:say key="imports.back"/></a></p>
+<section class="card plan" id="plan" data-swap>
+<h2><c:out value="${texts.say('imports.one', model.plan().id())}"/> <span class="tag"><c:out value="${model.state()}"/></span></h2>
+<p class="quiet wrap"><c:out value="${model.plan().file()}"/> <c:out value="${model.plan().format()}"/>, <c:choose><c:when test="${model.plan().mode() == 'REPLACE'}"><t:say key="imports.replace"/></c:when><c:otherwise><t:say key="imports.merge"/></c:otherwise></c:choose>; <t:say key="imports.by" one="${model.plan().madeBy()}"/> <t:time at="${model.plan().madeAt()}"/></p>
+<p class="summary"><c:out value="${model.summary()}"/></p>
+<c:if test="${not empty param.restored}"><p class="notice" role="status"><t:say key="imports.restored" one="${param.restored}"/></p></c:if>
+<c:if test="${not empty model.plan().progress()}">
+<p><label for="progress"><t:say key="imports.progress" one="${w:number(model.plan().progress().done())}" two="${w:number(model.plan().progress().of())}"/></label> <progress id="progress" max="<c:out value="${model.plan().progress().of()}"/>" value="<c:out value="${model.plan().progress().done()}"/>"></progress></p>
+</c:if>
+<c:if test="${model.fresh()}">
+<p><t:say key="imports.nothing.yet"/> <t:say key="imports.until"/> <t:time at="${model.plan().expiresAt()}"/>.</p>
+<c:if test="${not empty model.plan().approveDeletions()}"><p class="guard"><b><t:say key="imports.guard" one="${w:number(model.plan().approveDeletions())}" two="${model.plan().guardPercent()}"/></b></p></c:if>
+<c:if test="${not empty form.error('approveDeletions')}"><p class="error" role="alert"><c:out value="${form.error('approveDeletions')}"/></p></c:if>
+</c:if>
+<c:if test="${operator}">
+<form method="post" action="<t:url path="${path}"/>" class="actions"><t:token/>
+<c:if test="${model.fresh()}">
+<c:if test="${model.changes()}"><c:choose>
+<c:when test="${model.plan().counts().deleted() > 0}"><input type="hidden" name="approveDeletions" value="<c:out value="${model.plan().counts().deleted()}"/>"><button class="danger" name="do" value="apply"><t:say key="imports.apply.delete" one="${w:number(model.plan().counts().deleted())}"/></button></c:when>
+<c:otherwise><button class="main" name="do" value="apply"><t:say key="imports.apply"/></button></c:otherwise>
+</c:choose></c:if>
+</c:if>
+<c:if test="${model.plan().state() == 'APPLYING'}"><button name="do" value="cancel"><t:say key="imports.cancel"/></button></c:if>
+<c:if test="${model.restorable()}"><button name="do" value="restore"><t:say key="imports.restore" one="${w:number(model.plan().progress().deleted())}"/></button></c:if>
+<c:if test="${not model.busy()}"><button name="do" value="discard"><t:say key="imports.discard"/></button></c:if>
+</form>
+</c:if>
+</section>
+<c:choose>
+<c:when test="${model.plan().rowsKept()}">
+<nav class="tabs" aria-label="<c:out value="${texts.say('imports.rows')}"/>">
+<c:forEach var="link" items="${model.tabs()}"><a href="<t:url path="${path}?action=${link.id()}"/>"<c:if test="${link.id() == model.tab()}"> aria-current="page"</c:if>><c:out value="${link.label()}"/> <span class="quiet"><c:out value="${w:number(link.count())}"/></span></a>
+</c:forEach>
+</nav>
+<table class="cards" id="rows">
+<caption><t:say key="imports.rows"/></caption>
+<thead><tr><th scope="col" class="number"><t:say key="imports.line"/></th><th scope="col"><t:say key="imports.name"/></th><th scope="col"><t:say key="imports.address"/></th><th scope="col"><t:say key="imports.difference"/></th></tr></thead>
+<tbody>
+<c:forEach var="row" items="${rows}">
+<tr>
+<td class="number" data-label="<c:out value="${texts.say('imports.line')}"/>"><c:out value="${row.view().line()}"/></td>
+<th scope="row"><c:if test="${not empty row.old()}"><del><c:out value="${row.old()}"/></del> </c:if><c:out value="${row.name()}"/></th>
+<td data-label="<c:out value="${texts.say('imports.address')}"/>" class="address"><c:out value="${row.view().address()}"/></td>
+<td data-label="<c:out value="${texts.say('imports.difference')}"/>" class="details"><c:if test="${not empty row.view().code()}"><a href="<t:url path="/codes/${row.view().code()}"/>"><c:out value="${row.view().code()}"/></a> <c:out value="${row.view().message()}"/></c:if><c:forEach var="detail" items="${row.details()}"><span><i><c:out value="${detail.prompt()}"/></i> <c:if test="${not empty detail.before()}"><del><c:out value="${detail.before()}"/></del> </c:if><c:if test="${not empty detail.after()}"><ins><c:out value="${detail.after()}"/></ins></c:if></span> </c:forEach></td>
+</tr>
+</c:forEach>
+<c:if test="${empty rows}"><tr class="empty"><td colspan="4"><t:say key="imports.rows.none"/></td></tr></c:if>
+</tbody>
+</table>
+<t:pager first="${first}" next="${next}" start="${texts.say('imports.rows.first')}" further="${texts.say('imports.rows.next')}"/>
+<p><a href="<t:url path="${path}/rows.csv"/>"><t:say key="imports.rows.csv"/></a></p>
+</c:when>
+<c:otherwise><p><t:say key="imports.rows.gone"/></p></c:otherwise>
+</c:choose>
+</t:postoffice>

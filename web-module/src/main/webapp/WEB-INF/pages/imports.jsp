@@ -1,0 +1,51 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" %><%--
+--%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
+--%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
+<t:postoffice tab="imports" title="${texts.say('imports.title')} ${head.name()}" styles="imports">
+<h2 class="unseen"><t:say key="imports.title"/></h2>
+<c:if test="${operator}">
+<section class="send">
+<h2><t:say key="imports.send"/></h2>
+<p><t:say key="imports.send.what"/></p>
+<form method="post" action="<t:url path="${path}"/>" enctype="multipart/form-data">
+<t:token/>
+<t:field form="${form}" name="file" type="file" required="true" label="${texts.say('imports.file')}" hint="${texts.say('imports.file.hint')}"/>
+<t:choice form="${form}" name="format" label="${texts.say('imports.format')}" options="${formats}"/>
+<fieldset class="field">
+<legend><t:say key="imports.mode"/></legend>
+<div class="mode"><input type="radio" name="mode" id="mode-merge" value="merge" aria-describedby="mode-merge-about"<c:if test="${not form.has('mode', 'replace')}"> checked</c:if>><label for="mode-merge"><t:say key="imports.merge"/></label><small id="mode-merge-about"><t:say key="imports.merge.about"/></small></div>
+<div class="mode"><input type="radio" name="mode" id="mode-replace" value="replace" aria-describedby="mode-replace-about"<c:if test="${form.has('mode', 'replace')}"> checked</c:if>><label for="mode-replace"><t:say key="imports.replace"/></label><small id="mode-replace-about"><t:say key="imports.replace.about"/></small></div>
+</fieldset>
+<p class="actions"><button class="main"><t:say key="imports.preview"/></button></p>
+</form>
+</section>
+</c:if>
+<h2><t:say key="imports.recent"/></h2>
+<table class="cards" id="recent">
+<caption><t:say key="imports.recent.of" one="${head.name()}"/></caption>
+<thead><tr><th scope="col"><t:say key="imports.number"/></th><th scope="col"><t:say key="imports.sent"/></th><th scope="col"><t:say key="imports.state"/></th><th scope="col"><t:say key="imports.what"/></th></tr></thead>
+<tbody>
+<c:forEach var="one" items="${recent}">
+<tr>
+<th scope="row"><a href="<t:url path="${path}/${one.plan().id()}"/>"><c:out value="${one.plan().id()}"/></a><small><c:out value="${one.plan().file()}"/></small></th>
+<td data-label="<c:out value="${texts.say('imports.sent')}"/>"><t:time at="${one.plan().madeAt()}"/> <small><c:out value="${one.plan().madeBy()}"/></small></td>
+<td data-label="<c:out value="${texts.say('imports.state')}"/>"><c:out value="${one.state()}"/></td>
+<td data-label="<c:out value="${texts.say('imports.what')}"/>"><c:out value="${one.summary()}"/></td>
+</tr>
+</c:forEach>
+<c:if test="${empty recent}"><tr class="empty"><td colspan="4"><t:say key="imports.none"/></td></tr></c:if>
+</tbody>
+</table>
+<t:pager first="${first}" next="${next}" start="${texts.say('imports.newest')}" further="${texts.say('imports.older')}"/>
+<section id="export">
+<h2><t:say key="imports.export"/></h2>
+<form method="get" action="<t:url path="${path}/export"/>" class="search">
+<label for="list"><t:say key="imports.export.list"/></label>
+<select id="list" name="list"><option value="own"><t:say key="imports.export.own"/></option><option value="gal"><t:say key="imports.export.gal"/></option></select>
+<label for="as"><t:say key="imports.format"/></label>
+<select id="as" name="format"><c:forEach var="option" items="${formats}" begin="1"><option value="<c:out value="${option.value()}"/>"><c:out value="${option.label()}"/></option></c:forEach></select>
+<button><t:say key="imports.export.do"/></button>
+</form>
+</section>
+</t:postoffice>
