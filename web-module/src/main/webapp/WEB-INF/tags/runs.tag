@@ -6,20 +6,20 @@
 <table class="cards" data-swap id="runs">
 <caption><c:out value="${caption}"/></caption>
 <thead><tr>
-<th scope="col">Process</th><th scope="col">When</th><th scope="col">Outcome</th><th scope="col">Took</th><th scope="col">Changes</th><th scope="col">Messages</th><th scope="col">What happened</th>
+<th scope="col"><t:say key="office.runs.process"/></th><th scope="col"><t:say key="office.runs.when"/></th><th scope="col"><t:say key="office.runs.outcome"/></th><th scope="col"><t:say key="office.runs.took"/></th><th scope="col"><t:say key="office.runs.changes"/></th><th scope="col"><t:say key="office.runs.messages"/></th><th scope="col"><t:say key="office.runs.what"/></th>
 </tr></thead>
 <tbody>
 <c:forEach var="row" items="${rows}">
 <tr>
 <th scope="row" class="short"><c:out value="${row.process()}"/></th>
-<td data-label="When" class="short"><t:time at="${row.at()}"/></td>
-<td data-label="Outcome"><t:look look="${row.look()}"/></td>
-<td data-label="Took" class="short"><c:out value="${row.took()}"/></td>
-<td data-label="Changes"><c:out value="${row.changes()}"/></td>
-<td data-label="Messages" class="short"><c:out value="${row.sent()}"/></td>
-<td data-label="Result" class="text"><c:if test="${not empty row.code()}"><b><c:out value="${row.code()}"/></b>: </c:if><t:text value="${row.run().text()}"/></td>
+<td data-label="<t:say key="office.runs.when"/>" class="short"><t:time at="${row.at()}"/></td>
+<td data-label="<t:say key="office.runs.outcome"/>"><t:look look="${row.look()}"/></td>
+<td data-label="<t:say key="office.runs.took"/>" class="short"><c:out value="${row.took()}"/></td>
+<td data-label="<t:say key="office.runs.changes"/>"><c:out value="${row.changes()}"/></td>
+<td data-label="<t:say key="office.runs.messages"/>" class="short"><c:out value="${row.sent()}"/></td>
+<td data-label="<t:say key="office.runs.what"/>" class="text"><c:choose><c:when test="${not empty row.progress()}"><t:progress row="${row}" id="run-${row.run().id()}"/></c:when><c:otherwise><t:code number="${row.run().code()}"/><t:text value="${row.run().text()}"/></c:otherwise></c:choose></td>
 </tr>
 </c:forEach>
-<c:if test="${empty rows}"><tr class="empty"><td colspan="7">No run yet.</td></tr></c:if>
+<c:if test="${empty rows}"><tr class="empty"><td colspan="7"><t:say key="office.runs.none"/></td></tr></c:if>
 </tbody>
 </table>

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dirsync.format.AddressFormat;
@@ -51,6 +52,23 @@ public class HeldDeletions {
         try (Store store = stores.open()) {
             return view(store, store.held().find(id).orElseThrow(() -> unknown(id)));
         }
+    }
+
+    /** The first few entries of each that would go, by id. */
+    public Map<Long, List<EntryView>> first(List<Long> ids, int most) {
+        Map<Long, List<EntryView>> first = new HashMap<>();
+        try (Store store = stores.open()) {
+            store.held()
+                    .first(ids, most)
+                    .forEach(
+                            (id, listed) ->
+                                    first.put(
+                                            id,
+                                            listed.stream()
+                                                    .map(one -> Addresses.view(one, Map.of()))
+                                                    .toList()));
+        }
+        return first;
     }
 
     /** A page of the entries that would go, in the order of their address keys. */

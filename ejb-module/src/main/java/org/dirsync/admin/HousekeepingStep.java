@@ -63,6 +63,7 @@ public class HousekeepingStep {
         journals.forget(before);
         try (Store store = stores.open()) {
             store.forgetLetters(before);
+            store.batches().forget(before);
         }
     }
 }

@@ -31,7 +31,7 @@ public class Journals {
                 lines, lines.size() < limit ? null : Long.toString(lines.get(limit - 1).id()));
     }
 
-    private static JournalView view(JournalEntity line) {
+    static JournalView view(JournalEntity line) {
         Event event = line.event();
         Code code = event.code();
         return new JournalView(

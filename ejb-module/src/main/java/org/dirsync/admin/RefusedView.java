@@ -7,5 +7,7 @@ package org.dirsync.admin;
  * @param code the number of the reason
  * @param meaning what it means
  * @param entries how many
+ * @param example the first of their addresses
  */
-public record RefusedView(String postoffice, int code, String meaning, long entries) {}
+public record RefusedView(
+        String postoffice, int code, String meaning, long entries, String example) {}

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused changes refused
  * @param code the number of what went wrong, or null
  * @param text what happened, in one sentence
+ * @param progress how far it is, if it waits or works on this node; or null
  */
 public record RunView(
         long id,
@@ -37,7 +38,8 @@ public record RunView(
         long removed,
         long refused,
         @Nullable Integer code,
-        String text) {
+        String text,
+        @Nullable ProgressView progress) {
 
     /** How long it took in milliseconds, or null if it has not ended. */
     public @Nullable Long durationMillis() {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -58,6 +59,8 @@ public class Dispatcher {
 
     @Inject private Unrecorded unrecorded;
 
+    @Inject private Watches watches;
+
     @Resource private ManagedExecutorService executor;
 
     /** Runs a process of a postoffice now; returns when it has ended, however it ended. */
@@ -67,16 +70,21 @@ public class Dispatcher {
 
     /** Runs what was requested before, under the id that was given then. */
     public void run(PostofficeName name, SyncProcess process, long run) {
+        Watch watch = watches.begun(run);
         Lock turn = turns.of(name);
         turn.lock();
         try {
             start(run);
-            Outcome outcome = outcome(name, process);
-            end(run, outcome, Instant.now());
+            Outcome outcome = outcome(name, process, new Task(run, watch));
+            end(run, watch.ending(outcome), Instant.now());
         } finally {
             turn.unlock();
+            watches.ended(run);
         }
     }
+
+    /** A run at work, and who looks on. */
+    private record Task(long run, Watch watch) {}
 
     private void start(long run) {
         try {
@@ -98,7 +106,7 @@ public class Dispatcher {
         }
     }
 
-    private Outcome outcome(PostofficeName name, SyncProcess process) {
+    private Outcome outcome(PostofficeName name, SyncProcess process, Task task) {
         try {
             if (!attempt(() -> steps.isHosted(name))) {
                 return Outcome.of(
@@ -106,18 +114,21 @@ public class Dispatcher {
                         Code.FAILED,
                         "it was removed before " + process + " could run");
             }
+            if (task.watch().stops()) {
+                return Outcome.NOTHING;
+            }
             return switch (process) {
-                case T1 -> send(name).outcome();
-                case T2 -> transmitAll(name);
-                case T3 -> process(name);
-                case CYCLE -> cycle(name);
+                case T1 -> send(name, task).outcome();
+                case T2 -> transmitAll(name, task);
+                case T3 -> process(name, task);
+                case CYCLE -> cycle(name, task);
                 case EXPORT -> {
                     attempt(() -> begin(() -> steps.beginExport(name)));
-                    yield cycle(name);
+                    yield cycle(name, task);
                 }
                 case IMPORT -> {
                     attempt(() -> begin(() -> steps.beginImport(name)));
-                    yield cycle(name);
+                    yield cycle(name, task);
                 }
             };
         } catch (RuntimeException e) {
@@ -133,30 +144,54 @@ public class Dispatcher {
 
     private record Sending(Outcome outcome, String request) {}
 
-    private Sending send(PostofficeName name) {
+    private Sending send(PostofficeName name, Task task) {
         Outcome outcome = Outcome.NOTHING;
         Request last = null;
+        task.watch().begin(Watch.Phase.SENDING, 0);
         do {
             Request after = last;
             Steps.Sent sent = attempt(() -> steps.send(name, after));
             last = sent.request();
-            outcome = outcome.plus(Outcome.sent(1, sent.bytes()));
-        } while (last.ask() == null);
+            Outcome one = Outcome.sent(1, sent.bytes());
+            outcome = outcome.plus(one);
+            task.watch().moved(sent.part(), sent.last());
+            note(task, one);
+        } while (last.ask() == null && !task.watch().stops());
         return new Sending(outcome, last.envelope().id());
     }
 
-    private Outcome transmitAll(PostofficeName server) {
+    /** The run's row tells from time to time how far it is, also if the node stops. */
+    private void note(Task task, Outcome some) {
+        task.watch().add(some);
+        if (task.watch().isToBeNoted(Instant.now())) {
+            runs.noted(task.run(), task.watch().look().outcome());
+        }
+    }
+
+    private Outcome transmitAll(PostofficeName server, Task task) {
         Outcome outcome = Outcome.NOTHING;
         SharedReads reads = new SharedReads(SHARED);
         Rendered rendered = new Rendered(SHARED);
-        for (PostofficeName requestor : attempt(steps::due)) {
-            outcome = outcome.plus(transmit(server, requestor, reads, rendered));
+        List<PostofficeName> due = attempt(steps::due);
+        task.watch().begin(Watch.Phase.ANSWERING, due.size());
+        for (PostofficeName requestor : due) {
+            if (task.watch().stops()) {
+                break;
+            }
+            Outcome one = transmit(server, requestor, reads, rendered, task.watch());
+            outcome = outcome.plus(one);
+            task.watch().answered();
+            note(task, one);
         }
         return outcome;
     }
 
     private Outcome transmit(
-            PostofficeName server, PostofficeName requestor, SharedReads reads, Rendered rendered) {
+            PostofficeName server,
+            PostofficeName requestor,
+            SharedReads reads,
+            Rendered rendered,
+            Watch watch) {
         try {
             Outcome outcome = Outcome.NOTHING;
             Transmission transmission =
@@ -164,6 +199,9 @@ public class Dispatcher {
             Transmitted step = attempt(() -> transmit(transmission, reads, rendered));
             while (step.bytes() > 0) {
                 outcome = outcome.plus(Outcome.sent(1, step.bytes()));
+                if (watch.stops()) {
+                    break;
+                }
                 Transmission next = step.next();
                 step = attempt(() -> transmit(next, reads, rendered));
             }
@@ -185,21 +223,32 @@ public class Dispatcher {
         return new Transmitted(next, steps.transmit(next, reads, rendered));
     }
 
-    private Outcome process(PostofficeName name) {
-        Outcome outcome = drain(name);
-        if (outcome.messages() == 0) {
+    private Outcome process(PostofficeName name, Task task) {
+        long last = attempt(steps::masterLast);
+        task.watch().begin(Watch.Phase.APPLYING, 0);
+        Outcome outcome = drain(name, last, task);
+        if (outcome.messages() == 0 || task.watch().stops()) {
             return outcome;
         }
-        int bytes = attempt(() -> steps.verify(name));
-        return outcome.plus(Outcome.sent(1, bytes));
+        return outcome.plus(verify(name, task));
     }
 
-    private Outcome drain(PostofficeName name) {
+    private Outcome verify(PostofficeName name, Task task) {
+        task.watch().begin(Watch.Phase.VERIFYING, 0);
+        Outcome verified = Outcome.sent(1, attempt(() -> steps.verify(name)));
+        note(task, verified);
+        return verified;
+    }
+
+    private Outcome drain(PostofficeName name, long last, Task task) {
         Outcome outcome = Outcome.NOTHING;
-        Steps.Processed processed = processOne(name);
+        Steps.Processed processed = task.watch().stops() ? null : processOne(name);
         while (processed != null) {
-            outcome = outcome.plus(outcome(processed));
-            processed = processOne(name);
+            Outcome one = outcome(processed);
+            outcome = outcome.plus(one);
+            task.watch().moved(processed.part(), last);
+            note(task, one);
+            processed = task.watch().stops() ? null : processOne(name);
         }
         return outcome;
     }
@@ -250,12 +299,16 @@ public class Dispatcher {
                 text);
     }
 
-    private Outcome cycle(PostofficeName name) {
-        Sending sending = send(name);
+    private Outcome cycle(PostofficeName name, Task task) {
+        Watch watch = task.watch();
+        Sending sending = send(name, task);
         Outcome outcome = sending.outcome();
+        if (watch.stops()) {
+            return outcome;
+        }
         PostofficeName server = attempt(() -> steps.serverOf(name).orElse(null));
         if (server == null) {
-            return outcome.plus(process(name))
+            return outcome.plus(process(name, task))
                     .plus(
                             Outcome.of(
                                     Outcome.State.PARTIAL,
@@ -263,17 +316,20 @@ public class Dispatcher {
                                     "the request is on its way; the server answers at its next T2"));
         }
         String request = sending.request();
-        if (!await(() -> steps.isReceived(name, request))) {
+        if (!await(() -> watch.stops() || steps.isReceived(name, request))) {
             return outcome.plus(late("the server has not received the request yet"));
         }
-        Future<Outcome> answer =
-                executor.submit(() -> transmit(server, name, new SharedReads(1), new Rendered(1)));
-        outcome = outcome.plus(processAll(name, request)).plus(ending(result(answer)));
-        if (!steps.isProcessed(name, request)) {
+        if (watch.stops()) {
             return outcome;
         }
-        int bytes = attempt(() -> steps.verify(name));
-        outcome = outcome.plus(Outcome.sent(1, bytes));
+        Future<Outcome> answer =
+                executor.submit(
+                        () -> transmit(server, name, new SharedReads(1), new Rendered(1), watch));
+        outcome = outcome.plus(processAll(name, request, task)).plus(ending(result(answer)));
+        if (watch.stops() || !steps.isProcessed(name, request)) {
+            return outcome;
+        }
+        outcome = outcome.plus(verify(name, task));
         if (!await(() -> steps.isVerified(name, request))) {
             return outcome.plus(late("the server has not received the verification yet"));
         }
@@ -281,14 +337,17 @@ public class Dispatcher {
     }
 
     /** Applies message files as they arrive, while the server still sends the later ones. */
-    private Outcome processAll(PostofficeName name, String request) {
+    private Outcome processAll(PostofficeName name, String request, Task task) {
         Outcome[] outcome = {Outcome.NOTHING};
+        long last = attempt(steps::masterLast);
+        task.watch().begin(Watch.Phase.APPLYING, 0);
         boolean whole =
                 await(
                         () -> {
-                            Outcome some = drain(name);
+                            Outcome some = drain(name, last, task);
                             outcome[0] = outcome[0].plus(some);
-                            return some.state() != Outcome.State.COMPLETE
+                            return task.watch().stops()
+                                    || some.state() != Outcome.State.COMPLETE
                                     || (some.messages() > 0 && steps.isProcessed(name, request));
                         });
         return whole

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
 import org.dirsync.journal.Event;
 import org.dirsync.list.Applied;
+import org.dirsync.list.Batch;
 import org.dirsync.list.Receipt;
 import org.dirsync.message.Carrier;
+import org.dirsync.message.Envelope;
 import org.dirsync.message.MessageText;
 import org.dirsync.message.Parcel;
 import org.dirsync.message.Rendered;
@@ -44,11 +47,26 @@ public class Steps {
 
     @Inject private Carrier carrier;
 
-    /** A message that was sent. */
-    public record Sent(Request request, int bytes) {}
+    /** Which numbers of a list a message carried, and how many changes. */
+    public record Part(long base, long through, int changes) {
+        static final Part NONE = new Part(0, 0, 0);
+
+        static Part of(@Nullable Batch batch) {
+            return batch == null
+                    ? NONE
+                    : new Part(batch.base(), batch.through(), batch.changes().size());
+        }
+    }
+
+    /**
+     * A message that was sent.
+     *
+     * @param last the last number of the own list
+     */
+    public record Sent(Request request, int bytes, Part part, long last) {}
 
     /** A message file that was processed. */
-    public record Processed(Receipt receipt, int bytes, @Nullable String refusal) {}
+    public record Processed(Receipt receipt, int bytes, Part part, @Nullable String refusal) {}
 
     /** Whether this node hosts the postoffice. */
     public boolean isHosted(PostofficeName name) {
@@ -62,7 +80,13 @@ public class Steps {
         try (PostofficeStore store = open(name)) {
             Request request = requestor(store).send(after, Instant.now());
             int bytes = carrier.carry(request, MessageText.write(request, store.key()));
-            return new Sent(request, bytes);
+            store.batches().sent(request, bytes, Instant.now());
+            Part part = Part.of(request.changes());
+            long last =
+                    request.ask() == null
+                            ? store.requestor().own().numbers().last()
+                            : part.through();
+            return new Sent(request, bytes, part, last);
         }
     }
 
@@ -100,7 +124,16 @@ public class Steps {
             PostofficeName to = update.envelope().to();
             byte[] key =
                     store.key(to).orElseThrow(() -> new IllegalStateException(to + " has no key"));
-            return carrier.carry(update, MessageText.write(update, key, rendered));
+            int bytes = carrier.carry(update, MessageText.write(update, key, rendered));
+            store.batches().sent(update, bytes, Instant.now());
+            return bytes;
+        }
+    }
+
+    /** The last number of the master list, or 0 if it is not on this node. */
+    public long masterLast() {
+        try (ServerStore store = servers.openServer()) {
+            return store.server().isEmpty() ? 0 : store.master().numbers().last();
         }
     }
 
@@ -154,10 +187,14 @@ public class Steps {
                 MessageText.Read read =
                         MessageText.read(
                                 Parcel.unpack(file.parcel()), envelope -> Optional.of(store.key()));
-                Receipt receipt = requestor(store).process((Update) read.message(), now);
-                return new Processed(receipt, file.parcel().length, null);
+                Update update = (Update) read.message();
+                Receipt receipt = requestor(store).process(update, now);
+                store.batches().applied(update, receipt, Instant.now());
+                Part part = Part.of(update.batch());
+                return new Processed(receipt, file.parcel().length, part, null);
             } catch (RefusedException e) {
                 carrier.bury(file.parcel(), e.refusal(), 0);
+                noteRefused(store, file.parcel(), e.refusal(), now);
                 store.journal()
                         .record(
                                 Event.error(
@@ -172,8 +209,19 @@ public class Steps {
                                 Applied.NOTHING,
                                 Collections.emptySortedSet()),
                         file.parcel().length,
+                        Part.NONE,
                         e.refusal().toString());
             }
+        }
+    }
+
+    private static void noteRefused(
+            PostofficeStore store, byte[] parcel, Refusal reason, Instant now) {
+        try {
+            Envelope envelope = MessageText.envelope(Parcel.unpack(parcel));
+            store.batches().refused(envelope, true, parcel.length, reason, now);
+        } catch (RefusedException unreadable) {
+            // no message that anybody could look for; the journal and the dead letter tell of it
         }
     }
 
@@ -191,7 +239,9 @@ public class Steps {
     public int verify(PostofficeName name) {
         try (PostofficeStore store = open(name)) {
             Verification verification = requestor(store).verify(Instant.now());
-            return carrier.carry(verification, MessageText.write(verification, store.key()));
+            int bytes = carrier.carry(verification, MessageText.write(verification, store.key()));
+            store.batches().sent(verification, Instant.now());
+            return bytes;
         }
     }
 

@@ -15,6 +15,9 @@ public interface RunLog {
     /** The run begins. */
     void started(long run, Instant at);
 
+    /** The run is so far; what it has done by now. */
+    void noted(long run, Outcome soFar);
+
     /**
      * The run ended. Idle runs of the same process are forgotten after some minutes when a later
      * one was idle too, so that a list of runs shows what happened.

@@ -4,6 +4,7 @@ import java.util.List;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Journal;
 import org.dirsync.list.Guard;
+import org.dirsync.message.BatchLog;
 import org.jspecify.annotations.Nullable;
 
 /** What one postoffice hosted on this node keeps, for one step in the caller's transaction. */
@@ -20,6 +21,9 @@ public interface PostofficeStore extends AutoCloseable {
 
     /** The journals. */
     Journal journal();
+
+    /** What became of its messages. */
+    BatchLog batches();
 
     /** Which deletions in its own list and in updates wait for a person. */
     Guard guard();

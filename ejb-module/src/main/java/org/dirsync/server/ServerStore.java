@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Journal;
 import org.dirsync.list.Guard;
+import org.dirsync.message.BatchLog;
 
 /** What the directory server keeps, for one step in the caller's transaction. */
 public interface ServerStore extends AutoCloseable {
@@ -23,6 +24,9 @@ public interface ServerStore extends AutoCloseable {
 
     /** The journals. */
     Journal journal();
+
+    /** What became of the messages of all requestors. */
+    BatchLog batches();
 
     /** Which deletions of a requestor wait for a person. */
     Guard guard(PostofficeName requestor);

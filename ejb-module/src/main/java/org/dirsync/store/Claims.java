@@ -68,26 +68,33 @@ final class Claims {
     }
 
     /** Keeps a claim; one that was there keeps its age. */
-    void put(int origin, long number, Hashed entry, long epoch) throws SQLException {
+    void put(int origin, long number, Hashed entry, long epoch, long now) throws SQLException {
         Optional<Claim> old = find(entry.key(), origin);
         Entry content = entry.entry();
-        Object[] values = {
-            number,
-            epoch,
-            entry.full().high(),
-            entry.full().low(),
-            content.address().toString(),
-            content.name(),
-            content.details().text(),
-            content.hidden(),
-            entry.key(),
-            origin
-        };
-        sql.update(
-                old.isPresent()
-                        ? Values.update("claim", CONTENT, "address_key = ? AND origin = ?")
-                        : Values.insert("claim", CONTENT + ", address_key, origin"),
-                values);
+        Values values = new Values();
+        for (Object value :
+                List.of(
+                        number,
+                        epoch,
+                        entry.full().high(),
+                        entry.full().low(),
+                        content.address().toString(),
+                        content.name(),
+                        content.details().text(),
+                        content.hidden(),
+                        entry.key(),
+                        origin)) {
+            values.add(value);
+        }
+        if (old.isPresent()) {
+            sql.update(
+                    Values.update("claim", CONTENT, "address_key = ? AND origin = ?"),
+                    values.all());
+        } else {
+            sql.update(
+                    Values.insert("claim", CONTENT + ", address_key, origin, claimed_at"),
+                    values.add((Object) now).all());
+        }
         old.ifPresent(this::uncount);
         digests.plus(Kind.CLAIM, Numbering.MASTER, origin, entry.type(), entry.full());
     }

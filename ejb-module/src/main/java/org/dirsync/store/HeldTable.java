@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.dirsync.address.PostofficeName;
@@ -144,6 +146,32 @@ public final class HeldTable {
                 });
     }
 
+    /** The first few entries of each, by id, in the order of their address keys. */
+    public Map<Long, List<Listed>> first(List<Long> ids, int most) {
+        return Sql.step(
+                "list the first held entries",
+                () -> {
+                    Map<Long, List<Listed>> first = new HashMap<>();
+                    for (Noted noted : sql.all(SELECT, HeldTable::noted)) {
+                        if (ids.contains(noted.id())) {
+                            first.put(noted.id(), first(noted, most));
+                        }
+                    }
+                    return first;
+                });
+    }
+
+    private List<Listed> first(Noted noted, int most) throws SQLException {
+        return sql.all(
+                select(noted) + " FETCH FIRST ? ROWS ONLY",
+                row -> new Listed(origins.name(row.integer()), row.entry()),
+                noted.side().name(),
+                noted.postoffice(),
+                noted.origin(),
+                "",
+                most);
+    }
+
     /** All entries, one at a time. */
     public void each(long id, Consumer<Listed> consumer) {
         Sql.act(
@@ -168,19 +196,19 @@ public final class HeldTable {
         Noted noted =
                 sql.one(SELECT + " WHERE id = ?", HeldTable::noted, id)
                         .orElseThrow(() -> new StoreException("nothing is held as " + id));
+        return sql.open(
+                select(noted), noted.side().name(), noted.postoffice(), noted.origin(), after);
+    }
+
+    private static String select(Noted noted) {
         String of =
                 noted.side() == Side.SERVER
                         ? "master_entry e ON e.address_key = h.address_key"
                         : "gal_entry e ON e.postoffice = h.postoffice"
                                 + " AND e.address_key = h.address_key";
-        return sql.open(
-                "SELECT h.origin, e.address, e.name, e.details, e.hidden FROM held_deletion h JOIN "
-                        + of
-                        + " WHERE h.side = ? AND h.postoffice = ? AND h.origin = ?"
-                        + " AND h.address_key > ? ORDER BY h.address_key",
-                noted.side().name(),
-                noted.postoffice(),
-                noted.origin(),
-                after);
+        return "SELECT h.origin, e.address, e.name, e.details, e.hidden FROM held_deletion h JOIN "
+                + of
+                + " WHERE h.side = ? AND h.postoffice = ? AND h.origin = ?"
+                + " AND h.address_key > ? ORDER BY h.address_key";
     }
 }

@@ -40,6 +40,15 @@ public class JournalBook {
                 .getResultList();
     }
 
+    /** Lines of all postoffices with one of these codes since an instant, newest first. */
+    public List<JournalEntity> since(Instant since, List<Code> codes, int limit) {
+        return entities.createNamedQuery("Journal.since", JournalEntity.class)
+                .setParameter("since", since)
+                .setParameter("codes", codes)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Forgets the lines from before an instant. */
     public void forget(Instant before) {
         entities.createNamedQuery("Journal.forget").setParameter("before", before).executeUpdate();

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
                 "select j from JournalEntity j where j.postoffice = :postoffice and j.id < :before"
                         + " order by j.id desc")
 @NamedQuery(
+        name = "Journal.since",
+        query =
+                "select j from JournalEntity j where j.at > :since and j.code in :codes"
+                        + " order by j.id desc")
+@NamedQuery(
         name = "Journal.ofCodes",
         query =
                 "select j from JournalEntity j where j.postoffice = :postoffice and j.code in :codes"

@@ -24,6 +24,7 @@ final class MasterStep {
     private final Sql sql;
     private final Origins origins;
     private final int origin;
+    private final Numbering numbering;
     private final MasterRows rows;
     private final Claims claims;
     private final HeldRows held;
@@ -36,6 +37,7 @@ final class MasterStep {
         this.origins = origins;
         this.origin = origin;
         this.last = numbering.lock().last();
+        this.numbering = numbering;
         this.rows = new MasterRows(sql, numbering, digests);
         this.claims = new Claims(sql, digests);
         this.held = new HeldRows(sql, Side.SERVER, digests);
@@ -47,7 +49,7 @@ final class MasterStep {
             rows.put(origin, entry, old, epoch);
             tally.added++;
         } else if (old.origin() != origin) {
-            claims.put(origin, change.number(), entry, epoch);
+            claims.put(origin, change.number(), entry, epoch, numbering.now());
             Refusal refusal = refusal(origins, change.address(), old.origin());
             tally.refuse(change.number(), change.address(), refusal.code(), refusal.message());
         } else if (old.full().equals(entry.full())) {

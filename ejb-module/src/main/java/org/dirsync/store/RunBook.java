@@ -47,6 +47,11 @@ public class RunBook implements RunLog {
     }
 
     @Override
+    public void noted(long run, Outcome soFar) {
+        entities.find(RunEntity.class, run).note(soFar);
+    }
+
+    @Override
     public void ended(long run, Outcome outcome, Instant at) {
         RunEntity ended = entities.find(RunEntity.class, run);
         ended.end(outcome, at);
@@ -66,10 +71,13 @@ public class RunBook implements RunLog {
     public void endUnfinished(Instant at) {
         for (RunEntity run : unfinished()) {
             run.end(
-                    Outcome.of(
-                            Outcome.State.FAILED,
-                            Code.FAILED,
-                            "the node stopped before the run had ended; the next run goes on"),
+                    run.outcome()
+                            .plus(
+                                    Outcome.of(
+                                            Outcome.State.FAILED,
+                                            Code.FAILED,
+                                            "the node stopped before the run had ended; the next"
+                                                    + " run goes on")),
                     at);
         }
     }

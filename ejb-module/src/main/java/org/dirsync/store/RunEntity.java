@@ -116,15 +116,20 @@ public class RunEntity {
     void end(Outcome outcome, Instant at) {
         state = State.valueOf(outcome.state().name());
         endedAt = at;
+        note(outcome);
+        code = outcome.code();
+        String told = outcome.text();
+        text = told.length() > LONGEST_TEXT ? told.substring(0, LONGEST_TEXT) : told;
+    }
+
+    /** What it has done so far. */
+    void note(Outcome outcome) {
         added = outcome.added();
         modified = outcome.modified();
         removed = outcome.removed();
         refused = outcome.refused();
         messages = outcome.messages();
         bytes = outcome.bytes();
-        code = outcome.code();
-        String told = outcome.text();
-        text = told.length() > LONGEST_TEXT ? told.substring(0, LONGEST_TEXT) : told;
     }
 
     boolean isIdle() {

@@ -158,6 +158,21 @@ public final class Store implements AutoCloseable {
         return new ToldTable(sql, origins);
     }
 
+    /** Addresses that two postoffices claim. */
+    public ConflictQueries conflicts() {
+        return new ConflictQueries(sql, origins);
+    }
+
+    /** Lists that differed from their digests and are sent again. */
+    public DivergedQueries diverged() {
+        return new DivergedQueries(sql, origins);
+    }
+
+    /** Runs, added up for charts. */
+    public RunQueries runs() {
+        return new RunQueries(sql);
+    }
+
     /** Deletions that wait for a person or were kept by one. */
     public HeldTable held() {
         return new HeldTable(sql, origins, clock);
@@ -196,6 +211,16 @@ public final class Store implements AutoCloseable {
     /** Who changed what. */
     public AuditBook audit() {
         return new AuditBook(sql);
+    }
+
+    /** What became of the messages of each requestor. */
+    public BatchTable batches() {
+        return new BatchTable(sql);
+    }
+
+    /** What became of the messages of each requestor, to read. */
+    public BatchQueries lastBatches() {
+        return new BatchQueries(sql);
     }
 
     /** The addresses of a hosted postoffice, to read. */

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Journal;
 import org.dirsync.list.Guard;
+import org.dirsync.message.BatchLog;
 import org.dirsync.requestor.Inbox;
 import org.dirsync.requestor.PostofficeStore;
 import org.dirsync.requestor.RequestorStore;
@@ -71,6 +72,11 @@ public final class Stores {
         }
 
         @Override
+        public BatchLog batches() {
+            return store.batches();
+        }
+
+        @Override
         public Guard guard() {
             return store.guards().of(name);
         }
@@ -110,6 +116,11 @@ public final class Stores {
         @Override
         public void noteUnknown(PostofficeName name, Instant now) {
             store.unknown().note(name, now);
+        }
+
+        @Override
+        public BatchLog batches() {
+            return store.batches();
         }
 
         @Override

@@ -14,8 +14,9 @@ public final class ToldTable {
      * @param postoffice whose entries
      * @param code the reason
      * @param entries how many
+     * @param example the first of their addresses
      */
-    public record Refused(PostofficeName postoffice, Code code, long entries) {}
+    public record Refused(PostofficeName postoffice, Code code, long entries, String example) {}
 
     /**
      * Own deletions that the server holds or has refused.
@@ -39,13 +40,15 @@ public final class ToldTable {
                 "count refused addresses",
                 () ->
                         sql.all(
-                                "SELECT postoffice, code, COUNT(*) FROM own_refused"
+                                "SELECT postoffice, code, COUNT(*), MIN(address)"
+                                        + " FROM own_refused"
                                         + " GROUP BY postoffice, code ORDER BY postoffice, code",
                                 row ->
                                         new Refused(
                                                 origins.name(row.integer()),
                                                 Code.valueOf(row.text()),
-                                                row.number())));
+                                                row.number(),
+                                                row.text())));
     }
 
     /** Own deletions that are held or refused, by postoffice. */

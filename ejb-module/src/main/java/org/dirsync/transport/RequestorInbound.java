@@ -41,28 +41,35 @@ public class RequestorInbound {
                                 .formatted(to));
             }
             MessageText.Head head = MessageText.head(text, envelope -> Optional.of(store.key()));
-            store.inbox().put(parcel, head.answers(), head.last(), Instant.now());
+            Instant now = Instant.now();
+            store.inbox().put(parcel, head.answers(), head.last(), now);
+            store.batches().received(head, parcel.length, now);
         }
     }
 
     /** Buries a message that nobody here can take, and notes it in a journal. */
     public void refuse(byte[] parcel, Refusal reason, int retries) {
         carrier.bury(parcel, reason, retries);
+        Envelope envelope = envelope(parcel);
         for (Hosted hosted : stores.hosted()) {
-            boolean itsOwn = hosted.name().equals(addressee(parcel));
+            boolean itsOwn = envelope != null && hosted.name().equals(envelope.to());
             if (itsOwn || hosted.server()) {
-                note(hosted.name(), reason);
+                note(hosted.name(), envelope, parcel.length, reason);
             }
         }
     }
 
-    private void note(PostofficeName name, Refusal reason) {
+    private void note(PostofficeName name, @Nullable Envelope envelope, int bytes, Refusal reason) {
+        Instant now = Instant.now();
         try (PostofficeStore store = stores.openPostoffice(name)) {
             if (store != null) {
+                if (envelope != null) {
+                    store.batches().refused(envelope, true, bytes, reason, now);
+                }
                 store.journal()
                         .record(
                                 Event.error(
-                                        Instant.now(),
+                                        now,
                                         name,
                                         reason.code(),
                                         reason.message()
@@ -71,10 +78,9 @@ public class RequestorInbound {
         }
     }
 
-    private static @Nullable PostofficeName addressee(byte[] parcel) {
+    private static @Nullable Envelope envelope(byte[] parcel) {
         try {
-            Envelope envelope = MessageText.envelope(Parcel.unpack(parcel));
-            return envelope.to();
+            return MessageText.envelope(Parcel.unpack(parcel));
         } catch (RefusedException unreadable) {
             return null; // the reason given to refuse() says so
         }

@@ -52,9 +52,10 @@ public class ServerInbound {
                             store.journal(),
                             store::guard);
             if (read.message() instanceof Request request) {
-                server.receive(request, now);
+                store.batches().received(request, parcel.length, server.receive(request, now), now);
             } else if (read.message() instanceof Verification verification) {
                 server.verified(verification, now);
+                store.batches().verified(verification, now);
             } else if (read.message() instanceof Update) {
                 throw new RefusedException(
                         Code.INVALID_REQUEST, "an update was sent to the directory server's queue");
@@ -79,14 +80,17 @@ public class ServerInbound {
     /** Buries a message that nobody can take, and notes it in the journals of server and sender. */
     public void refuse(byte[] parcel, Refusal reason, int retries) {
         carrier.bury(parcel, reason, retries);
+        Instant now = Instant.now();
         try (ServerStore store = stores.openServer()) {
+            Optional<Envelope> envelope = envelope(parcel);
+            envelope.ifPresent(
+                    of -> store.batches().refused(of, false, parcel.length, reason, now));
             Set<PostofficeName> told = new LinkedHashSet<>();
             Optional<PostofficeName> server = store.server();
             server.ifPresent(told::add);
-            Optional<Envelope> envelope = envelope(parcel);
             if (reason.code() == Code.NOT_REGISTERED) {
                 envelope.filter(unknown -> server.filter(unknown.to()::equals).isPresent())
-                        .ifPresent(unknown -> store.noteUnknown(unknown.from(), Instant.now()));
+                        .ifPresent(unknown -> store.noteUnknown(unknown.from(), now));
             }
             envelope.map(Envelope::from)
                     .filter(from -> hosts.hosted().stream().anyMatch(h -> h.name().equals(from)))
@@ -95,7 +99,7 @@ public class ServerInbound {
                 store.journal()
                         .record(
                                 Event.error(
-                                        Instant.now(),
+                                        now,
                                         name,
                                         reason.code(),
                                         reason.message()

@@ -68,6 +68,11 @@ class UnrecordedTest {
         }
 
         @Override
+        public void noted(long run, Outcome soFar) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void ended(long run, Outcome outcome, Instant at) {
             if (away) {
                 throw new IllegalStateException("away");

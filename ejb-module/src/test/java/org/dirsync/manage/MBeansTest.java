@@ -109,8 +109,8 @@ class MBeansTest {
     private static Snapshot snapshot() {
         RunView run =
                 new RunView(
-                        7, "N/NORTH", "T1", "PARTIAL", NOW, NOW, NOW, 1, 2, 3, 4, 5, 6, 900,
-                        "some");
+                        7, "N/NORTH", "T1", "PARTIAL", NOW, NOW, NOW, 1, 2, 3, 4, 5, 6, 900, "some",
+                        null);
         PostofficeStatus status =
                 new PostofficeStatus(
                         "N/NORTH",

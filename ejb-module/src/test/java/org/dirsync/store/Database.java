@@ -40,7 +40,9 @@ final class Database {
                     "sample",
                     "list_count",
                     "import_row",
-                    "import_plan");
+                    "import_plan",
+                    "batch",
+                    "run");
 
     static {
         if (System.getProperty("derby.stream.error.file") == null) {

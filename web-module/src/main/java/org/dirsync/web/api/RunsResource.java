@@ -2,6 +2,7 @@ package org.dirsync.web.api;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -39,5 +40,12 @@ public class RunsResource {
     @Path("{id: [0-9]{1,18}}")
     public RunView view(@PathParam("id") long id) {
         return runs.view(id);
+    }
+
+    /** Stops it after the step that it is in; what it has done stays. */
+    @DELETE
+    @Path("{id: [0-9]{1,18}}")
+    public Response cancel(@PathParam("id") long id) {
+        return Response.accepted(runs.cancel(id)).build();
     }
 }

@@ -1,6 +1,8 @@
 package org.dirsync.web.page;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.dirsync.web.text.Texts;
 
 /**
  * Something that can be run now.
@@ -11,10 +13,14 @@ import java.util.List;
  */
 public record Action(String process, String label, String effect) {
     /** What is more than one step. */
-    static List<Action> whole() {
-        return List.of(
-                new Action("CYCLE", "Whole cycle", "Runs the steps one after the other."),
-                new Action("EXPORT", "Full export", "Sends the server its whole list again."),
-                new Action("IMPORT", "Full import", "Asks the server for the whole list again."));
+    static List<Action> whole(Texts texts) {
+        return Stream.of("CYCLE", "EXPORT", "IMPORT")
+                .map(
+                        process ->
+                                new Action(
+                                        process,
+                                        texts.say("office.process." + process),
+                                        texts.say("office.effect." + process)))
+                .toList();
     }
 }

@@ -6,53 +6,93 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.dirsync.admin.Attention;
+import org.dirsync.admin.ConflictView;
 import org.dirsync.admin.DeadLetters;
+import org.dirsync.admin.EntryView;
 import org.dirsync.admin.HeldDeletions;
 import org.dirsync.admin.HeldView;
-import org.dirsync.admin.Postoffices;
-import org.dirsync.admin.State;
+import org.dirsync.admin.Page;
+import org.dirsync.admin.Requestors;
+import org.dirsync.admin.Runs;
+import org.dirsync.web.text.Texts;
 
 /** What needs a person, and the buttons to decide. */
 @WebServlet("/attention")
 public class AttentionPage extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final int FIRST = 5;
+    private static final int MOST_HELD = 20;
+    private static final int MOST_CONFLICTS = 25;
 
     @Inject private transient HeldDeletions held;
     @Inject private transient DeadLetters letters;
     @Inject private transient Attention attention;
-    @Inject private transient Postoffices postoffices;
+    @Inject private transient Requestors requestors;
+    @Inject private transient Runs runs;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.setAttribute("held", held.list().stream().map(this::row).toList());
+        Texts texts = Texts.of(request);
+        held(request, texts);
+        conflicts(request, texts);
         request.setAttribute("causes", letters.causes());
         request.setAttribute("refused", attention.refused());
+        request.setAttribute("transactions", attention.refusedTransactions());
         request.setAttribute("deletions", attention.deletions());
-        request.setAttribute(
-                "diverged",
-                postoffices.list().stream().filter(p -> p.state() == State.DIVERGED).toList());
-        request.setAttribute("done", done(request));
+        request.setAttribute("diverged", attention.diverged());
+        request.setAttribute("divergences", attention.divergences());
+        request.setAttribute("unknown", requestors.unknown());
+        request.setAttribute("done", done(request, texts));
         show(request, response, "attention", deadLetterCount());
     }
 
-    private HeldRow row(HeldView view) {
-        return new HeldRow(view, held.entries(view.id(), null, FIRST).items());
+    private void held(HttpServletRequest request, Texts texts) {
+        List<HeldView> all = held.list();
+        List<HeldView> shown = all.stream().limit(MOST_HELD).toList();
+        Map<Long, List<EntryView>> first =
+                shown.isEmpty()
+                        ? Map.of()
+                        : held.first(shown.stream().map(HeldView::id).toList(), FIRST);
+        request.setAttribute(
+                "held",
+                shown.stream()
+                        .map(
+                                view ->
+                                        new HeldRow(
+                                                view,
+                                                first.getOrDefault(view.id(), List.of()),
+                                                texts))
+                        .toList());
+        request.setAttribute("heldMore", all.size() - shown.size());
     }
 
-    private static String done(HttpServletRequest request) {
-        String count = Objects.requireNonNullElse(request.getParameter("count"), "");
-        long many = count.matches("[0-9]{1,12}") ? Long.parseLong(count) : 0;
-        return switch (Objects.requireNonNullElse(request.getParameter("done"), "")) {
-            case "approve" -> Words.count(many, "entry was", "entries were") + " deleted.";
-            case "discard" -> "The entries stay.";
-            case "retry" ->
-                    Words.count(many, "message is", "messages are")
-                            + " on the queue again. If the cause persists, they come back here.";
-            case "drop" -> Words.count(many, "message was", "messages were") + " thrown away.";
+    private void conflicts(HttpServletRequest request, Texts texts) {
+        String after = number(request, "claims");
+        Page<ConflictView> page =
+                attention.conflicts(after.isEmpty() ? null : after, MOST_CONFLICTS);
+        request.setAttribute(
+                "conflicts", page.items().stream().map(one -> ConflictRow.of(one, texts)).toList());
+        request.setAttribute("conflictCount", attention.conflictCount());
+        if (page.next() != null) {
+            request.setAttribute("next", Urls.with("/attention", "claims", page.next()));
+        }
+        if (!after.isEmpty()) {
+            request.setAttribute("first", "/attention");
+        }
+    }
+
+    private static String done(HttpServletRequest request, Texts texts) {
+        String count = number(request, "count");
+        long many = count.isEmpty() ? 0 : Long.parseLong(count);
+        String done = text(request, "done");
+        return switch (done) {
+            case "approve", "discard", "retry", "drop", "cycle", "forget" ->
+                    texts.say("attention.done." + done, many);
             default -> "";
         };
     }
@@ -61,16 +101,15 @@ public class AttentionPage extends PageServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String decision = Objects.requireNonNullElse(request.getParameter("decision"), "");
-        long count;
+        String decision = text(request, "decision");
+        long count = 0;
         switch (decision) {
             case "approve" -> count = held.approve(id(request), text(request, "seen"));
-            case "discard" -> {
-                held.discard(id(request), text(request, "seen"));
-                count = 0;
-            }
+            case "discard" -> held.discard(id(request), text(request, "seen"));
             case "retry" -> count = letters.retryAll(text(request, "cause"));
             case "drop" -> count = letters.discardAll(text(request, "cause"));
+            case "cycle" -> runs.start(text(request, "id"), "CYCLE", request.getRemoteUser());
+            case "forget" -> requestors.discardUnknown(text(request, "id"));
             default -> {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
@@ -81,8 +120,14 @@ public class AttentionPage extends PageServlet {
     }
 
     static long id(HttpServletRequest request) {
-        String id = text(request, "id");
-        return id.matches("[0-9]{1,18}") ? Long.parseLong(id) : -1;
+        String id = number(request, "id");
+        return id.isEmpty() ? -1 : Long.parseLong(id);
+    }
+
+    /** A parameter that is a number; empty if it is none. */
+    private static String number(HttpServletRequest request, String name) {
+        String number = text(request, name);
+        return number.matches("[0-9]{1,18}") ? number : "";
     }
 
     private static String text(HttpServletRequest request, String name) {

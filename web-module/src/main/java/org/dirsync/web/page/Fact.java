@@ -8,6 +8,7 @@ import org.dirsync.admin.OptionsView;
 import org.dirsync.admin.PostofficeSettings;
 import org.dirsync.admin.PostofficeView;
 import org.dirsync.admin.RequestorView;
+import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,82 +19,90 @@ import org.jspecify.annotations.Nullable;
  * @param at its value if it is a time, or null
  */
 public record Fact(String label, String text, @Nullable Instant at) {
-    static List<Fact> of(PostofficeView view) {
-        List<Fact> facts = new ArrayList<>();
+    static List<Fact> of(PostofficeView view, Texts texts) {
+        Facts facts = new Facts(texts);
         PostofficeSettings settings = view.settings();
-        add(facts, "Directory server", settings.server());
-        add(facts, "Schedule", schedule(settings));
+        facts.add("server", settings.server());
+        facts.add("schedule", schedule(settings, texts));
         OptionsView options = settings.options();
         if (options != null) {
-            add(facts, "Takes part by", direction(options));
-            add(facts, "Address types", types(options));
-            add(facts, "Details", options.details() ? "with templates" : "without templates");
-            add(
-                    facts,
-                    "One message holds at most",
-                    Words.count(options.limitChanges(), "change", "changes")
-                            + ", "
-                            + Words.count(options.limitCharacters(), "character", "characters"));
+            facts.add("part", texts.say("office.fact.part." + part(options)));
+            facts.add("types", types(options, texts));
+            facts.add(
+                    "details",
+                    texts.say("office.fact.details." + (options.details() ? "yes" : "no")));
+            facts.add(
+                    "limit",
+                    texts.say(
+                            "office.fact.limit.value",
+                            options.limitChanges(),
+                            options.limitCharacters()));
         }
         if (view.inbox() > 0) {
-            add(facts, "Waiting for T3", Words.count(view.inbox(), "message", "messages"));
+            facts.add("inbox", texts.say("office.fact.messages", view.inbox()));
         }
-        if (!view.repairs().isEmpty()) {
-            add(facts, "Asks again for the lists of", String.join(", ", view.repairs()));
-        }
+        facts.add("repairs", String.join(", ", view.repairs()));
         RequestorView server = view.registration();
         if (server != null) {
-            time(facts, "The server heard from it", server.heardAt());
-            time(facts, "The server answered it", server.sentAt());
-            add(facts, "An answer is due", server.due() ? "yes, at the next T2" : "no");
-            time(facts, "It verified", server.verifiedAt());
-            add(facts, "Last status report", server.status());
-            add(
-                    facts,
-                    "Its addresses at the server",
-                    Words.count(server.addresses(), "address", "addresses"));
+            facts.time("heard", server.heardAt());
+            facts.time("answered", server.sentAt());
+            facts.add("due", texts.say("office.fact.due." + (server.due() ? "yes" : "no")));
+            facts.time("verified", server.verifiedAt());
+            facts.add("status", server.status());
+            facts.add("addresses", texts.say("office.fact.addresses.value", server.addresses()));
         }
-        add(facts, "List", view.own().list());
+        facts.add("list", view.own().list());
         if (view.own().purged() > 0) {
-            add(
-                    facts,
-                    "Deletions are forgotten",
-                    "through number " + Words.number(view.own().purged()));
+            facts.add("purged", texts.say("office.fact.purged.value", view.own().purged()));
         }
-        return facts;
+        return facts.all();
     }
 
-    private static void add(List<Fact> facts, String label, @Nullable String text) {
-        if (text != null && !text.isBlank()) {
-            facts.add(new Fact(label, text, null));
+    /** Facts as they come together. */
+    private static final class Facts {
+        private final Texts texts;
+        private final List<Fact> facts = new ArrayList<>();
+
+        Facts(Texts texts) {
+            this.texts = texts;
+        }
+
+        void add(String what, @Nullable String text) {
+            if (text != null && !text.isBlank()) {
+                facts.add(new Fact(texts.say("office.fact." + what), text, null));
+            }
+        }
+
+        void time(String what, @Nullable Instant at) {
+            String text = at == null ? texts.say("office.fact.never") : "";
+            facts.add(new Fact(texts.say("office.fact." + what), text, at));
+        }
+
+        List<Fact> all() {
+            return List.copyOf(facts);
         }
     }
 
-    private static void time(List<Fact> facts, String label, @Nullable Instant at) {
-        facts.add(new Fact(label, at == null ? "never" : "", at));
-    }
-
-    private static String schedule(PostofficeSettings settings) {
+    private static String schedule(PostofficeSettings settings, Texts texts) {
         String lines = Objects.requireNonNullElse(settings.schedule(), "").strip();
         return lines.isEmpty()
-                ? "none; it runs when somebody asks for it"
+                ? texts.say("office.fact.schedule.none")
                 : lines.replace("\n", "; ")
                         + " ("
                         + Objects.requireNonNullElse(settings.timeZone(), "UTC")
                         + ")";
     }
 
-    private static String direction(OptionsView options) {
-        if (options.sends() && options.receives()) {
-            return "sending and receiving";
+    private static String part(OptionsView options) {
+        if (options.sends() == options.receives()) {
+            return options.sends() ? "both" : "none";
         }
-        if (!options.sends() && !options.receives()) {
-            return "neither sending nor receiving";
-        }
-        return options.sends() ? "sending only" : "receiving only";
+        return options.sends() ? "sends" : "receives";
     }
 
-    private static String types(OptionsView options) {
-        return options.types().isEmpty() ? "all" : String.join(", ", options.types());
+    private static String types(OptionsView options, Texts texts) {
+        return options.types().isEmpty()
+                ? texts.say("office.fact.types.all")
+                : String.join(", ", options.types());
     }
 }

@@ -10,6 +10,7 @@ import org.dirsync.admin.EntryView;
 import org.dirsync.admin.HeldDeletions;
 import org.dirsync.admin.HeldView;
 import org.dirsync.admin.Page;
+import org.dirsync.web.text.Texts;
 
 /** The entries that held deletions would delete: all of them, page by page or as a file. */
 @WebServlet({"/attention/held", "/attention/held.csv"})
@@ -36,7 +37,7 @@ public class HeldPage extends PageServlet {
         ListQuery query = ListQuery.of(request);
         Page<EntryView> page = held.entries(view.id(), query.after(), LINES);
         String id = Long.toString(view.id());
-        request.setAttribute("row", new HeldRow(view, page.items()));
+        request.setAttribute("row", new HeldRow(view, page.items(), Texts.of(request)));
         String next = page.next();
         if (next != null) {
             request.setAttribute("next", Urls.with(PATH, "id", id, "after", next));

@@ -3,14 +3,16 @@ package org.dirsync.web.page;
 import java.util.List;
 import org.dirsync.admin.EntryView;
 import org.dirsync.admin.HeldView;
+import org.dirsync.web.text.Texts;
 
 /**
  * Held deletions as the page shows them.
  *
  * @param held what is held
  * @param first the first few entries that would go
+ * @param texts the reader's language
  */
-public record HeldRow(HeldView held, List<EntryView> first) {
+public record HeldRow(HeldView held, List<EntryView> first, Texts texts) {
 
     /** Whether somebody still has to decide. */
     public boolean undecided() {
@@ -24,28 +26,27 @@ public record HeldRow(HeldView held, List<EntryView> first) {
 
     /** Which share of the origin's entries that is, in words. */
     public String share() {
-        return Words.number(all())
-                + " of "
-                + Words.count(held.entries(), "entry", "entries")
-                + " ("
-                + (held.entries() == 0 ? 0 : all() * 100 / held.entries())
-                + " %)";
+        long percent = held.entries() == 0 ? 0 : all() * 100 / held.entries();
+        return texts.say("attention.held.share", all(), held.entries(), percent);
+    }
+
+    /** The button that deletes. */
+    public String deletion() {
+        return texts.say(
+                undecided() ? "attention.held.delete" : "attention.held.delete.afterall", all());
     }
 
     /** What deleting does. */
     public String approval() {
         return held.master()
-                ? "They go from the master list now, and from every global address list with its next"
-                        + " cycle."
-                : "They go from the global address list of " + held.receiver() + " now.";
+                ? texts.say("attention.held.delete.master")
+                : texts.say("attention.held.delete.copy", held.receiver());
     }
 
     /** What keeping does. */
     public String discarding() {
         return held.master()
-                ? "They stay in every global address list. "
-                        + held.origin()
-                        + " is told and can restore them."
-                : "They stay in the global address list of " + held.receiver() + ".";
+                ? texts.say("attention.held.keep.master", held.origin())
+                : texts.say("attention.held.keep.copy", held.receiver());
     }
 }

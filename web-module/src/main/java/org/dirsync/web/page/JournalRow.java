@@ -1,6 +1,7 @@
 package org.dirsync.web.page;
 
 import org.dirsync.admin.JournalView;
+import org.dirsync.web.text.Texts;
 
 /**
  * A line of the journal as the page shows it.
@@ -10,7 +11,8 @@ import org.dirsync.admin.JournalView;
  * @param meaning what its number means; empty if it has none
  */
 public record JournalRow(JournalView line, Look look, String meaning) {
-    static JournalRow of(JournalView line) {
-        return new JournalRow(line, Look.ofSeverity(line.severity()), Words.meaning(line.code()));
+    static JournalRow of(JournalView line, Texts texts) {
+        return new JournalRow(
+                line, Look.ofSeverity(line.severity()), CodeText.meaning(line.code(), texts));
     }
 }

@@ -1,5 +1,6 @@
 package org.dirsync.web.page;
 
+import java.util.Locale;
 import org.dirsync.admin.State;
 
 /**
@@ -10,6 +11,25 @@ import org.dirsync.admin.State;
  * @param tone good, busy, warn, bad or off: the colour
  */
 public record Look(String word, String shape, String tone) {
+    /** The key of the word in the reader's language. */
+    public String key() {
+        return "office.look." + word.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
+    /** How far a message is. */
+    public static Look ofBatch(String state) {
+        return switch (state) {
+            case "SENT" -> new Look("Sent", "clock", "busy");
+            case "RECEIVED" -> new Look("Received", "arrows", "busy");
+            case "APPLIED" -> new Look("Applied", "check", "good");
+            case "VERIFIED" -> new Look("Verified", "check", "good");
+            case "REPEATED" -> new Look("Repeated", "dot", "off");
+            case "GAP" -> new Look("Gap", "triangle", "warn");
+            case "REFUSED" -> new Look("Refused", "cross", "bad");
+            default -> throw new IllegalArgumentException("no state of a message: " + state);
+        };
+    }
+
     /** A state of a postoffice. */
     public static Look of(State state) {
         return switch (state) {
@@ -33,7 +53,7 @@ public record Look(String word, String shape, String tone) {
             case "MISSED" -> new Look("Missed", "slash", "off");
             case "RUNNING" -> new Look("Running", "arrows", "busy");
             case "QUEUED" -> new Look("Queued", "clock", "busy");
-            default -> new Look(state, "dot", "off");
+            default -> throw new IllegalArgumentException("no state of a run: " + state);
         };
     }
 
@@ -43,7 +63,7 @@ public record Look(String word, String shape, String tone) {
             case "INFO" -> new Look("Info", "dot", "off");
             case "WARNING" -> new Look("Warning", "triangle", "warn");
             case "ERROR" -> new Look("Error", "cross", "bad");
-            default -> new Look(severity, "dot", "off");
+            default -> throw new IllegalArgumentException("no severity: " + severity);
         };
     }
 

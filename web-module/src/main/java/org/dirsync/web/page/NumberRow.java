@@ -1,10 +1,10 @@
 package org.dirsync.web.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.admin.PostofficeView;
 import org.dirsync.admin.PostofficeView.CursorView;
 import org.dirsync.admin.RequestorView;
+import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,94 +26,87 @@ public record NumberRow(
         boolean settled) {
 
     /** The three numbers of a postoffice. */
-    static List<NumberRow> of(PostofficeView view) {
-        List<NumberRow> rows = new ArrayList<>();
-        rows.add(reqSync(view));
-        rows.add(srvSync(view.received(), view.registration()));
-        rows.add(impSync(view.received(), view.registration()));
-        return rows;
+    static List<NumberRow> of(PostofficeView view, Texts texts) {
+        return List.of(reqSync(view, texts), srvSync(view, texts), impSync(view, texts));
     }
 
-    private static NumberRow reqSync(PostofficeView view) {
+    private static NumberRow reqSync(PostofficeView view, Texts texts) {
+        String name = view.status().name();
         long here = view.own().last();
         RequestorView server = view.registration();
         Long there = server == null ? null : Long.valueOf(server.exported().through());
-        long has = there == null ? view.acknowledged().through() : there;
+        long known = view.acknowledged().through();
+        long has = there == null ? known : there;
         String sentence;
-        if (here == 0) {
-            sentence = "It has not made a change of its own yet.";
+        if (here == 0 && has == 0) {
+            sentence = texts.say("office.reqsync.none", name);
         } else if (has > here) {
-            sentence =
-                    "The server knows of more changes than the postoffice has made; this happens"
-                            + " after a backup was restored.";
+            sentence = texts.say("office.reqsync.ahead", name, here, has);
         } else if (has < here) {
             sentence =
-                    "The server lacks its changes "
-                            + range(has + 1, here)
-                            + "; the next T1 sends"
-                            + " them.";
-        } else if (view.acknowledged().through() < here) {
-            sentence = "The server has all of its changes; the next T3 tells it so.";
+                    texts.say("office.reqsync.lacks", name, here, has, range(texts, has + 1, here));
+        } else if (known < here) {
+            sentence = texts.say("office.reqsync.untold", name, here, known);
         } else {
-            sentence = "The server has all of its changes.";
+            sentence = texts.say("office.reqsync.settled", name, here);
         }
-        return new NumberRow("ReqSync", "its own last change", here, there, sentence, has == here);
+        return new NumberRow(
+                "ReqSync", texts.say("office.reqsync.meaning"), here, there, sentence, has == here);
     }
 
-    private static NumberRow srvSync(CursorView received, @Nullable RequestorView server) {
-        long here = received.through();
-        String meaning = "the last change of the master list that it has";
+    private static NumberRow srvSync(PostofficeView view, Texts texts) {
+        String name = view.status().name();
+        RequestorView server = view.registration();
+        long here = view.received().through();
+        String meaning = texts.say("office.srvsync.meaning");
         if (server == null) {
-            return new NumberRow(
-                    "SrvSync",
-                    meaning,
-                    here,
-                    null,
-                    "It has the master list through this number; how long the list is, its server"
-                            + " on another node knows.",
-                    true);
+            String sentence = texts.say("office.srvsync.elsewhere", name, here);
+            return new NumberRow("SrvSync", meaning, here, null, sentence, true);
         }
         long there = server.acknowledged().through();
         long pending = server.pendingChanges();
         String sentence;
         if (here > there) {
-            sentence = "It is further than the server knows until its verification arrives.";
+            sentence = texts.say("office.srvsync.ahead", name, here, there);
         } else if (here < there) {
-            sentence =
-                    "It is behind what it had verified before; this happens after a backup was"
-                            + " restored.";
+            sentence = texts.say("office.srvsync.behind", name, here, there);
         } else if (pending > 0) {
-            sentence =
-                    "The server's list goes on for "
-                            + Words.count(pending, "change", "changes")
-                            + " above this number; the next T2 sends them.";
+            sentence = texts.say("office.srvsync.pending", name, here, pending);
         } else {
-            sentence = "It has all that the server has for it.";
+            sentence = texts.say("office.srvsync.settled", name, here);
         }
-        return new NumberRow(
-                "SrvSync", meaning, here, there, sentence, here == there && pending == 0);
+        boolean settled = here == there && pending == 0;
+        return new NumberRow("SrvSync", meaning, here, there, sentence, settled);
     }
 
-    private static NumberRow impSync(CursorView received, @Nullable RequestorView server) {
+    private static NumberRow impSync(PostofficeView view, Texts texts) {
+        String name = view.status().name();
+        CursorView received = view.received();
+        RequestorView server = view.registration();
         long here = received.generation();
+        Long there = server == null ? null : Long.valueOf(server.acknowledged().generation());
         String sentence;
         if (received.list().isEmpty()) {
-            sentence = "It has not received a list yet.";
-        } else if (received.complete()) {
-            sentence = "That import is complete.";
+            sentence = texts.say("office.impsync.none", name);
+        } else if (!received.complete()) {
+            sentence = texts.say("office.impsync.partial", name, here);
+        } else if (there != null && there != here) {
+            sentence = texts.say("office.impsync.differs", name, here, there);
         } else {
-            sentence = "That import is under way; until it is complete the list is partial.";
+            sentence = texts.say("office.impsync.complete", name, here);
         }
         return new NumberRow(
                 "ImpSync",
-                "which full import of the list it is on",
+                texts.say("office.impsync.meaning"),
                 here,
-                server == null ? null : Long.valueOf(server.acknowledged().generation()),
+                there,
                 sentence,
                 received.complete());
     }
 
-    private static String range(long from, long to) {
-        return from == to ? Words.number(from) : Words.number(from) + " to " + Words.number(to);
+    private static String range(Texts texts, long from, long to) {
+        return from == to
+                ? texts.say("office.range.one", from)
+                : texts.say("office.range.many", from, to);
     }
 }

@@ -39,6 +39,8 @@ public record PostofficeHead(String name, OverviewRow row, List<Tab> tabs) {
         List<Tab> tabs = new ArrayList<>();
         tabs.add(new Tab("", "State", "", "/postoffices/" + name));
         tabs.add(new Tab("runs", "Runs", "", "/postoffices/" + name + "/runs"));
+        tabs.add(new Tab("batches", "Batches", "", "/postoffices/" + name + "/batches"));
+        tabs.add(new Tab("charts", "Charts", "", "/postoffices/" + name + "/charts"));
         tabs.add(new Tab("journal", "Journal", "", "/postoffices/" + name + "/journal"));
         tabs.add(
                 new Tab(

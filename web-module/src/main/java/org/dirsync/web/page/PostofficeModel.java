@@ -2,6 +2,7 @@ package org.dirsync.web.page;
 
 import java.util.List;
 import org.dirsync.admin.PostofficeView;
+import org.dirsync.web.text.Texts;
 
 /**
  * What the pages of a postoffice tell below their head.
@@ -23,19 +24,23 @@ public record PostofficeModel(
         List<Fact> facts,
         List<String> refused) {
 
-    static PostofficeModel of(PostofficePath path, PostofficeView view, OverviewRow row) {
+    static PostofficeModel of(
+            PostofficePath path, PostofficeView view, OverviewRow row, Texts texts) {
         return new PostofficeModel(
                 path.name(),
                 path.tab(),
-                NumberRow.of(view),
-                StepRow.of(row),
-                Action.whole(),
-                Fact.of(view),
+                NumberRow.of(view, texts),
+                StepRow.of(row, texts),
+                Action.whole(texts),
+                Fact.of(view, texts),
                 view.refused());
     }
 
     /** Whether the page shows what changes by itself. */
     public boolean live() {
-        return !tab.equals("addresses") && !tab.equals("gal") && !tab.equals("deleted");
+        return !tab.equals("addresses")
+                && !tab.equals("gal")
+                && !tab.equals("deleted")
+                && !tab.equals("charts");
     }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.dirsync.admin.PostofficeView;
 import org.dirsync.admin.Postoffices;
 import org.dirsync.admin.Runs;
+import org.dirsync.web.text.Texts;
 
 /** One postoffice: how far it is, its runs, journal and addresses; and the buttons to run it. */
 @WebServlet("/postoffices/*")
@@ -43,11 +44,12 @@ public class PostofficePage extends PageServlet {
                     request.getContextPath() + Urls.with("/gal", "view", path.get().name()));
             return;
         }
+        Texts texts = Texts.of(request);
         PostofficeView view = postoffices.view(path.get().name());
         PostofficeHead head = PostofficeHead.of(view, postoffices.list(), Instant.now());
         request.setAttribute("head", head);
-        request.setAttribute("model", PostofficeModel.of(path.get(), view, head.row()));
-        tabs.content(path.get(), ListQuery.of(request)).forEach(request::setAttribute);
+        request.setAttribute("model", PostofficeModel.of(path.get(), view, head.row(), texts));
+        tabs.content(path.get(), ListQuery.of(request), texts).forEach(request::setAttribute);
         show(request, response, "postoffice", deadLetterCount());
     }
 
@@ -78,8 +80,24 @@ public class PostofficePage extends PageServlet {
 
     private void run(String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        String cancel = request.getParameter("cancel");
+        if (cancel != null) {
+            cancel(cancel, name, request, response);
+            return;
+        }
         String process = Objects.requireNonNullElse(request.getParameter("process"), "");
         long id = runs.start(name, process);
         response.sendRedirect(request.getContextPath() + "/postoffices/" + name + "?asked=" + id);
+    }
+
+    private void cancel(
+            String run, String name, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!run.matches("[0-9]{1,18}")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        runs.cancel(Long.parseLong(run));
+        response.sendRedirect(request.getContextPath() + "/postoffices/" + name + "?asked=" + run);
     }
 }

@@ -14,7 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostofficePath(String name, String tab) {
     private static final Set<String> TABS =
-            Set.of("", "runs", "journal", "addresses", "gal", "refused", "deleted");
+            Set.of(
+                    "",
+                    "runs",
+                    "journal",
+                    "addresses",
+                    "gal",
+                    "refused",
+                    "deleted",
+                    "batches",
+                    "charts");
 
     static Optional<PostofficePath> parse(@Nullable String pathInfo) {
         String[] parts = pathInfo == null ? new String[0] : pathInfo.split("/", -1);

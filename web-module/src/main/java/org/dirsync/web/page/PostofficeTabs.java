@@ -2,34 +2,50 @@ package org.dirsync.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.dirsync.admin.Addresses;
+import org.dirsync.admin.Batches;
 import org.dirsync.admin.EntryView;
 import org.dirsync.admin.Integrity;
 import org.dirsync.admin.JournalView;
 import org.dirsync.admin.Journals;
 import org.dirsync.admin.Page;
+import org.dirsync.admin.RunSpan;
 import org.dirsync.admin.RunView;
 import org.dirsync.admin.Runs;
+import org.dirsync.web.text.Texts;
 
 /** What stands on each page of a postoffice, below its head. */
 @ApplicationScoped
 public class PostofficeTabs {
     private static final int LINES = 50;
     private static final int PREVIEW = 5;
+    private static final int WEEK = 7;
+    private static final List<String> INTERVALS = List.of("1", "7", "30", "90");
 
     @Inject private Runs runs;
+    @Inject private Batches batches;
     @Inject private Journals journals;
     @Inject private Addresses addresses;
     @Inject private Integrity integrity;
 
     /** What the page is to show, by the names under which it looks for it. */
-    Map<String, Object> content(PostofficePath path, ListQuery query) {
+    Map<String, Object> content(PostofficePath path, ListQuery query, Texts texts) {
         Map<String, Object> content = new HashMap<>();
         switch (path.tab()) {
-            case "runs" -> runs(content, path, query, LINES);
-            case "journal" -> journal(content, path, query);
+            case "runs" -> runs(content, path, query, LINES, texts);
+            case "journal" -> journal(content, path, query, texts);
+            case "batches" ->
+                    content.put(
+                            "batches",
+                            batches.list(path.name(), LINES).stream()
+                                    .map(one -> BatchRow.of(one, texts))
+                                    .toList());
+            case "charts" -> charts(content, path, query);
             case "gal" ->
                     entries(
                             content,
@@ -38,8 +54,9 @@ public class PostofficeTabs {
                             addresses.gal(path.name(), query.q(), query.after(), LINES));
             case "" -> {
                 content.put("integrity", integrity.view(path.name()));
-                runs(content, path, query, PREVIEW);
-                query.asked().ifPresent(id -> content.put("asked", RunRow.of(runs.view(id))));
+                runs(content, path, query, PREVIEW, texts);
+                query.asked()
+                        .ifPresent(id -> content.put("asked", RunRow.of(runs.view(id), texts)));
             }
             default -> {}
         }
@@ -47,16 +64,31 @@ public class PostofficeTabs {
     }
 
     private void runs(
-            Map<String, Object> content, PostofficePath path, ListQuery query, int lines) {
+            Map<String, Object> content,
+            PostofficePath path,
+            ListQuery query,
+            int lines,
+            Texts texts) {
         Page<RunView> page = runs.list(path.name(), query.after(), lines);
-        content.put("runs", page.items().stream().map(RunRow::of).toList());
+        content.put("runs", page.items().stream().map(run -> RunRow.of(run, texts)).toList());
         putLinks(content, path, query, page);
     }
 
-    private void journal(Map<String, Object> content, PostofficePath path, ListQuery query) {
+    private void journal(
+            Map<String, Object> content, PostofficePath path, ListQuery query, Texts texts) {
         Page<JournalView> page = journals.list(path.name(), query.after(), LINES);
-        content.put("journal", page.items().stream().map(JournalRow::of).toList());
+        content.put(
+                "journal", page.items().stream().map(line -> JournalRow.of(line, texts)).toList());
         putLinks(content, path, query, page);
+    }
+
+    private void charts(Map<String, Object> content, PostofficePath path, ListQuery query) {
+        int days = INTERVALS.contains(query.q()) ? Integer.parseInt(query.q()) : WEEK;
+        List<RunSpan> spans = new ArrayList<>(runs.history(path.name(), days));
+        Collections.reverse(spans);
+        content.put("intervals", INTERVALS);
+        content.put("days", days);
+        content.put("spans", spans);
     }
 
     private static void entries(

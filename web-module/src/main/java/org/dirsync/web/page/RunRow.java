@@ -4,66 +4,66 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.dirsync.admin.ProgressView;
 import org.dirsync.admin.RunView;
+import org.dirsync.web.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run as the page shows it.
  *
  * @param run its numbers
  * @param look its outcome
+ * @param process the process as people call it
  * @param at when it began, or was asked for
  * @param took how long, in words; empty if it has not ended
  * @param changes what it changed, in words; empty if nothing
  * @param sent messages and their size, in words; empty if none
+ * @param progress how far it is, or null if it has ended or works on another node
  */
-public record RunRow(RunView run, Look look, Instant at, String took, String changes, String sent) {
+public record RunRow(
+        RunView run,
+        Look look,
+        String process,
+        Instant at,
+        String took,
+        String changes,
+        String sent,
+        @Nullable ProgressRow progress) {
 
-    static RunRow of(RunView run) {
+    static RunRow of(RunView run, Texts texts) {
         Long millis = run.durationMillis();
+        ProgressView progress = run.progress();
         return new RunRow(
                 run,
                 Look.ofRun(run.state()),
+                texts.say("office.process." + run.process()),
                 Objects.requireNonNullElse(run.startedAt(), run.requestedAt()),
                 millis == null ? "" : Words.millis(millis),
-                changes(run),
+                changes(run, texts),
                 run.messages() == 0
                         ? ""
-                        : Words.count(run.messages(), "message", "messages")
-                                + ", "
-                                + Words.bytes(run.bytes()));
+                        : texts.say("office.runs.sent", run.messages(), Words.bytes(run.bytes())),
+                progress == null ? null : ProgressRow.of(progress, texts));
     }
 
-    private static String changes(RunView run) {
+    private static String changes(RunView run, Texts texts) {
         List<String> parts = new ArrayList<>();
-        add(parts, run.added(), "added");
-        add(parts, run.modified(), "modified");
-        add(parts, run.removed(), "removed");
-        add(parts, run.refused(), "refused");
+        add(parts, run.added(), "office.runs.added", texts);
+        add(parts, run.modified(), "office.runs.modified", texts);
+        add(parts, run.removed(), "office.runs.removed", texts);
+        add(parts, run.refused(), "office.runs.refused", texts);
         return String.join(", ", parts);
     }
 
-    private static void add(List<String> parts, long count, String word) {
+    private static void add(List<String> parts, long count, String key, Texts texts) {
         if (count > 0) {
-            parts.add(Words.number(count) + " " + word);
+            parts.add(texts.say(key, count));
         }
     }
 
-    /** The process as people call it. */
-    public String process() {
-        return switch (run.process()) {
-            case "T1" -> "T1 send";
-            case "T2" -> "T2 answer";
-            case "T3" -> "T3 apply";
-            case "CYCLE" -> "Whole cycle";
-            case "EXPORT" -> "Full export";
-            case "IMPORT" -> "Full import";
-            default -> run.process();
-        };
-    }
-
-    /** The number of what went wrong with its meaning; empty if nothing did. */
-    public String code() {
-        Integer code = run.code();
-        return code == null ? "" : (code + " " + Words.meaning(code)).strip();
+    /** Whether it has not ended. */
+    public boolean underWay() {
+        return run.endedAt() == null;
     }
 }

@@ -1,37 +1,27 @@
 package org.dirsync.web.page;
 
 import java.util.List;
+import org.dirsync.web.text.Texts;
 
 /**
  * A step with what it does.
  *
  * @param step its times
- * @param label its name in a word
+ * @param label its name
  * @param effect what it does
  * @param runnable whether this postoffice can be told to do it
  */
 public record StepRow(Step step, String label, String effect, boolean runnable) {
-    static List<StepRow> of(OverviewRow row) {
+    static List<StepRow> of(OverviewRow row, Texts texts) {
         boolean server = row.status().role().equals("SERVER");
-        return row.steps().stream().map(step -> of(step, server)).toList();
+        return row.steps().stream().map(step -> of(step, server, texts)).toList();
     }
 
-    private static StepRow of(Step step, boolean server) {
-        return switch (step.process()) {
-            case "T1" ->
-                    new StepRow(
-                            step, "Send", "Its changes and its request go to the server.", true);
-            case "T2" ->
-                    server
-                            ? new StepRow(
-                                    step,
-                                    "Answer",
-                                    "The server answers every requestor that it heard from.",
-                                    true)
-                            : new StepRow(step, "Answer", "The server answers it.", false);
-            default ->
-                    new StepRow(
-                            step, "Apply", "It applies the answer and verifies its list.", true);
-        };
+    private static StepRow of(Step step, boolean server, Texts texts) {
+        String process = step.process();
+        boolean answer = process.equals("T2");
+        String effect = "office.effect." + process + (answer && server ? ".server" : "");
+        return new StepRow(
+                step, texts.say("office.process." + process), texts.say(effect), server || !answer);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dirsync.admin.OptionsView;
 import org.dirsync.admin.PostofficeSettings;
@@ -14,9 +15,11 @@ import org.dirsync.admin.PostofficeView.ListView;
 import org.dirsync.admin.QueueView;
 import org.dirsync.admin.RequestorView;
 import org.dirsync.admin.State;
+import org.dirsync.web.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class OverviewTest {
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final OptionsView ALL =
             new OptionsView(List.of(), true, true, true, 4_000, 1_000_000);
@@ -125,26 +128,32 @@ class OverviewTest {
 
     @Test
     void explainsNumbersThatAgree() {
-        assertThat(NumberRow.of(view(12, 12, 12, 95, 0)))
+        assertThat(NumberRow.of(view(12, 12, 12, 95, 0), ENGLISH))
                 .allMatch(NumberRow::settled)
                 .extracting(NumberRow::sentence)
                 .containsExactly(
-                        "The server has all of its changes.",
-                        "It has all that the server has for it.",
-                        "That import is complete.");
+                        "The server has all changes of N/A, through 12, and N/A knows it.",
+                        "N/A has applied everything through 95 of the server's list, and the server"
+                                + " knows it; nothing is left for it.",
+                        "N/A is on full import 1, which is complete.");
     }
 
     @Test
     void explainsNumbersThatDiffer() {
-        assertThat(NumberRow.of(view(12, 9, 9, 90, 4)).get(0).sentence())
-                .isEqualTo("The server lacks its changes 10 to 12; the next T1 sends them.");
-        assertThat(NumberRow.of(view(12, 12, 9, 95, 0)).get(0).sentence())
-                .isEqualTo("The server has all of its changes; the next T3 tells it so.");
-        assertThat(NumberRow.of(view(12, 15, 12, 95, 0)).get(0).sentence())
-                .contains("backup was restored");
-        assertThat(NumberRow.of(view(12, 12, 12, 95, 4)).get(1).sentence())
-                .contains("4 changes above this number");
-        assertThat(NumberRow.of(view(12, 12, 12, 97, 0)).get(1).settled()).isFalse();
+        assertThat(number(0, view(12, 9, 9, 90, 4)))
+                .contains("lacks numbers 10 to 12. The next T1 sends them.");
+        assertThat(number(0, view(12, 12, 9, 95, 0))).contains("believes 9 until the next T3");
+        assertThat(number(0, view(12, 15, 12, 95, 0))).contains("backup was restored");
+        assertThat(number(1, view(12, 12, 12, 95, 4))).contains("goes on for 4 changes");
+        assertThat(number(1, view(12, 12, 12, 1204, 0)))
+                .isEqualTo(
+                        "N/A has applied everything through 1,204 of the server's list; the server"
+                                + " believes 95: its verification is under way.");
+        assertThat(NumberRow.of(view(12, 12, 12, 97, 0), ENGLISH).get(1).settled()).isFalse();
+    }
+
+    private static String number(int which, PostofficeView view) {
+        return NumberRow.of(view, ENGLISH).get(which).sentence();
     }
 
     private static Overview overview(long dead, PostofficeStatus... all) {

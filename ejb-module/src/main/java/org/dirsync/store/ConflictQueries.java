@@ -1,0 +1,75 @@
+package org.dirsync.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.dirsync.address.PostofficeName;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of the master list that another postoffice claims too. */
+public final class ConflictQueries {
+
+    /**
+     * A claim to an address that another postoffice has.
+     *
+     * @param id stays the same while it is claimed; later claims have higher ones
+     * @param address the address
+     * @param owner who has it: who was first
+     * @param ownersName the full name there
+     * @param claimant who wants it too
+     * @param claimantsName the full name there
+     * @param since since when, or null if that was not kept
+     */
+    public record Conflict(
+            long id,
+            String address,
+            PostofficeName owner,
+            String ownersName,
+            PostofficeName claimant,
+            String claimantsName,
+            @Nullable Instant since) {}
+
+    private static final String SELECT =
+            "SELECT c.id, c.address, m.origin, m.name, c.origin, c.name, c.claimed_at FROM claim c"
+                    + " JOIN master_entry m ON m.address_key = c.address_key"
+                    + " WHERE m.deleted = FALSE AND c.id > ? ORDER BY c.id"
+                    + " FETCH FIRST ? ROWS ONLY";
+
+    private final Sql sql;
+    private final Origins origins;
+
+    ConflictQueries(Sql sql, Origins origins) {
+        this.sql = sql;
+        this.origins = origins;
+    }
+
+    /** Claims above an id, oldest first, at most so many. */
+    public List<Conflict> after(long id, int limit) {
+        return Sql.step("list claimed addresses", () -> sql.all(SELECT, this::conflict, id, limit));
+    }
+
+    /** How many addresses are claimed. */
+    public long count() {
+        return Sql.step(
+                "count claimed addresses",
+                () -> sql.one("SELECT COUNT(*) FROM claim", Row::number).orElse(0L));
+    }
+
+    private Conflict conflict(Row row) throws SQLException {
+        long id = row.number();
+        String address = row.text();
+        PostofficeName owner = origins.name(row.integer());
+        String ownersName = row.text();
+        PostofficeName claimant = origins.name(row.integer());
+        String claimantsName = row.text();
+        Instant since = row.instant();
+        return new Conflict(
+                id,
+                address,
+                owner,
+                ownersName,
+                claimant,
+                claimantsName,
+                since.equals(Instant.EPOCH) ? null : since);
+    }
+}

@@ -1,0 +1,139 @@
+package org.dirsync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.HQ;
+import static org.dirsync.memory.Samples.LONDON;
+import static org.dirsync.memory.Samples.OSLO;
+import static org.dirsync.memory.Samples.entry;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.list.Change;
+import org.dirsync.list.Copy;
+import org.dirsync.list.Cursor;
+import org.dirsync.list.Progress;
+import org.dirsync.store.ConflictQueries.Conflict;
+import org.dirsync.store.DivergedQueries.Diverged;
+import org.dirsync.store.RunQueries.Span;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AttentionQueriesTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
+    private static final Database DATABASE = Database.inMemory(Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @BeforeEach
+    void clear() {
+        DATABASE.clear();
+    }
+
+    @Test
+    void conflictNamesWhoHasTheAddressWhoWantsItAndSinceWhen() {
+        put(LONDON, "Robert Martin");
+        put(OSLO, "Bob");
+
+        Conflict conflict = conflicts().get(0);
+        assertThat(conflict.address()).isEqualTo("SMTP:bob@example.com");
+        assertThat(conflict.owner()).isEqualTo(LONDON);
+        assertThat(conflict.ownersName()).isEqualTo("Robert Martin");
+        assertThat(conflict.claimant()).isEqualTo(OSLO);
+        assertThat(conflict.claimantsName()).isEqualTo("Bob");
+        assertThat(conflict.since()).isEqualTo(NOON);
+        long count = DATABASE.step(store -> store.conflicts().count());
+        assertThat(count).isEqualTo(1);
+    }
+
+    @Test
+    void conflictEndsWhenOneOfTheTwoLetsGo() {
+        put(LONDON, "Robert Martin");
+        put(OSLO, "Bob");
+        DATABASE.step(
+                store -> {
+                    Copy part = store.master().copyOf(LONDON);
+                    part.apply(
+                            List.of(
+                                    Change.removed(
+                                            2,
+                                            LONDON,
+                                            entry("SMTP:bob@example.com", "x").address())));
+                    return true;
+                });
+
+        assertThat(conflicts()).isEmpty();
+    }
+
+    @Test
+    void listThatIsRepairedAndFullExportThatIsAskedForAreDiverged() {
+        DATABASE.step(
+                store -> {
+                    Copy part = store.master().copyOf(OSLO);
+                    part.store(null, new Progress(new Cursor(null, 3, 0, 0, false), 1));
+                    return true;
+                });
+
+        List<Diverged> diverged = DATABASE.step(store -> store.diverged().all());
+        assertThat(diverged).containsExactly(new Diverged(OSLO, OSLO, true));
+    }
+
+    @Test
+    void runsAreAddedUpByTheHourInWhichTheyBegan() throws SQLException {
+        run(HQ, NOON.plusSeconds(60), 1_000, "COMPLETE", 5);
+        run(HQ, NOON.plusSeconds(120), 3_000, "FAILED", 0);
+        run(HQ, NOON.plusSeconds(7200), 500, "PARTIAL", 2);
+        run(OSLO, NOON.plusSeconds(60), 1_000, "COMPLETE", 7);
+
+        List<Span> spans =
+                DATABASE.step(
+                        store ->
+                                store.runs()
+                                        .spans(
+                                                HQ,
+                                                NOON,
+                                                NOON.plusSeconds(9000),
+                                                Duration.ofHours(1)));
+        assertThat(spans)
+                .containsExactly(
+                        new Span(NOON, 2, 1, 5, 3_000, 4_000),
+                        new Span(NOON.plusSeconds(7200), 1, 0, 2, 500, 500));
+    }
+
+    private static void put(PostofficeName origin, String name) {
+        DATABASE.step(
+                store -> {
+                    Copy part = store.master().copyOf(origin);
+                    part.apply(List.of(Change.put(1, origin, entry("SMTP:bob@example.com", name))));
+                    return true;
+                });
+    }
+
+    private static List<Conflict> conflicts() {
+        return DATABASE.step(store -> store.conflicts().after(0, 10));
+    }
+
+    private static void run(PostofficeName name, Instant at, long millis, String state, long added)
+            throws SQLException {
+        try (Connection connection = DATABASE.source().getConnection();
+                PreparedStatement insert =
+                        connection.prepareStatement(
+                                "INSERT INTO run (postoffice, process, state, requested_at,"
+                                        + " started_at, ended_at, added, modified, removed,"
+                                        + " refused, messages, bytes, text)"
+                                        + " VALUES (?, 'CYCLE', ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, '')")) {
+            insert.setString(1, name.toString());
+            insert.setString(2, state);
+            insert.setLong(3, at.toEpochMilli());
+            insert.setLong(4, at.toEpochMilli());
+            insert.setLong(5, at.toEpochMilli() + millis);
+            insert.setLong(6, added);
+            insert.executeUpdate();
+        }
+    }
+}
