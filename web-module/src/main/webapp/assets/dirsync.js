@@ -1,14 +1,16 @@
 // Puts times into the viewer's zone, and keeps a live page as it would be if it were loaded now.
 'use strict';
 (() => {
+  const language = document.documentElement.lang === 'de' ? 'de' : 'en-GB';
   const day = { day: 'numeric', month: 'short' };
   const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
-  const english = (options) => new Intl.DateTimeFormat('en-GB', options);
+  const local = (options) => new Intl.DateTimeFormat(language, options);
   const formats = {
-    today: english({ ...time, second: '2-digit' }),
-    day: english({ ...day, ...time }),
-    year: english({ ...day, year: 'numeric', ...time }),
-    full: english({ dateStyle: 'long', timeStyle: 'long', hourCycle: 'h23' }),
+    today: local({ ...time, second: '2-digit' }),
+    day: local({ ...day, ...time }),
+    year: local({ ...day, year: 'numeric', ...time }),
+    full: local({ dateStyle: 'long', timeStyle: 'long', hourCycle: 'h23' }),
+    ago: new Intl.RelativeTimeFormat(language, { style: 'short' }),
   };
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const brief = (at, now) => {
@@ -27,6 +29,7 @@
     for (const element of root.querySelectorAll('.zone')) element.textContent = zone;
   }
 
+  const told = document.body.dataset;
   const connection = document.getElementById('connection');
   function say(text, link) {
     if (connection.textContent !== text) connection.textContent = text;
@@ -56,10 +59,31 @@
       sent.set(part.id, html);
       if (!next) continue;
       const focused = part.contains(document.activeElement) ? document.activeElement.id : '';
+      const scrolled = [part.scrollLeft, part.scrollTop];
       localize(next);
       part.className = next.className;
       part.replaceChildren(...next.childNodes);
+      [part.scrollLeft, part.scrollTop] = scrolled;
       if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    }
+  }
+
+  // How old is what is shown: beside the time, where the page tells one.
+  let loaded = Date.now();
+  function age() {
+    const seconds = Math.round((Date.now() - loaded) / 1000);
+    for (const element of document.querySelectorAll('.asof')) {
+      let span = element.querySelector('.age');
+      if (!span) {
+        span = document.createElement('span');
+        span.className = 'age';
+        element.append(' ', span);
+      }
+      const words = seconds < 60
+        ? formats.ago.format(-seconds, 'second')
+        : formats.ago.format(-Math.floor(seconds / 60), 'minute');
+      if (span.textContent !== `(${words})`) span.textContent = `(${words})`;
+      element.classList.toggle('old', seconds >= 90);
     }
   }
 
@@ -79,38 +103,101 @@
     return 'same';
   }
 
+  // The server tells what has changed; a page that is told nothing asks: seldom while it is
+  // connected, often while it is not.
   function live(seconds) {
     for (const part of parts(document)) sent.set(part.id, part.outerHTML);
+    const whenTold = 30;
     let lost = 0;
     let timer = 0;
+    let busy = false;
+    let again = false;
+    let over = false;
+    let events = null;
+    const connected = () => events !== null && events.readyState === EventSource.OPEN;
     const later = () => {
       clearTimeout(timer);
-      timer = setTimeout(tick, Math.min(seconds * 2 ** lost, 60) * 1000);
+      const pause = lost > 0 || !connected() ? Math.min(seconds * 2 ** lost, 60) : whenTold;
+      timer = setTimeout(tick, pause * 1000);
     };
     async function tick() {
-      if (document.hidden) return; // goes on when somebody looks again
+      clearTimeout(timer);
+      if (document.hidden || over) return; // goes on when somebody looks again
+      if (busy) {
+        again = true;
+        return;
+      }
+      busy = true;
       try {
         const page = await load();
-        if (page === 'out') return say('You are logged out.', 'Log in');
         if (page === 'other') return location.reload();
+        if (page === 'out') {
+          over = true;
+          close();
+          return say(told.out, told.login);
+        }
         lost = 0;
+        loaded = Date.now();
         say('');
+        age();
       } catch {
         lost += 1;
-        say('Connection lost. What you see may be out of date; trying again.');
+        say(told.lost);
+      } finally {
+        busy = false;
       }
-      later();
+      if (again) {
+        again = false;
+        timer = setTimeout(tick, 1000);
+      } else {
+        later();
+      }
+    }
+    const close = () => {
+      events?.close();
+      events = null;
+    };
+    function listen() {
+      if (events || over || !told.events || !window.EventSource) return;
+      events = new EventSource(told.events);
+      events.addEventListener('changed', (event) => {
+        const topics = event.data.split('\n');
+        if (told.topic && !topics.includes(told.topic)) return;
+        clearTimeout(timer);
+        // Not all at the same moment, and not for each of many changes.
+        timer = setTimeout(tick, 200 + Math.random() * 800);
+      });
+      events.addEventListener('open', later);
+      events.addEventListener('error', () => {
+        // While it connects again the page asks; a refusal ends the connection for good.
+        if (events && events.readyState === EventSource.CLOSED) {
+          close();
+          setTimeout(listen, 60000);
+        }
+        later();
+      });
     }
     document.addEventListener('visibilitychange', () => {
-      clearTimeout(timer);
-      if (!document.hidden) tick();
+      if (document.hidden) {
+        clearTimeout(timer);
+        close();
+      } else {
+        listen();
+        tick();
+      }
     });
+    addEventListener('offline', () => say(told.lost));
+    addEventListener('online', tick);
+    addEventListener('pagehide', close);
+    setInterval(age, 1000);
+    if (!document.hidden) listen();
+    age();
     later();
   }
 
-  const seconds = Number(document.body.dataset.live);
+  const seconds = Number(told.live);
   if (seconds > 0) live(seconds);
   localize(document);
   const foot = document.getElementById('zone');
-  if (foot) foot.textContent = `Times are in your zone, ${zone}.`;
+  if (foot && told.zone) foot.textContent = told.zone.replace('%', zone);
 })();

@@ -2,17 +2,18 @@
 --%><%@ attribute name="title" required="true" %><%--
 --%><%@ attribute name="here" %><%--
 --%><%@ attribute name="live" type="java.lang.Boolean" %><%--
+--%><%@ attribute name="topic" %><%--
 --%><%@ attribute name="styles" %><%--
 --%><%@ attribute name="scripts" %><%--
 --%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
 --%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
 --%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <!DOCTYPE html>
-<html lang="<c:out value="${texts.language()}"/>">
+<html lang="<c:out value="${texts.language()}"/>"<c:if test="${not empty theme}"> data-theme="<c:out value="${theme}"/>"</c:if>>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
+<meta name="color-scheme" content="<c:out value="${empty theme ? 'light dark' : theme}"/>">
 <title><c:out value="${title}"/> - Dirsync</title>
 <link rel="icon" type="image/svg+xml" href="<t:url path="/assets/favicon.svg"/>">
 <link rel="stylesheet" href="<t:url path="/assets/dirsync.css"/>">
@@ -21,22 +22,23 @@
 </c:forTokens><c:forTokens var="script" items="${scripts}" delims=" "><script src="<t:url path="/assets/${script}.js"/>" defer></script>
 </c:forTokens><c:if test="${live}"><noscript><meta http-equiv="refresh" content="10"></noscript></c:if>
 </head>
-<body<c:if test="${live}"> data-live="5"</c:if>>
-<a class="skip" href="#main">Skip to the content</a>
+<body data-zone="<c:out value="${texts.say('layout.zone', '%')}"/>"<c:if test="${live}"> data-live="5" data-events="<t:url path="/events"/>" data-topic="<c:out value="${topic}"/>" data-lost="<c:out value="${texts.say('layout.lost')}"/>" data-out="<c:out value="${texts.say('layout.out')}"/>" data-login="<c:out value="${texts.say('layout.login')}"/>"</c:if>>
+<a class="skip" href="#main"><t:say key="layout.skip"/></a>
 <header class="top">
 <a class="brand" href="<t:url path="/"/>">Dirsync</a>
 <c:if test="${not empty pageContext.request.userPrincipal and not empty token}">
-<nav aria-label="Main" data-swap id="nav">
-<a id="nav-overview" href="<t:url path="/"/>"<c:if test="${here == 'overview'}"> aria-current="page"</c:if>>Postoffices</a>
+<nav aria-label="<c:out value="${texts.say('layout.main')}"/>" data-swap id="nav">
+<a id="nav-overview" href="<t:url path="/"/>"<c:if test="${here == 'overview'}"> aria-current="page"</c:if>><t:say key="layout.nav.overview"/></a>
+<a id="nav-picture" href="<t:url path="/picture"/>"<c:if test="${here == 'picture'}"> aria-current="page"</c:if>><t:say key="layout.nav.picture"/></a>
 <a id="nav-gal" href="<t:url path="/gal"/>"<c:if test="${here == 'gal'}"> aria-current="page"</c:if>><t:say key="gal.nav"/></a>
-<a id="nav-attention" href="<t:url path="/attention"/>"<c:if test="${here == 'attention'}"> aria-current="page"</c:if>>Needs a person<c:if test="${undecided > 0}"> <span class="badge"><c:out value="${w:number(undecided)}"/></span></c:if></a>
-<a id="nav-dead" href="<t:url path="/dead-letters"/>"<c:if test="${here == 'dead-letters'}"> aria-current="page"</c:if>>Dead letters<c:if test="${deadLetters > 0}"> <span class="badge"><c:out value="${w:number(deadLetters)}"/></span></c:if></a>
+<a id="nav-attention" href="<t:url path="/attention"/>"<c:if test="${here == 'attention'}"> aria-current="page"</c:if>><t:say key="layout.nav.attention"/><c:if test="${undecided > 0}"> <span class="badge"><c:out value="${w:number(undecided)}"/></span></c:if></a>
+<a id="nav-dead" href="<t:url path="/dead-letters"/>"<c:if test="${here == 'dead-letters'}"> aria-current="page"</c:if>><t:say key="layout.nav.dead"/><c:if test="${deadLetters > 0}"> <span class="badge"><c:out value="${w:number(deadLetters)}"/></span></c:if></a>
 <c:if test="${administrator}"><a id="nav-administration" href="<t:url path="/users"/>"<c:if test="${here == 'administration'}"> aria-current="page"</c:if>><t:say key="users.administration"/></a></c:if>
 </nav>
 <form method="post" action="<t:url path="/logout"/>" class="who">
 <a id="nav-account" href="<t:url path="/account"/>"<c:if test="${here == 'account'}"> aria-current="page"</c:if>><c:out value="${pageContext.request.userPrincipal.name}"/></a>
 <input type="hidden" name="token" value="<c:out value="${token}"/>">
-<button class="plain">Log out</button>
+<button class="plain"><t:say key="layout.logout"/></button>
 </form>
 </c:if>
 </header>
@@ -44,6 +46,17 @@
 <main id="main" tabindex="-1">
 <jsp:doBody/>
 </main>
-<c:if test="${not empty token and not empty pageContext.request.userPrincipal}"><footer><p id="zone">Times are in UTC.</p></footer></c:if>
+<footer>
+<c:if test="${not empty token and not empty pageContext.request.userPrincipal}"><p id="zone"><t:say key="layout.utc"/></p></c:if>
+<c:if test="${not empty token}"><form method="post" action="<t:url path="/preferences"/>" class="preferences">
+<input type="hidden" name="token" value="<c:out value="${token}"/>"><input type="hidden" name="to" value="<c:out value="${whereabouts}"/>">
+<span id="language-label" class="unseen"><t:say key="layout.language"/></span>
+<button class="plain" name="lang" value="<c:out value="${texts.language() == 'de' ? 'en' : 'de'}"/>" lang="<c:out value="${texts.language() == 'de' ? 'en' : 'de'}"/>" aria-describedby="language-label"><t:say key="layout.language.other"/></button>
+<span><t:say key="layout.theme"/>:</span>
+<button class="plain" name="theme" value="light" aria-pressed="<c:out value="${theme == 'light'}"/>"><t:say key="layout.theme.light"/></button>
+<button class="plain" name="theme" value="dark" aria-pressed="<c:out value="${theme == 'dark'}"/>"><t:say key="layout.theme.dark"/></button>
+<button class="plain" name="theme" value="system" aria-pressed="<c:out value="${empty theme}"/>"><t:say key="layout.theme.system"/></button>
+</form></c:if>
+</footer>
 </body>
 </html>

@@ -6,7 +6,7 @@
 --%><%@ attribute name="scripts" %><%--
 --%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
 --%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
-<t:layout title="${empty title ? head.name() : title}" live="${live}" styles="${styles}" scripts="${scripts}">
+<t:layout title="${empty title ? head.name() : title}" live="${live}" topic="${head.name()}" styles="${styles}" scripts="${scripts}">
 <section class="head" data-swap id="head">
 <div>
 <h1><c:out value="${head.name()}"/></h1>

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastRun its run that ended last, full imports and exports apart; null if there is none
  * @param lastError the last error of its runs, if the last run of that process failed
  * @param paused who paused it and since when, or null if nobody did
+ * @param waitingFiles how many message files wait for its T3
+ * @param why the reason as a code with arguments
  */
 public record PostofficeStatus(
         String name,
@@ -44,7 +46,9 @@ public record PostofficeStatus(
         Map<String, Instant> nextRuns,
         @Nullable RunView lastRun,
         @Nullable String lastError,
-        @Nullable PauseView paused) {
+        @Nullable PauseView paused,
+        long waitingFiles,
+        Reason why) {
 
     /** Keeps a copy of the map. */
     public PostofficeStatus {

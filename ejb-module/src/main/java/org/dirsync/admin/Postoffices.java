@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.dirsync.address.PostofficeName;
@@ -23,8 +22,10 @@ import org.dirsync.requestor.RequestorStore;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.RunBook;
+import org.dirsync.store.StandingQueries;
 import org.dirsync.store.Store;
 import org.dirsync.transport.QueueWatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The postoffices hosted on this node.
@@ -54,19 +55,21 @@ public class Postoffices {
 
     /** How each of them is, in the order of their names. */
     public List<PostofficeStatus> list() {
-        List<PostofficeStatus> statuses = new ArrayList<>();
+        List<Hosted> all = hosts.all();
         try (Store store = stores.open()) {
-            StatusReader reader = reader(store);
-            for (Hosted hosted : hosts.all()) {
-                statuses.add(reader.read(hosted));
-            }
+            StatusReader reader = reader(store.standings(), null);
+            return all.stream().filter(reader::knows).map(reader::read).toList();
         }
-        return statuses;
     }
 
-    private StatusReader reader(Store store) {
+    private StatusReader reader(StandingQueries standings, @Nullable PostofficeName only) {
         Instant now = Instant.now();
-        return new StatusReader(store, runs, timers.nextRuns(), QueueLook.at(queues, now), now);
+        return new StatusReader(
+                standings.hosted(),
+                runs.latest(only),
+                timers.nextRuns(),
+                QueueLook.at(queues, now),
+                now);
     }
 
     /** One of them with all its numbers. */
@@ -78,7 +81,7 @@ public class Postoffices {
             RequestorStore requestor = store.requestor(name);
             Numbers numbers = requestor.own().numbers();
             return new PostofficeView(
-                    reader(store).read(hosted),
+                    reader(store.standing(name), name).read(hosted),
                     new PostofficeSettings(
                             name.toString(),
                             hosted.server() ? "SERVER" : "REQUESTOR",
@@ -95,9 +98,9 @@ public class Postoffices {
                     StatusReader.cursor(state.acknowledged()),
                     StatusReader.cursor(
                             Objects.requireNonNull(requestor.received().progress(null)).cursor()),
-                    store.registrations()
-                            .peek(name)
-                            .map(registration -> StatusReader.view(registration, store))
+                    store.standing(name).registered().stream()
+                            .map(StatusReader::view)
+                            .findFirst()
                             .orElse(null),
                     store.refused(name).stream()
                             .map(refused -> refused.refusal().toString())

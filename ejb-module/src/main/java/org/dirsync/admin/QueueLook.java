@@ -65,20 +65,23 @@ final class QueueLook {
     }
 
     /** Why this postoffice waits, if a message from or for it is in a queue that stands still. */
-    Optional<String> why(PostofficeName name) {
+    Optional<Reason> why(PostofficeName name) {
         return queues.stream()
                 .filter(queue -> queue.isStalled(now, patience))
                 .filter(queue -> queue.requestors().containsKey(name))
                 .findFirst()
-                .map(
-                        queue ->
-                                "%s has waited in queue %s since %s; none is taken there"
-                                        .formatted(
-                                                queue.queue().equals(QueueWatch.SERVER)
-                                                        ? "its message to the directory server"
-                                                        : "the directory server's message to it",
-                                                queue.queue(),
-                                                second(queue.requestors().get(name))));
+                .map(queue -> stalled(queue, Objects.requireNonNull(queue.requestors().get(name))));
+    }
+
+    private static Reason stalled(Waiting queue, Instant since) {
+        boolean toServer = queue.queue().equals(QueueWatch.SERVER);
+        return Reason.of(
+                toServer ? "stalled.request" : "stalled.update",
+                List.of(queue.queue(), since),
+                (toServer
+                                ? "its message to the directory server"
+                                : "the directory server's message to it")
+                        + " has waited in queue %s since %s; none is taken there");
     }
 
     private static String second(@Nullable Instant at) {

@@ -36,8 +36,9 @@ public class Requestors {
     /** All registered requestors, in the order of their names; at most 1,000. */
     public List<RequestorView> list() {
         try (Store store = stores.open()) {
-            return store.registrations().list(null, MOST_LISTED).stream()
-                    .map(registration -> StatusReader.view(registration, store))
+            return store.standings().registered().stream()
+                    .limit(MOST_LISTED)
+                    .map(StatusReader::view)
                     .toList();
         }
     }
@@ -45,7 +46,8 @@ public class Requestors {
     /** One of them. */
     public RequestorView view(String requestor) {
         try (Store store = stores.open()) {
-            return StatusReader.view(registration(store, requestor), store);
+            PostofficeName name = registration(store, requestor).name();
+            return StatusReader.view(store.standing(name).registered().get(0));
         }
     }
 

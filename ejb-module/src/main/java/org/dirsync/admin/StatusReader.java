@@ -2,7 +2,6 @@ package org.dirsync.admin;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,17 +14,14 @@ import org.dirsync.address.RefusedException;
 import org.dirsync.dispatch.Schedule;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.list.Cursor;
-import org.dirsync.list.Filter;
 import org.dirsync.list.Progress;
 import org.dirsync.requestor.Hosted;
-import org.dirsync.requestor.Pause;
 import org.dirsync.requestor.RequestorState;
-import org.dirsync.requestor.RequestorStore;
 import org.dirsync.server.Registration;
-import org.dirsync.store.LagQueries;
+import org.dirsync.store.Registered;
 import org.dirsync.store.RunBook;
 import org.dirsync.store.RunEntity;
-import org.dirsync.store.Store;
+import org.dirsync.store.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +33,24 @@ final class StatusReader {
     private static final List<SyncProcess> OWN =
             List.of(SyncProcess.T1, SyncProcess.T3, SyncProcess.CYCLE);
 
-    private final Store store;
-    private final RunBook runs;
+    private final Map<PostofficeName, Standing> standings;
+    private final Map<String, Map<SyncProcess, List<RunEntity>>> runs;
     private final Map<String, Map<SyncProcess, Instant>> nextRuns;
     private final QueueLook queues;
     private final Instant now;
 
+    /**
+     * A reader.
+     *
+     * @param runs the last two runs of each process of each postoffice: {@link RunBook#latest}
+     */
     StatusReader(
-            Store store,
-            RunBook runs,
+            Map<PostofficeName, Standing> standings,
+            Map<String, Map<SyncProcess, List<RunEntity>>> runs,
             Map<String, Map<SyncProcess, Instant>> nextRuns,
             QueueLook queues,
             Instant now) {
-        this.store = store;
+        this.standings = standings;
         this.runs = runs;
         this.nextRuns = nextRuns;
         this.queues = queues;
@@ -57,39 +58,57 @@ final class StatusReader {
     }
 
     /** What of a postoffice is told apart by its state. */
-    private record Facts(
-            RequestorState state,
-            Progress received,
-            @Nullable Registration registration,
-            boolean repairing,
-            boolean exportAsked,
-            long inbox,
-            long pending,
+    record Facts(
+            Standing standing,
             Optional<Instant> oldest,
             @Nullable RunEntity ended,
             @Nullable RunEntity failed,
             boolean running,
-            Optional<String> stalled) {}
+            Optional<Reason> stalled) {
+
+        RequestorState state() {
+            return standing.state();
+        }
+
+        Progress received() {
+            return standing.received();
+        }
+
+        long pending() {
+            return standing.lacking().changes() + standing.unsent().changes();
+        }
+
+        boolean exportAsked() {
+            Cursor exported = standing.exported();
+            return exported.list() == null && exported.generation() > 0;
+        }
+    }
+
+    /** Whether it was there when the standings were read. */
+    boolean knows(Hosted hosted) {
+        return standings.containsKey(hosted.name());
+    }
 
     PostofficeStatus read(Hosted hosted) {
         PostofficeName name = hosted.name();
-        Facts facts = facts(hosted);
-        long own = store.ownCount(name);
+        Standing standing = Objects.requireNonNull(standings.get(name), "it is hosted");
+        Facts facts = facts(hosted, standing);
         Map<String, Instant> next = new HashMap<>();
         nextRuns.getOrDefault(name.toString(), Map.of())
                 .forEach((process, at) -> next.put(process.name(), at));
         State state = state(facts, hosted);
+        Reason why = new ReasonFinder(facts, next).of(state, hosted.pause());
         RequestorState requestor = facts.state();
         return new PostofficeStatus(
                 name.toString(),
                 hosted.server() ? "SERVER" : "REQUESTOR",
                 state,
-                reason(state, facts, next, hosted.pause()),
-                store.requestor(name).own().numbers().last(),
+                why.text(),
+                standing.last(),
                 facts.received().cursor().through(),
                 facts.received().cursor().generation(),
-                own,
-                own - store.refused(name).size() + store.receivedCount(name),
+                standing.own(),
+                standing.own() - standing.refused() + standing.copied(),
                 facts.pending(),
                 facts.oldest()
                         .map(at -> Math.max(0, Duration.between(at, now).toSeconds()))
@@ -100,56 +119,41 @@ final class StatusReader {
                 next,
                 facts.ended() == null ? null : Runs.view(facts.ended()),
                 facts.failed() == null ? null : facts.failed().outcome().text(),
-                PauseView.of(hosted.pause()));
+                PauseView.of(hosted.pause()),
+                standing.inbox(),
+                why);
     }
 
-    private Facts facts(Hosted hosted) {
+    private Facts facts(Hosted hosted, Standing standing) {
         PostofficeName name = hosted.name();
-        RequestorState state = store.peek(name);
-        RequestorStore requestor = store.requestor(name);
-        Progress received = Objects.requireNonNull(requestor.received().progress(null));
-        Registration registration = store.registrations().peek(name).orElse(null);
-        Cursor exported =
-                registration == null
-                        ? state.acknowledged()
-                        : Objects.requireNonNull(store.master().copyOf(name).progress(null))
-                                .cursor();
-        LagQueries own = store.ownLag(name);
-        LagQueries master = store.masterLag(name);
-        boolean receives = state.options().receives();
-        boolean here = registration != null && receives;
-        long lacking = here ? master.pending(received.cursor()) : 0;
-        boolean sends = state.options().sends();
-        long unsent = sends ? own.pending(exported) : 0;
         Instant since = hosted.since();
-        Instant whole = later(since, state.verifiedAt());
+        Instant whole = later(since, standing.state().verifiedAt());
         Optional<Instant> oldest =
                 Stream.of(
-                                here
-                                        ? master.oldest(received.cursor())
-                                                .map(at -> lag(at, received.cursor(), since, whole))
-                                        : Optional.<Instant>empty(),
-                                sends
-                                        ? own.oldest(exported)
-                                                .map(at -> lag(at, exported, since, whole))
-                                        : Optional.<Instant>empty())
+                                standing.lacking()
+                                        .oldest()
+                                        .map(
+                                                at ->
+                                                        lag(
+                                                                at,
+                                                                standing.received().cursor(),
+                                                                since,
+                                                                whole)),
+                                standing.unsent()
+                                        .oldest()
+                                        .map(at -> lag(at, standing.exported(), since, whole)))
                         .flatMap(Optional::stream)
                         .min(Instant::compareTo);
+        Map<SyncProcess, List<RunEntity>> known = runs.getOrDefault(name.toString(), Map.of());
         List<List<RunEntity>> latest =
                 Stream.concat(
                                 OWN.stream(),
                                 hosted.server() ? Stream.of(SyncProcess.T2) : Stream.of())
-                        .map(process -> runs.last(name, process))
+                        .map(process -> known.getOrDefault(process, List.of()))
                         .toList();
         List<RunEntity> last = latest.stream().flatMap(two -> two.stream().limit(1)).toList();
         return new Facts(
-                state,
-                received,
-                registration,
-                !requestor.received().repairs().isEmpty(),
-                exported.list() == null && exported.generation() > 0,
-                store.inbox(name).size(),
-                lacking + unsent,
+                standing,
                 oldest,
                 ended(latest),
                 last.stream()
@@ -207,7 +211,7 @@ final class StatusReader {
     }
 
     private State state(Facts facts, Hosted hosted) {
-        if (facts.repairing() || facts.exportAsked()) {
+        if (facts.standing().repairing() || facts.exportAsked()) {
             return State.DIVERGED;
         }
         if (facts.failed() != null) {
@@ -249,7 +253,7 @@ final class StatusReader {
         boolean sentAfterOldest =
                 sentAt != null
                         && (facts.oldest().isEmpty() || !facts.oldest().get().isAfter(sentAt));
-        return facts.inbox() > 0 || (sentAfterOldest && !answered);
+        return facts.standing().inbox() > 0 || (sentAfterOldest && !answered);
     }
 
     private static Optional<Duration> period(Hosted hosted) {
@@ -260,81 +264,16 @@ final class StatusReader {
         }
     }
 
-    private static String reason(
-            State state, Facts facts, Map<String, Instant> next, @Nullable Pause pause) {
-        return switch (state) {
-            case DIVERGED ->
-                    facts.repairing()
-                            ? "its list differs from the server's digest; the server sends it again"
-                            : "the server's copy of its list differs; it sends its whole list"
-                                    + " again";
-            case FAILED ->
-                    Objects.requireNonNull(facts.failed()).process()
-                            + " failed: "
-                            + facts.failed().outcome().text();
-            case PAUSED -> paused(Objects.requireNonNull(pause), facts);
-            case OFFLINE -> "nothing was sent since " + time(facts.state().sentAt());
-            case SYNCING -> "a full import or a cycle is under way";
-            case WAITING -> waiting(facts, next);
-            case BEHIND ->
-                    facts.state().sentAt() == null
-                            ? "it has not sent anything yet" + at("T1", next)
-                            : "last asked at %s%s"
-                                    .formatted(time(facts.state().sentAt()), at("T1", next));
-            case IN_SYNC -> "";
-        };
-    }
-
-    private static String paused(Pause pause, Facts facts) {
-        String files =
-                facts.inbox() == 0
-                        ? ""
-                        : "; %d message %s for T3"
-                                .formatted(
-                                        facts.inbox(),
-                                        facts.inbox() == 1 ? "file waits" : "files wait");
-        return "paused by %s since %s%s".formatted(pause.by(), time(pause.since()), files);
-    }
-
-    private static String waiting(Facts facts, Map<String, Instant> next) {
-        if (facts.stalled().isPresent()) {
-            return facts.stalled().get();
-        }
-        if (facts.inbox() > 0) {
-            String files =
-                    facts.inbox() == 1
-                            ? "a message file waits"
-                            : facts.inbox() + " message files wait";
-            return files + " for T3" + at("T3", next);
-        }
-        return "its request of %s waits for the server's T2"
-                .formatted(time(facts.state().sentAt()));
-    }
-
-    /** A time as a sentence says it; pages show it in the viewer's zone. */
-    private static String time(@Nullable Instant at) {
-        return at == null ? "never" : at.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String at(String process, Map<String, Instant> next) {
-        Instant at = next.get(process);
-        return at == null
-                ? "; no " + process + " is scheduled"
-                : "; next " + process + " at " + time(at);
-    }
-
     /** The server's counts of a requestor, for its page. */
-    static RequestorView view(Registration registration, Store store) {
-        PostofficeName name = registration.name();
+    static RequestorView view(Registered registered) {
+        Registration registration = registered.registration();
         return new RequestorView(
-                name.toString(),
+                registration.name().toString(),
                 OptionsMapper.view(registration.allowed()),
                 OptionsMapper.view(registration.agreed()),
-                cursor(Objects.requireNonNull(store.master().copyOf(name).progress(null)).cursor()),
+                cursor(registered.exported()),
                 cursor(registration.acknowledged()),
-                registration.agreed().receives()
-                        ? store.masterLag(name).pending(registration.acknowledged())
-                        : 0,
+                registered.pending(),
                 registration.due(),
                 registration.heardAt(),
                 registration.sentAt(),
@@ -342,7 +281,7 @@ final class StatusReader {
                 registration.status().text().isEmpty()
                         ? registration.status().outcome().name()
                         : registration.status().outcome() + ": " + registration.status().text(),
-                store.master().digests(Filter.ALL.only(name)).total().count());
+                registered.addresses());
     }
 
     static PostofficeView.CursorView cursor(Cursor cursor) {

@@ -19,8 +19,11 @@ final class ChangeTimes {
     Optional<Instant> of(long number) throws SQLException {
         Optional<Instant> exact =
                 sql.one(
-                        "SELECT changed_at FROM change_time WHERE postoffice = ? AND first_number <= ?"
-                                + " ORDER BY first_number DESC FETCH FIRST 1 ROWS ONLY",
+                        "SELECT changed_at FROM change_time"
+                                + " --DERBY-PROPERTIES index=change_time_latest\n"
+                                + " WHERE postoffice = ? AND first_number <= ?"
+                                + " ORDER BY postoffice, first_number DESC"
+                                + " FETCH FIRST 1 ROWS ONLY",
                         Row::instant,
                         postoffice,
                         number);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** What one hosted postoffice keeps. */
 final class RequestorTable implements RequestorStore {
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "server, "
                     + Values.options("")
                     + ", "
@@ -59,12 +59,12 @@ final class RequestorTable implements RequestorStore {
     private RequestorState read() throws SQLException {
         return sql.one(
                         "SELECT " + COLUMNS + " FROM requestor_state WHERE postoffice = ?",
-                        this::state,
+                        row -> state(name, row),
                         postoffice)
                 .orElseThrow(() -> new StoreException(name + " is not hosted here"));
     }
 
-    private RequestorState state(Row row) throws SQLException {
+    static RequestorState state(PostofficeName name, Row row) throws SQLException {
         return new RequestorState(
                 name,
                 PostofficeName.of(row.text()),

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
                 "select r from RunEntity r where r.postoffice = :postoffice and r.id < :before"
                         + " order by r.id desc")
 @NamedQuery(name = "Run.forget", query = "delete from RunEntity r where r.endedAt < :before")
+@NamedQuery(name = "Run.ofIds", query = "select r from RunEntity r where r.id in :ids")
 @NamedQuery(
         name = "Run.inState",
         query = "select r from RunEntity r where r.state in :states order by r.id")

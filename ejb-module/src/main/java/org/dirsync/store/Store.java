@@ -178,6 +178,16 @@ public final class Store implements AutoCloseable {
         return new HeldTable(sql, origins, clock);
     }
 
+    /** How all postoffices stand. */
+    public StandingQueries standings() {
+        return new StandingQueries(sql, origins, clock, null);
+    }
+
+    /** How one postoffice stands. */
+    public StandingQueries standing(PostofficeName name) {
+        return new StandingQueries(sql, origins, clock, name);
+    }
+
     /** How the postoffices were. */
     public SampleTable samples() {
         return new SampleTable(sql, origins);

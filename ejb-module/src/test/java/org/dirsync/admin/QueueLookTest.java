@@ -53,7 +53,7 @@ class QueueLookTest {
     void onlyPostofficesWhoseMessagesWaitAreTold() {
         QueueLook look = look(1, false, LONG_AGO, null);
 
-        assertThat(look.why(NORTH).orElseThrow())
+        assertThat(look.why(NORTH).orElseThrow().text())
                 .isEqualTo(
                         "its message to the directory server has waited in queue DirsyncServer since"
                                 + " 2026-03-01T11:58:59Z; none is taken there");

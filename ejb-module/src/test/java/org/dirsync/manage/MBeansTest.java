@@ -16,6 +16,7 @@ import javax.management.RuntimeMBeanException;
 import javax.management.openmbean.TabularData;
 import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.QueueView;
+import org.dirsync.admin.Reason;
 import org.dirsync.admin.RunView;
 import org.dirsync.admin.State;
 import org.junit.jupiter.api.Test;
@@ -130,7 +131,9 @@ class MBeansTest {
                         Map.of("T1", NOW),
                         run,
                         null,
-                        null);
+                        null,
+                        0,
+                        Reason.NONE);
         return Snapshot.of(
                 NOW,
                 List.of(status),

@@ -9,15 +9,18 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.dirsync.web.json.Failures;
 import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 import org.dirsync.web.security.ApiPath;
+import org.dirsync.web.text.Texts;
 
 /** What a request that failed is answered, without what only the log should know. */
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Set<Integer> SAID = Set.of(400, 401, 403, 404, 405, 409, 413, 429, 500);
 
     @Inject private transient Failures failures;
 
@@ -33,7 +36,12 @@ public class ErrorPage extends HttpServlet {
         if (ApiPath.failed(request)) {
             Problems.write(problem, response);
         } else {
-            request.setAttribute("problem", problem);
+            Texts texts = Texts.of(request);
+            int said = known(problem.status());
+            boolean plain = problem.detail().equals(explained(problem.status()));
+            request.setAttribute("title", texts.say("error.title." + said));
+            request.setAttribute(
+                    "detail", plain ? texts.say("error.text." + said) : problem.detail());
             request.getRequestDispatcher("/WEB-INF/pages/error.jsp").forward(request, response);
         }
     }
@@ -47,6 +55,11 @@ public class ErrorPage extends HttpServlet {
         int code = status instanceof Integer number && number >= 400 ? number : 500;
         String said = Problems.said(request);
         return Problem.of(code, said == null ? explained(code) : said);
+    }
+
+    /** The status whose texts are shown. */
+    private static int known(int status) {
+        return SAID.contains(status) ? status : status < 500 ? 400 : 500;
     }
 
     private static String explained(int status) {

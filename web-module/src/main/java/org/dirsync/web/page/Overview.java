@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,12 +14,15 @@ import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.QueueView;
 import org.dirsync.admin.RequestorView;
 import org.dirsync.admin.State;
+import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All postoffices at a glance.
  *
- * @param rows those on this node; who needs a person comes first, then the server, then by name
+ * @param rows those on this node that are wanted, in the order that is wanted
+ * @param all how many there are
+ * @param states the states to choose from, with how many are in each
  * @param others requestors of the server that are on other systems
  * @param headline how many are in sync
  * @param notes who is not, and what else needs a look
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Overview(
         List<OverviewRow> rows,
+        int all,
+        List<Option> states,
         List<RequestorView> others,
         String headline,
         List<Note> notes,
@@ -38,7 +42,6 @@ public record Overview(
         Instant asOf) {
 
     private static final int MOST_NAMED = 4;
-    private static final Look STALLED = new Look("Queue stands still", "slash", "warn");
 
     /**
      * A part of the banner.
@@ -49,55 +52,38 @@ public record Overview(
      */
     public record Note(Look look, String text, @Nullable String path) {}
 
-    /** What the beans say, put together; no deletions are held. */
-    static Overview of(
-            List<PostofficeStatus> postoffices,
-            List<RequestorView> requestors,
-            List<QueueView> queues,
-            long deadLetters,
-            Instant now) {
-        return of(postoffices, requestors, queues, deadLetters, 0, now);
-    }
-
-    /** What the beans say, put together. */
-    static Overview of(
-            List<PostofficeStatus> postoffices,
-            List<RequestorView> requestors,
-            List<QueueView> queues,
-            long deadLetters,
-            long held,
-            Instant now) {
+    /** What the beans say, put together for a reader. */
+    static Overview of(OverviewData data, OverviewQuery query, Texts texts) {
+        List<PostofficeStatus> postoffices = data.postoffices();
         Map<String, RequestorView> registered =
-                requestors.stream()
+                data.requestors().stream()
                         .collect(Collectors.toMap(RequestorView::name, Function.identity()));
         Instant nextT2 = nextT2(postoffices);
         List<OverviewRow> rows =
                 postoffices.stream()
-                        .map(p -> OverviewRow.of(p, registered.get(p.name()), nextT2, now))
-                        .sorted(order())
+                        .map(
+                                p ->
+                                        OverviewRow.of(
+                                                p,
+                                                registered.get(p.name()),
+                                                nextT2,
+                                                data.sparks().get(p.name()),
+                                                data.now(),
+                                                texts))
                         .toList();
         Set<String> here =
                 postoffices.stream().map(PostofficeStatus::name).collect(Collectors.toSet());
-        List<RequestorView> others =
-                requestors.stream().filter(r -> !here.contains(r.name())).toList();
-        List<Note> notes = notes(postoffices, queues, deadLetters);
-        if (held > 0) {
-            notes.add(
-                    new Note(
-                            new Look("Held deletions", "triangle", "bad"),
-                            "deletions of "
-                                    + Words.count(held, "postoffice", "postoffices")
-                                    + " wait for a decision",
-                            "/attention"));
-        }
+        Map<State, List<String>> byState = byState(postoffices);
         return new Overview(
-                rows,
-                others,
-                headline(postoffices),
-                notes,
-                tone(rows, queues, deadLetters + held),
-                totals(postoffices),
-                now);
+                rows.stream().filter(query::takes).sorted(query.order()).toList(),
+                rows.size(),
+                states(byState, texts),
+                data.requestors().stream().filter(r -> !here.contains(r.name())).toList(),
+                headline(postoffices, texts),
+                notes(data, byState, texts),
+                tone(rows, data),
+                totals(postoffices, texts),
+                data.now());
     }
 
     /** When the server of this node answers next. */
@@ -109,69 +95,91 @@ public record Overview(
                 .orElse(null);
     }
 
-    private static Comparator<OverviewRow> order() {
-        return Comparator.comparing((OverviewRow row) -> !row.urgent())
-                .thenComparing(row -> row.urgent() ? row.status().state() : State.IN_SYNC)
-                .thenComparing(row -> !row.status().role().equals("SERVER"))
-                .thenComparing(row -> row.status().name());
+    private static Map<State, List<String>> byState(List<PostofficeStatus> all) {
+        Map<State, List<String>> byState = new TreeMap<>();
+        all.forEach(p -> byState.computeIfAbsent(p.state(), s -> new ArrayList<>()).add(p.name()));
+        return byState;
     }
 
-    private static String headline(List<PostofficeStatus> all) {
+    private static List<Option> states(Map<State, List<String>> byState, Texts texts) {
+        List<Option> states = new ArrayList<>();
+        byState.forEach(
+                (state, names) ->
+                        states.add(
+                                new Option(
+                                        state.name(),
+                                        texts.say(
+                                                "overview.filter.option",
+                                                texts.say("state." + state),
+                                                names.size()))));
+        return states;
+    }
+
+    private static String headline(List<PostofficeStatus> all, Texts texts) {
         long inSync = all.stream().filter(p -> p.state() == State.IN_SYNC).count();
         if (all.isEmpty()) {
-            return "There is no postoffice on this node yet.";
+            return texts.say("overview.headline.none");
         }
         if (inSync == all.size()) {
             return inSync == 1
-                    ? "The postoffice is in sync."
-                    : "All " + inSync + " postoffices are in sync.";
+                    ? texts.say("overview.headline.one")
+                    : texts.say("overview.headline.all", inSync);
         }
-        return inSync
-                + " of "
-                + Words.count(all.size(), "postoffice", "postoffices")
-                + (inSync == 1 ? " is in sync." : " are in sync.");
+        return texts.say("overview.headline.some", inSync, all.size());
     }
 
     private static List<Note> notes(
-            List<PostofficeStatus> all, List<QueueView> queues, long deadLetters) {
-        Map<State, List<String>> byState = new TreeMap<>();
-        for (PostofficeStatus postoffice : all) {
-            if (postoffice.state() != State.IN_SYNC) {
-                byState.computeIfAbsent(postoffice.state(), s -> new ArrayList<>())
-                        .add(postoffice.name());
-            }
-        }
+            OverviewData data, Map<State, List<String>> byState, Texts texts) {
         List<Note> notes = new ArrayList<>();
-        queues.stream()
+        data.queues().stream()
                 .filter(QueueView::stalled)
-                .map(queue -> new Note(STALLED, Words.sentence(queue.text()), null))
+                .map(
+                        queue ->
+                                new Note(
+                                        new Look(
+                                                texts.say("overview.look.stalled"),
+                                                "slash",
+                                                "warn"),
+                                        Words.sentence(queue.text()),
+                                        null))
                 .forEach(notes::add);
         byState.forEach(
                 (state, names) -> {
-                    Look look = Look.of(state);
-                    notes.add(new Note(look, names.size() + " " + phrase(state, names), null));
+                    if (state != State.IN_SYNC) {
+                        String said = texts.say("overview.note." + state, names.size());
+                        notes.add(
+                                new Note(
+                                        Spoken.look(state, texts),
+                                        names.size() > MOST_NAMED
+                                                ? said
+                                                : said + ": " + String.join(", ", names),
+                                        Urls.with("/", "state", state.name())));
+                    }
                 });
-        if (deadLetters > 0) {
+        if (data.deadLetters() > 0) {
             notes.add(
                     new Note(
-                            new Look("Dead letters", "cross", "bad"),
-                            Words.count(deadLetters, "message", "messages")
-                                    + " that nobody could take",
+                            new Look(texts.say("overview.look.dead"), "cross", "bad"),
+                            texts.say("overview.note.dead", data.deadLetters()),
                             "/dead-letters"));
+        }
+        if (data.held() > 0) {
+            notes.add(
+                    new Note(
+                            new Look(texts.say("overview.look.held"), "triangle", "bad"),
+                            texts.say("overview.note.held", data.held()),
+                            "/attention"));
         }
         return notes;
     }
 
-    private static String phrase(State state, List<String> names) {
-        String word = Look.of(state).word().toLowerCase(Locale.ROOT);
-        return names.size() > MOST_NAMED ? word : word + ": " + String.join(", ", names);
-    }
-
-    private static String tone(List<OverviewRow> rows, List<QueueView> queues, long deadLetters) {
-        if (deadLetters > 0 || rows.stream().anyMatch(OverviewRow::urgent)) {
+    private static String tone(List<OverviewRow> rows, OverviewData data) {
+        if (data.deadLetters() > 0
+                || data.held() > 0
+                || rows.stream().anyMatch(OverviewRow::urgent)) {
             return "bad";
         }
-        if (queues.stream().anyMatch(QueueView::stalled)
+        if (data.queues().stream().anyMatch(QueueView::stalled)
                 || rows.stream().anyMatch(row -> row.status().state() == State.BEHIND)) {
             return "warn";
         }
@@ -180,13 +188,10 @@ public record Overview(
                 : "busy";
     }
 
-    private static String totals(List<PostofficeStatus> all) {
-        long own = all.stream().mapToLong(PostofficeStatus::ownAddresses).sum();
-        long pending = all.stream().mapToLong(PostofficeStatus::pendingChanges).sum();
-        return Words.count(own, "own address", "own addresses")
-                + " in all; "
-                + (pending == 0
-                        ? "no change is under way"
-                        : Words.count(pending, "change is under way", "changes are under way"));
+    private static String totals(List<PostofficeStatus> all, Texts texts) {
+        return texts.say(
+                "overview.totals",
+                all.stream().mapToLong(PostofficeStatus::ownAddresses).sum(),
+                all.stream().mapToLong(PostofficeStatus::pendingChanges).sum());
     }
 }

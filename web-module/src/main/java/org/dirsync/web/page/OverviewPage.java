@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import org.dirsync.admin.History;
 import org.dirsync.admin.Postoffices;
 import org.dirsync.admin.Queues;
 import org.dirsync.admin.Requestors;
+import org.dirsync.web.text.Texts;
 
 /** All postoffices at a glance. */
 @WebServlet("")
@@ -19,20 +21,24 @@ public class OverviewPage extends PageServlet {
     @Inject private transient Postoffices postoffices;
     @Inject private transient Requestors requestors;
     @Inject private transient Queues queues;
+    @Inject private transient History history;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         long dead = deadLetterCount();
-        request.setAttribute(
-                "overview",
-                Overview.of(
+        OverviewQuery query = OverviewQuery.of(request);
+        OverviewData data =
+                new OverviewData(
                         postoffices.list(),
                         requestors.list(),
                         queues.list(),
+                        history.sparks(),
                         dead,
                         heldCount(),
-                        Instant.now()));
+                        Instant.now());
+        request.setAttribute("query", query);
+        request.setAttribute("overview", Overview.of(data, query, Texts.of(request)));
         show(request, response, "overview", dead);
     }
 }

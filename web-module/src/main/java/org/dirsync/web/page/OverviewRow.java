@@ -2,8 +2,11 @@ package org.dirsync.web.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.RequestorView;
+import org.dirsync.admin.Spark;
+import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,34 +14,63 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status its numbers
  * @param look its state
+ * @param role its role, in a word or two
  * @param reason why, as a sentence
  * @param lag how old its oldest change under way is, in words; empty if there is none
  * @param since when that change was made, or null
+ * @param spark the lag of the last day
+ * @param pending its pending changes, in the reader's digits
+ * @param own its own addresses
+ * @param gal the addresses that it knows
  * @param steps the last and the next T1, T2 and T3
  * @param urgent whether it needs a person
  */
 public record OverviewRow(
         PostofficeStatus status,
         Look look,
+        String role,
         String reason,
         String lag,
         @Nullable Instant since,
+        SparkLine spark,
+        String pending,
+        String own,
+        String gal,
         List<Step> steps,
         boolean urgent) {
+
+    /** The row of this postoffice in English, with what the server knows of it. */
+    static OverviewRow of(
+            PostofficeStatus status,
+            @Nullable RequestorView registration,
+            @Nullable Instant nextT2,
+            Instant now) {
+        return of(status, registration, nextT2, null, now, new Texts(Locale.ENGLISH));
+    }
 
     /** The row of this postoffice, with what the server knows of it, if it is on this node. */
     static OverviewRow of(
             PostofficeStatus status,
             @Nullable RequestorView registration,
             @Nullable Instant nextT2,
-            Instant now) {
+            @Nullable Spark spark,
+            Instant now,
+            Texts texts) {
         long lag = status.lagSeconds();
         return new OverviewRow(
                 status,
-                Look.of(status.state()),
-                Words.sentence(status.reason()),
-                lag > 0 ? Words.duration(lag) : "",
+                Spoken.look(status.state(), texts),
+                texts.say(
+                        status.role().equals("SERVER")
+                                ? "overview.role.server"
+                                : "overview.role.requestor"),
+                Spoken.reason(status.why(), texts),
+                lag > 0 ? Spoken.duration(lag, texts) : "",
                 lag > 0 ? now.minusSeconds(lag) : null,
+                SparkLine.of(spark, lag, texts),
+                Spoken.number(status.pendingChanges(), texts),
+                Spoken.number(status.ownAddresses(), texts),
+                Spoken.number(status.galAddresses(), texts),
                 List.of(
                         new Step("T1", status.lastSentAt(), status.nextRuns().get("T1")),
                         new Step("T2", registration == null ? null : registration.sentAt(), nextT2),
@@ -49,10 +81,5 @@ public record OverviewRow(
     /** The path of its page. */
     public String path() {
         return "/postoffices/" + status.name();
-    }
-
-    /** Its role in a word or two. */
-    public String role() {
-        return status.role().equals("SERVER") ? "directory server" : "requestor";
     }
 }

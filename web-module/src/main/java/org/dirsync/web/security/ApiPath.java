@@ -8,11 +8,14 @@ public final class ApiPath {
     /** Where the API is, below the context root. */
     public static final String ROOT = "/api";
 
+    /** Where monitoring reads figures; programs log in there as they do at the API. */
+    public static final String METRICS = "/metrics";
+
     private ApiPath() {}
 
-    /** Whether the request goes to the API. */
+    /** Whether the request goes to the API, or comes from monitoring. */
     public static boolean is(HttpServletRequest request) {
-        return ROOT.equals(request.getServletPath());
+        return ROOT.equals(request.getServletPath()) || METRICS.equals(request.getServletPath());
     }
 
     /** Whether the request that failed went to the API. */

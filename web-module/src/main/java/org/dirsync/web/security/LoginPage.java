@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dirsync.admin.Logins;
 import org.dirsync.admin.SignedIn;
+import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The form to log in with. */
@@ -37,7 +38,7 @@ public class LoginPage extends HttpServlet {
         }
         Object typed = request.getSession().getAttribute(TYPED);
         request.getSession().removeAttribute(TYPED);
-        form(request, response, to, typed, message(request.getParameter("why")));
+        form(request, response, to, typed, message(request.getParameter("why"), Texts.of(request)));
     }
 
     private static void form(
@@ -100,11 +101,11 @@ public class LoginPage extends HttpServlet {
         return user.length() > MOST_TYPED ? user.substring(0, MOST_TYPED) : user;
     }
 
-    private static String message(@Nullable String why) {
+    private static String message(@Nullable String why, Texts texts) {
         return switch (Objects.requireNonNullElse(why, "")) {
-            case "wrong" -> "The user name or the password is wrong.";
-            case "old" -> "This page had been open for too long. Please log in again.";
-            case "out" -> "You are logged out.";
+            case "wrong" -> texts.say("login.wrong");
+            case "old" -> texts.say("login.old");
+            case "out" -> texts.say("login.out");
             default -> "";
         };
     }

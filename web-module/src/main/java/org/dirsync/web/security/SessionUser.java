@@ -31,10 +31,17 @@ public record SessionUser(
     /** The user of the request's session, if somebody is logged in. */
     public static Optional<SessionUser> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        return session == null
-                ? Optional.empty()
-                : Optional.ofNullable((SessionUser) session.getAttribute(ATTRIBUTE))
-                        .filter(user -> user.isCurrent(Instant.now()));
+        return session == null ? Optional.empty() : of(session);
+    }
+
+    /**
+     * The user of a session, if somebody is logged in.
+     *
+     * @throws IllegalStateException if the session has ended
+     */
+    public static Optional<SessionUser> of(HttpSession session) {
+        return Optional.ofNullable((SessionUser) session.getAttribute(ATTRIBUTE))
+                .filter(user -> user.isCurrent(Instant.now()));
     }
 
     /** Logs the user in: the session gets a new id and a new form token. */

@@ -32,7 +32,7 @@ public class SignIn {
     }
 
     /** The session's user as of now; empty if the login has ended. */
-    Optional<SessionUser> current(SessionUser user) {
+    public Optional<SessionUser> current(SessionUser user) {
         if (user.stamp() == OF_THE_SERVER) {
             return Users.areTheServers() ? Optional.of(user) : Optional.empty();
         }

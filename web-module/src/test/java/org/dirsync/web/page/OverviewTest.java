@@ -13,6 +13,7 @@ import org.dirsync.admin.PostofficeView;
 import org.dirsync.admin.PostofficeView.CursorView;
 import org.dirsync.admin.PostofficeView.ListView;
 import org.dirsync.admin.QueueView;
+import org.dirsync.admin.Reason;
 import org.dirsync.admin.RequestorView;
 import org.dirsync.admin.State;
 import org.dirsync.web.text.Texts;
@@ -21,6 +22,11 @@ import org.junit.jupiter.api.Test;
 class OverviewTest {
     private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Reason ASKED =
+            new Reason(
+                    "behind",
+                    List.of(NOW.minusSeconds(3_600), NOW.plusSeconds(60)),
+                    "last asked at 11; next T1 at 12:01");
     private static final OptionsView ALL =
             new OptionsView(List.of(), true, true, true, 4_000, 1_000_000);
 
@@ -86,12 +92,12 @@ class OverviewTest {
         QueueView fine = new QueueView("DirsyncRequestor", 1, false, NOW, false, "");
 
         Overview overview =
-                Overview.of(
+                of(
                         List.of(status("N/A", State.IN_SYNC)),
                         List.of(),
                         List.of(still, fine),
                         0,
-                        NOW);
+                        OverviewQuery.ALL);
 
         assertThat(overview.tone()).isEqualTo("warn");
         assertThat(overview.notes())
@@ -105,7 +111,76 @@ class OverviewTest {
 
         assertThat(row.lag()).isEqualTo("3 min");
         assertThat(row.since()).isEqualTo(NOW.minusSeconds(185));
-        assertThat(row.reason()).isEqualTo("It has changes to send.");
+        assertThat(row.reason())
+                .isEqualTo("Last asked at 2026-11-22T11:00:00Z; next T1 at 2026-11-22T12:01:00Z.");
+    }
+
+    @Test
+    void showsOnlyWhatIsAskedForAndCountsAll() {
+        List<PostofficeStatus> all =
+                List.of(
+                        status("N/LONDON", State.BEHIND),
+                        status("N/OSLO", State.IN_SYNC),
+                        status("N/PARIS", State.BEHIND));
+
+        Overview behind = of(all, List.of(), List.of(), 0, OverviewQuery.of("BEHIND", "on", ""));
+
+        assertThat(behind.rows())
+                .extracting(row -> row.status().name())
+                .containsExactly("N/LONDON");
+        assertThat(behind.all()).isEqualTo(3);
+        assertThat(behind.headline()).isEqualTo("1 of 3 postoffices is in sync.");
+        assertThat(behind.states())
+                .containsExactly(
+                        new Option("BEHIND", "Behind (2)"), new Option("IN_SYNC", "In sync (1)"));
+        assertThat(
+                        of(all, List.of(), List.of(), 0, OverviewQuery.of(null, "LAST ASKED", ""))
+                                .rows())
+                .hasSize(2);
+    }
+
+    @Test
+    void sortsAsTheHeadOfAColumnIsClicked() {
+        OverviewQuery first = OverviewQuery.of(null, null, "lag");
+
+        assertThat(first.sorted("lag")).isEqualTo("descending");
+        assertThat(first.sorted("name")).isEqualTo("none");
+        assertThat(first.sortedBy("lag")).isEqualTo("/?sort=-lag");
+        assertThat(OverviewQuery.of("x", null, "-lag").sorted("lag")).isEqualTo("ascending");
+        assertThat(OverviewQuery.of(null, "a b", "name").sortedBy("name"))
+                .isEqualTo("/?q=a+b&sort=-name");
+        assertThat(
+                        of(
+                                        List.of(
+                                                status("N/A", State.IN_SYNC),
+                                                status("N/B", State.BEHIND)),
+                                        List.of(),
+                                        List.of(),
+                                        0,
+                                        first)
+                                .rows())
+                .extracting(row -> row.status().name())
+                .containsExactly("N/B", "N/A");
+    }
+
+    @Test
+    void speaksGermanToo() {
+        Overview overview =
+                Overview.of(
+                        new OverviewData(
+                                List.of(status("N/HQ", State.IN_SYNC), status("N/A", State.BEHIND)),
+                                List.of(),
+                                List.of(),
+                                Map.of(),
+                                0,
+                                0,
+                                NOW),
+                        OverviewQuery.ALL,
+                        new Texts(Locale.GERMAN));
+
+        assertThat(overview.headline()).isEqualTo("1 von 2 Postämtern ist abgeglichen.");
+        assertThat(overview.rows().get(1).look().word()).isEqualTo("Im Rückstand");
+        assertThat(overview.rows().get(1).reason()).startsWith("Zuletzt gefragt um 2026-11-22T11");
     }
 
     @Test
@@ -115,12 +190,12 @@ class OverviewTest {
         RequestorView london = registration("N/A", 0);
 
         Overview overview =
-                Overview.of(
+                of(
                         List.of(server, status("N/A", State.IN_SYNC)),
                         List.of(london, registration("GATE/WAY", 3)),
                         List.of(),
                         0,
-                        NOW);
+                        OverviewQuery.ALL);
 
         assertThat(overview.rows().get(1).steps()).contains(new Step("T2", london.sentAt(), t2));
         assertThat(overview.others()).extracting(RequestorView::name).containsExactly("GATE/WAY");
@@ -157,7 +232,19 @@ class OverviewTest {
     }
 
     private static Overview overview(long dead, PostofficeStatus... all) {
-        return Overview.of(List.of(all), List.of(), List.of(), dead, NOW);
+        return of(List.of(all), List.of(), List.of(), dead, OverviewQuery.ALL);
+    }
+
+    private static Overview of(
+            List<PostofficeStatus> postoffices,
+            List<RequestorView> requestors,
+            List<QueueView> queues,
+            long dead,
+            OverviewQuery query) {
+        return Overview.of(
+                new OverviewData(postoffices, requestors, queues, Map.of(), dead, 0, NOW),
+                query,
+                ENGLISH);
     }
 
     private static PostofficeStatus status(String name, State state) {
@@ -170,7 +257,7 @@ class OverviewTest {
                 name,
                 name.endsWith("HQ") ? "SERVER" : "REQUESTOR",
                 state,
-                well ? "" : "it has changes to send",
+                well ? "" : ASKED.text(),
                 12,
                 95,
                 1,
@@ -184,7 +271,9 @@ class OverviewTest {
                 next,
                 null,
                 null,
-                null);
+                null,
+                0,
+                well ? Reason.NONE : ASKED);
     }
 
     private static RequestorView registration(String name, long pending) {

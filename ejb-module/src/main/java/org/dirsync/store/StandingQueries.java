@@ -1,0 +1,261 @@
+package org.dirsync.store;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.list.Cursor;
+import org.dirsync.list.ListId;
+import org.dirsync.list.Numbers;
+import org.dirsync.list.Progress;
+import org.dirsync.requestor.RequestorState;
+import org.dirsync.server.Registration;
+import org.dirsync.store.ManyLags.Receiver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How all hosted postoffices and all registered requestors stand, or one of them: a fixed number of
+ * queries for however many.
+ */
+public final class StandingQueries {
+
+    private static final int MOST_REGISTERED = 100_000;
+
+    private record Copied(Progress progress, boolean repairing) {}
+
+    private record Numbered<T>(int postoffice, T value) {}
+
+    private final Sql sql;
+    private final Origins origins;
+    private final Clock clock;
+    private final @Nullable PostofficeName only;
+
+    StandingQueries(Sql sql, Origins origins, Clock clock, @Nullable PostofficeName only) {
+        this.sql = sql;
+        this.origins = origins;
+        this.clock = clock;
+        this.only = only;
+    }
+
+    /** Each hosted postoffice, by its name. */
+    public Map<PostofficeName, Standing> hosted() {
+        return Sql.step("read how the postoffices stand", this::readHosted);
+    }
+
+    private Map<PostofficeName, Standing> readHosted() throws SQLException {
+        origins.learn();
+        Map<Integer, RequestorState> states = states();
+        Map<Integer, Copied> received = copies(CopyState.Side.RECEIVED);
+        Map<Integer, Copied> server = copies(CopyState.Side.SERVER);
+        Map<Integer, Registration> registrations = registrations();
+        Map<Integer, Numbers> numbers = numbers();
+        Map<Integer, Long> inbox =
+                longs(
+                        "SELECT postoffice, COUNT(*) FROM inbox"
+                                + " --DERBY-PROPERTIES index=inbox_postoffice\n",
+                        "GROUP BY postoffice");
+        Map<Integer, Long> refused =
+                longs("SELECT postoffice, COUNT(*) FROM own_refused ", "GROUP BY postoffice");
+        Map<Integer, Long> own = counts(DigestTable.Kind.OWN);
+        Map<Integer, Long> copied = counts(DigestTable.Kind.GAL);
+
+        List<Receiver> receivers = new ArrayList<>();
+        List<Receiver> senders = new ArrayList<>();
+        Map<Integer, Cursor> exported = new HashMap<>();
+        states.forEach(
+                (id, state) -> {
+                    boolean here = registrations.containsKey(id);
+                    Cursor sent = here ? of(server, id).progress().cursor() : state.acknowledged();
+                    exported.put(id, sent);
+                    if (here && state.options().receives()) {
+                        receivers.add(new Receiver(id, of(received, id).progress().cursor()));
+                    }
+                    if (state.options().sends()) {
+                        senders.add(new Receiver(id, sent));
+                    }
+                });
+        Map<Receiver, Lacking> lacking = masterLags(numbers, receivers);
+        Map<Receiver, Lacking> unsent = new ManyLags(sql, clock).own(numbers, senders);
+
+        Map<PostofficeName, Standing> standings = new HashMap<>();
+        states.forEach(
+                (id, state) -> {
+                    Copied copy = of(received, id);
+                    Cursor sent = Objects.requireNonNull(exported.get(id));
+                    Numbers list = numbers.get(id);
+                    standings.put(
+                            state.name(),
+                            new Standing(
+                                    state,
+                                    list == null ? 0 : list.last(),
+                                    copy.progress(),
+                                    copy.repairing(),
+                                    registrations.get(id),
+                                    sent,
+                                    inbox.getOrDefault(id, 0L),
+                                    refused.getOrDefault(id, 0L),
+                                    own.getOrDefault(id, 0L),
+                                    copied.getOrDefault(id, 0L),
+                                    lacking.getOrDefault(
+                                            new Receiver(id, copy.progress().cursor()),
+                                            Lacking.NONE),
+                                    unsent.getOrDefault(new Receiver(id, sent), Lacking.NONE)));
+                });
+        return standings;
+    }
+
+    /** Each registered requestor, in the order of their names. */
+    public List<Registered> registered() {
+        return Sql.step("read how the requestors stand", this::readRegistered);
+    }
+
+    private List<Registered> readRegistered() throws SQLException {
+        origins.learn();
+        Map<Integer, Registration> registrations = registrations();
+        Map<Integer, Copied> server = copies(CopyState.Side.SERVER);
+        Map<Integer, Long> addresses = new HashMap<>();
+        for (Numbered<Long> count :
+                sql.all(
+                        "SELECT origin, SUM(entries) FROM digest"
+                                + " WHERE kind = 'MASTER' AND postoffice = 0 GROUP BY origin",
+                        row -> new Numbered<>(row.integer(), row.number()))) {
+            addresses.put(count.postoffice(), count.value());
+        }
+        List<Receiver> receivers = new ArrayList<>();
+        registrations.forEach(
+                (id, registration) -> {
+                    if (registration.agreed().receives()) {
+                        receivers.add(new Receiver(id, registration.acknowledged()));
+                    }
+                });
+        Map<Receiver, Lacking> lags = masterLags(numbers(), receivers);
+        List<Registered> all = new ArrayList<>();
+        registrations.forEach(
+                (id, registration) ->
+                        all.add(
+                                new Registered(
+                                        registration,
+                                        of(server, id).progress().cursor(),
+                                        lags.getOrDefault(
+                                                        new Receiver(
+                                                                id, registration.acknowledged()),
+                                                        Lacking.NONE)
+                                                .changes(),
+                                        addresses.getOrDefault(id, 0L))));
+        all.sort(
+                (one, other) ->
+                        one.registration()
+                                .name()
+                                .toString()
+                                .compareTo(other.registration().name().toString()));
+        return all;
+    }
+
+    private Map<Receiver, Lacking> masterLags(
+            Map<Integer, Numbers> numbers, List<Receiver> receivers) throws SQLException {
+        Numbers master = numbers.get(Numbering.MASTER);
+        return master == null ? Map.of() : new ManyLags(sql, clock).master(master, receivers);
+    }
+
+    private Map<Integer, RequestorState> states() throws SQLException {
+        Map<Integer, RequestorState> states = new HashMap<>();
+        for (Numbered<RequestorState> one :
+                rows(
+                        "SELECT postoffice, " + RequestorTable.COLUMNS + " FROM requestor_state ",
+                        "",
+                        row -> {
+                            int id = row.integer();
+                            return new Numbered<>(id, RequestorTable.state(origins.name(id), row));
+                        })) {
+            states.put(one.postoffice(), one.value());
+        }
+        return states;
+    }
+
+    private Map<Integer, Copied> copies(CopyState.Side side) throws SQLException {
+        record Part(int postoffice, int origin, Progress progress) {}
+        Map<Integer, Copied> copies = new HashMap<>();
+        for (Part part :
+                rows(
+                        "SELECT postoffice, origin, "
+                                + Values.CURSOR
+                                + ", epoch FROM copy_progress WHERE side = '"
+                                + side
+                                + "'",
+                        "",
+                        row ->
+                                new Part(
+                                        row.integer(),
+                                        row.integer(),
+                                        new Progress(row.cursor(), row.number())))) {
+            Copied known = of(copies, part.postoffice());
+            copies.put(
+                    part.postoffice(),
+                    part.origin() == 0
+                            ? new Copied(part.progress(), known.repairing())
+                            : new Copied(known.progress(), true));
+        }
+        return copies;
+    }
+
+    private static Copied of(Map<Integer, Copied> copies, int id) {
+        return copies.getOrDefault(id, new Copied(Progress.NONE, false));
+    }
+
+    private Map<Integer, Registration> registrations() throws SQLException {
+        RegistrationTable table = new RegistrationTable(sql, origins);
+        List<Registration> all =
+                only == null
+                        ? table.list(null, MOST_REGISTERED)
+                        : table.peek(only).stream().toList();
+        Map<Integer, Registration> byId = new HashMap<>();
+        for (Registration registration : all) {
+            byId.put(origins.id(registration.name()), registration);
+        }
+        return byId;
+    }
+
+    private Map<Integer, Numbers> numbers() throws SQLException {
+        Map<Integer, Numbers> numbers = new HashMap<>();
+        for (Numbered<Numbers> one :
+                sql.all(
+                        "SELECT postoffice, list, last_number, purged FROM numbered_list",
+                        row ->
+                                new Numbered<>(
+                                        row.integer(),
+                                        new Numbers(
+                                                new ListId(row.text()),
+                                                row.number(),
+                                                row.number())))) {
+            numbers.put(one.postoffice(), one.value());
+        }
+        return numbers;
+    }
+
+    private Map<Integer, Long> counts(DigestTable.Kind kind) throws SQLException {
+        return longs("SELECT postoffice, entries FROM list_count WHERE kind = '" + kind + "'", "");
+    }
+
+    private Map<Integer, Long> longs(String select, String rest) throws SQLException {
+        Map<Integer, Long> longs = new HashMap<>();
+        for (Numbered<Long> one :
+                rows(select, rest, row -> new Numbered<>(row.integer(), row.number()))) {
+            longs.put(one.postoffice(), one.value());
+        }
+        return longs;
+    }
+
+    /** The rows of all postoffices, or of the only one. */
+    private <T> List<T> rows(String select, String rest, Sql.Reader<T> reader) throws SQLException {
+        if (only == null) {
+            return sql.all(select + " " + rest, reader);
+        }
+        String where = select.contains(" WHERE ") ? " AND " : " WHERE ";
+        return sql.all(
+                select + where + "postoffice = ? " + rest, reader, origins.find(only).orElse(-1));
+    }
+}

@@ -1,0 +1,74 @@
+package org.dirsync.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Places on ellipses around the middle, far enough from each other that what stands there with its
+ * label does not overlap: two places differ by {@value #ACROSS} to the side or {@value #DOWN} in
+ * height.
+ */
+final class Rings {
+    static final int ACROSS = 92;
+    static final int DOWN = 46;
+    private static final double FIRST = 1.5;
+    private static final double GAP = 1.25;
+    private static final double STEP = Math.PI / 1_440;
+
+    private Rings() {}
+
+    /**
+     * A place.
+     *
+     * @param x to the right of the middle
+     * @param y below the middle
+     */
+    record Place(double x, double y) {}
+
+    /** So many places, the inner rings full, the outermost evenly spread. */
+    static List<Place> of(int count) {
+        List<Place> places = new ArrayList<>();
+        double radius = FIRST;
+        while (places.size() < count) {
+            List<Double> angles = angles(radius);
+            int left = count - places.size();
+            if (angles.size() > left) {
+                angles = some(angles, left);
+            }
+            for (double angle : angles) {
+                places.add(
+                        new Place(
+                                ACROSS * radius * Math.sin(angle),
+                                -DOWN * radius * Math.cos(angle)));
+            }
+            radius += GAP;
+        }
+        return places;
+    }
+
+    /** As many as fit, from the top on to the right. */
+    private static List<Double> angles(double radius) {
+        List<Double> angles = new ArrayList<>();
+        angles.add(0.0);
+        for (double angle = STEP; angle < 2 * Math.PI; angle += STEP) {
+            if (fits(angle, angles.get(angles.size() - 1), radius) && fits(angle, 0, radius)) {
+                angles.add(angle);
+            }
+        }
+        return angles;
+    }
+
+    private static boolean fits(double angle, double other, double radius) {
+        double across = radius * Math.abs(Math.sin(angle) - Math.sin(other));
+        double down = radius * Math.abs(Math.cos(angle) - Math.cos(other));
+        return Math.max(across, down) >= 1;
+    }
+
+    private static List<Double> some(List<Double> angles, int count) {
+        List<Double> some = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            some.add(angles.get(i * angles.size() / count));
+        }
+        return some;
+    }
+}

@@ -1,0 +1,88 @@
+package org.dirsync.web.page;
+
+import java.util.List;
+import java.util.Locale;
+import org.dirsync.admin.Spark;
+import org.dirsync.web.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lag of a day as a small picture, {@value #WIDTH} by {@value #HEIGHT}.
+ *
+ * @param line the path of the line
+ * @param area the path of what is below it
+ * @param label the same in words
+ */
+public record SparkLine(String line, String area, String label) {
+    static final int WIDTH = 96;
+    static final int HEIGHT = 24;
+    private static final double EDGE = 2;
+    private static final long LEAST_PEAK = 600;
+
+    static SparkLine of(@Nullable Spark spark, long lagNow, Texts texts) {
+        if (spark == null) {
+            return new SparkLine("", "", texts.say("overview.spark.none"));
+        }
+        List<Long> lags = spark.lags();
+        long peak = Math.max(lagNow, lags.stream().mapToLong(Long::longValue).max().orElse(0));
+        String label =
+                peak <= 0
+                        ? texts.say("overview.spark.calm")
+                        : texts.say(
+                                "overview.spark.peak",
+                                Spoken.duration(peak, texts),
+                                Spoken.duration(lagNow, texts));
+        StringBuilder line = new StringBuilder();
+        StringBuilder area = new StringBuilder();
+        int slot = 0;
+        while (slot < lags.size()) {
+            int end = slot;
+            while (end < lags.size() && lags.get(end) >= 0) {
+                end++;
+            }
+            if (end > slot) {
+                draw(lags.subList(slot, end), slot, lags.size(), Math.max(peak, LEAST_PEAK), line);
+                shade(lags.subList(slot, end), slot, lags.size(), Math.max(peak, LEAST_PEAK), area);
+            }
+            slot = end + 1;
+        }
+        return new SparkLine(line.toString(), area.toString(), label);
+    }
+
+    private static void draw(List<Long> lags, int from, int slots, long peak, StringBuilder path) {
+        char command = 'M';
+        for (int i = 0; i < lags.size(); i++) {
+            path.append(command).append(x(from + i, slots)).append(' ');
+            path.append(y(lags.get(i), peak));
+            command = 'L';
+        }
+        if (lags.size() == 1) {
+            path.append("h.1"); // a dot
+        }
+    }
+
+    private static void shade(List<Long> lags, int from, int slots, long peak, StringBuilder path) {
+        if (lags.stream().allMatch(lag -> lag == 0)) {
+            return;
+        }
+        path.append('M').append(x(from, slots)).append(' ').append(y(0, peak));
+        for (int i = 0; i < lags.size(); i++) {
+            path.append('L').append(x(from + i, slots)).append(' ');
+            path.append(y(lags.get(i), peak));
+        }
+        path.append('L').append(x(from + lags.size() - 1, slots)).append(' ');
+        path.append(y(0, peak)).append('Z');
+    }
+
+    private static String x(int slot, int slots) {
+        return one(EDGE + (WIDTH - 2 * EDGE) * slot / Math.max(1, slots - 1));
+    }
+
+    private static String y(long lag, long peak) {
+        return one(HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * lag / peak);
+    }
+
+    private static String one(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

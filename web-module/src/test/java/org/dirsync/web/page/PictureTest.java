@@ -1,0 +1,48 @@
+package org.dirsync.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.dirsync.admin.Spark;
+import org.dirsync.web.page.Rings.Place;
+import org.dirsync.web.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PictureTest {
+    private static final Texts ENGLISH = new Texts(Locale.ENGLISH);
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 5, 8, 9, 60, 199, 1_000})
+    void placesDoNotOverlapNorLieOnTheMiddle(int count) {
+        List<Place> places = Rings.of(count);
+
+        assertThat(places).hasSize(count);
+        for (int i = 0; i < count; i++) {
+            assertThat(apart(places.get(i), new Place(0, 0))).isTrue();
+            for (int j = 0; j < i; j++) {
+                assertThat(apart(places.get(i), places.get(j))).as("%d and %d", i, j).isTrue();
+            }
+        }
+    }
+
+    private static boolean apart(Place one, Place other) {
+        return Math.abs(one.x() - other.x()) >= Rings.ACROSS * .85
+                || Math.abs(one.y() - other.y()) >= Rings.DOWN * .85;
+    }
+
+    @Test
+    void drawsTheLagOfADayWithItsGaps() {
+        Spark spark = new Spark(Instant.EPOCH, 900, List.of(0L, 1_200L, -1L, 600L));
+
+        SparkLine line = SparkLine.of(spark, 60, ENGLISH);
+
+        assertThat(line.line()).isEqualTo("M2.0 22.0L32.7 2.0M94.0 12.0h.1");
+        assertThat(line.area()).endsWith("Z");
+        assertThat(line.label()).isEqualTo("Lag in the last 24 hours: at most 20 min, now 1 min");
+        assertThat(SparkLine.of(null, 0, ENGLISH).label()).isEqualTo("Not sampled yet");
+    }
+}
