@@ -58,6 +58,8 @@
 <c:if test="${may}"><button class="main"><c:choose><c:when test="${clash}"><t:say key="addresses.clash.replace"/></c:when><c:otherwise><t:say key="form.save"/></c:otherwise></c:choose></button></c:if>
 <a href="<t:url path="${base}"/>"><t:say key="form.cancel"/></a>
 <c:if test="${known}"><c:url var="remove" value="${base}/delete"><c:param name="address" value="${form.value('before')}"/></c:url>
+<c:url var="past" value="${base}/history"><c:param name="address" value="${form.value('before')}"/></c:url>
+<a href="<c:out value="${past}"/>"><t:say key="addresses.history.link"/></a>
 <c:if test="${may}"><a class="bad" href="<c:out value="${remove}"/>"><t:say key="addresses.delete"/></a></c:if></c:if>
 </div>
 </form>

@@ -11,6 +11,11 @@
 <c:if test="${not empty q}"><a href="<t:url path="${base}"/>"><t:say key="addresses.search.all"/></a></c:if>
 <c:if test="${operator}"><a class="add" href="<t:url path="${base}/new"/>"><t:say key="addresses.add"/></a></c:if>
 </form>
+<nav class="filters" aria-label="<c:out value="${texts.say('addresses.filter')}"/>">
+<c:forEach var="filter" items="${filters}"><c:url var="link" value="${base}"><c:if test="${not empty filter}"><c:param name="only" value="${filter}"/></c:if></c:url><c:set var="filterKey" value="addresses.filter.${empty filter ? 'all' : filter}"/>
+<a href="<c:out value="${link}"/>"<c:if test="${only == filter and empty q}"> aria-current="true"</c:if>><t:say key="${filterKey}"/></a></c:forEach>
+<a class="template" href="<t:url path="${base}/template"/>"><t:say key="addresses.template.link"/></a>
+</nav>
 <table class="cards" id="entries">
 <caption><c:choose><c:when test="${not empty q}"><t:say key="addresses.list.found" one="${q}"/></c:when><c:otherwise><t:say key="addresses.list.caption" one="${head.name()}"/></c:otherwise></c:choose></caption>
 <thead><tr><th scope="col"><t:say key="addresses.field.name"/></th><th scope="col"><t:say key="addresses.field.address"/></th><th scope="col"><t:say key="addresses.field.details"/></th></tr></thead>

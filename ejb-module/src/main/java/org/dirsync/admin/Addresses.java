@@ -9,9 +9,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
@@ -26,6 +28,7 @@ import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.OwnList.Deleted;
 import org.dirsync.store.AddressQueries;
 import org.dirsync.store.Listed;
+import org.dirsync.store.Mark;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,28 @@ public class Addresses {
         try (Store store = stores.open()) {
             Map<Address, String> refused = refused(store, name);
             return page(store.addresses(name).own(q, after, limit), refused);
+        }
+    }
+
+    /**
+     * Own addresses that have a mark, in the order of their keys.
+     *
+     * @param mark {@code HIDDEN}, {@code GROUP} or {@code CONTACT}
+     */
+    public Page<EntryView> marked(
+            String postoffice, String mark, @Nullable String after, int limit) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        Mark wanted =
+                Arrays.stream(Mark.values())
+                        .filter(one -> one.name().equals(mark.toUpperCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow(
+                                () ->
+                                        new InvalidException(
+                                                "only", "'only' must be hidden, group or contact"));
+        try (Store store = stores.open()) {
+            Map<Address, String> refused = refused(store, name);
+            return page(store.marked(name, wanted, after, limit), refused);
         }
     }
 

@@ -16,7 +16,8 @@ import java.time.Instant;
 
 /**
  * Forgets each night, at 03:17 of the server's time, what is old enough ({@link Retention}):
- * tombstones, deleted entries that can be restored, runs and journals, the audit list.
+ * tombstones, deleted entries that can be restored, runs and journals, the audit list, the history
+ * of own entries.
  *
  * <p>With the system property {@code dirsync.housekeeping.minutes} it does so every so many minutes
  * instead.
@@ -68,6 +69,10 @@ public class Housekeeping {
         }
         Instant audit = Retention.AUDIT.before(now);
         while (step.forgetAudit(audit)) {
+            // each step is a transaction
+        }
+        Instant entries = Retention.ENTRY_HISTORY.before(now);
+        while (step.forgetEntryHistory(entries)) {
             // each step is a transaction
         }
         step.forgetHistory(Retention.HISTORY.before(now));

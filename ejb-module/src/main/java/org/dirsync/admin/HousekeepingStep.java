@@ -57,6 +57,16 @@ public class HousekeepingStep {
         }
     }
 
+    /**
+     * Forgets some of what own entries were before an instant, and at last who changed them;
+     * returns whether more is left.
+     */
+    public boolean forgetEntryHistory(Instant before) {
+        try (Store store = stores.open()) {
+            return store.forgetHistory(before, PURGED_AT_ONCE) > 0;
+        }
+    }
+
     /** Forgets runs that ended, and journal lines, from before an instant. */
     public void forgetHistory(Instant before) {
         runs.forget(before);

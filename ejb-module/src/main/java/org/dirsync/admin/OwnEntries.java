@@ -15,6 +15,7 @@ import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
+import org.dirsync.journal.Author;
 import org.dirsync.journal.Event;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
@@ -100,6 +101,9 @@ public class OwnEntries {
         PostofficeName name = Names.hosted(postoffice, stores);
         Entry entry = EntryChecks.entry(draft);
         Address before = draft.before() == null ? null : parsed(draft.before());
+        Author author = Author.current();
+        boolean moves = before != null && !before.equals(entry.address());
+        Author.Turn turn = (moves ? author.moving(before.toString()) : author).begin();
         try (Store store = stores.open()) {
             OwnList own = store.requestor(name).own();
             own.lock();
@@ -128,6 +132,8 @@ public class OwnEntries {
                         entry.name() + " " + entry.address() + was);
             }
             return new Saved(added, current(store, name, entry));
+        } finally {
+            turn.close();
         }
     }
 

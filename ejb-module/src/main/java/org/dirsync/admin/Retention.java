@@ -19,7 +19,9 @@ enum Retention {
     /** Runs and journals. */
     HISTORY("dirsync.keep.history", 90),
     /** Who changed what. */
-    AUDIT("dirsync.keep.audit", 365);
+    AUDIT("dirsync.keep.audit", 365),
+    /** What own entries were before, and who changed them. */
+    ENTRY_HISTORY("dirsync.keep.entry.history", 365);
 
     private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
 

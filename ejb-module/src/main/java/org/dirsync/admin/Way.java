@@ -1,5 +1,6 @@
 package org.dirsync.admin;
 
+import org.dirsync.journal.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +40,24 @@ public record Way(Kind kind, String client) {
             CURRENT.set(way);
         }
         return before;
+    }
+
+    /**
+     * The same for a user, in whose name the history of entries is written too; run what is
+     * returned to go back.
+     */
+    public static Runnable enter(Way way, String user) {
+        Way before = enter(way);
+        Author.Way by =
+                switch (way.kind()) {
+                    case PAGE -> Author.Way.PAGE;
+                    case API -> Author.Way.API;
+                    case JMX, SERVER -> Author.Way.NODE;
+                };
+        Author.Turn turn = Author.of(user, by, way.client()).begin();
+        return () -> {
+            turn.close();
+            enter(before);
+        };
     }
 }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +76,8 @@ final class Attributes {
         known(new Field(Role.NAME, OTHER_NAME), "name", "cn", "commonName");
         known(new Field(Role.DISPLAY_NAME, DISPLAY_NAME), "displayName");
         known(new Field(Role.HIDDEN, ""), "hidden", "msExchHideFromAddressLists");
+        known(new Field(Role.PROMPT, Kind.PROMPT), "kind");
+        known(new Field(Role.PROMPT, Members.PROMPT), "members");
         prompt("Phone", "telephoneNumber");
         prompt("Title", "title");
         prompt("Department", "departmentNumber", "department", "ou", "organizationalUnitName");

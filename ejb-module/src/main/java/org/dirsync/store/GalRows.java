@@ -18,6 +18,7 @@ final class GalRows {
 
     private final int postoffice;
     private final DigestTable digests;
+    private final long now;
     private final PreparedStatement select;
     private final Writes inserts;
     private final Writes updates;
@@ -25,12 +26,14 @@ final class GalRows {
     private final Writes touches;
     private final Set<String> pending = new HashSet<>();
 
-    GalRows(Sql sql, int postoffice, DigestTable digests) throws SQLException {
+    GalRows(Sql sql, int postoffice, DigestTable digests, long now) throws SQLException {
         this.postoffice = postoffice;
         this.digests = digests;
+        this.now = now;
         String key = "postoffice = ? AND address_key = ?";
         String content =
-                "origin, address, name, name_key, details, hidden, hash_high, hash_low, epoch";
+                "origin, address, name, name_key, details, hidden, hash_high, hash_low, epoch,"
+                        + " arrived_at";
         select =
                 sql.prepared(
                         "SELECT origin, hash_high, hash_low, epoch FROM gal_entry WHERE " + key);
@@ -77,6 +80,7 @@ final class GalRows {
                 .flag(entry.hidden())
                 .hash(hash)
                 .number(epoch)
+                .number(now)
                 .integer(postoffice)
                 .text(key)
                 .add();

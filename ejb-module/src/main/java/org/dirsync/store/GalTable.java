@@ -1,6 +1,7 @@
 package org.dirsync.store;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.dirsync.address.Entry;
@@ -31,14 +32,16 @@ final class GalTable extends CopyState implements Received {
     private final Origins origins;
     private final int postoffice;
     private final DigestTable digests;
+    private final Clock clock;
     private final HeldRows held;
 
-    GalTable(Sql sql, Origins origins, int postoffice) {
+    GalTable(Sql sql, Origins origins, int postoffice, Clock clock) {
         super(sql, origins, Side.RECEIVED, postoffice);
         this.sql = sql;
         this.origins = origins;
         this.postoffice = postoffice;
         this.digests = new DigestTable(sql, origins);
+        this.clock = clock;
         this.held = new HeldRows(sql, Side.RECEIVED, digests);
     }
 
@@ -49,7 +52,7 @@ final class GalTable extends CopyState implements Received {
                 () -> {
                     long epoch = epoch();
                     Seen seen = seen(epoch);
-                    GalRows rows = new GalRows(sql, postoffice, digests);
+                    GalRows rows = new GalRows(sql, postoffice, digests, clock.millis());
                     Tally tally = new Tally();
                     for (Change change : changes) {
                         apply(rows, change, seen.find(rows, change), epoch, tally);
@@ -66,7 +69,7 @@ final class GalTable extends CopyState implements Received {
                 () -> {
                     long epoch = epoch();
                     Seen seen = seen(epoch);
-                    GalRows rows = new GalRows(sql, postoffice, digests);
+                    GalRows rows = new GalRows(sql, postoffice, digests, clock.millis());
                     Tally tally = new Tally();
                     for (Change change : tombstones) {
                         Found old = seen.find(rows, change);
@@ -140,7 +143,7 @@ final class GalTable extends CopyState implements Received {
         return Sql.step(
                 "remove what a generation left out",
                 () -> {
-                    GalRows rows = new GalRows(sql, postoffice, digests);
+                    GalRows rows = new GalRows(sql, postoffice, digests, clock.millis());
                     int removed = 0;
                     String after = "";
                     List<Old> page = untouched(only, epoch, after);
@@ -183,7 +186,7 @@ final class GalTable extends CopyState implements Received {
         return Sql.step(
                 "remove held entries",
                 () -> {
-                    GalRows rows = new GalRows(sql, postoffice, digests);
+                    GalRows rows = new GalRows(sql, postoffice, digests, clock.millis());
                     int id = origins.id(origin);
                     int removed = 0;
                     int page = -1;

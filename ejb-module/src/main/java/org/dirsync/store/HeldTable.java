@@ -116,7 +116,7 @@ public final class HeldTable {
                                 origin,
                                 new Numbering(sql, Numbering.MASTER, clock),
                                 digests)
-                        : new GalTable(sql, origins, noted.postoffice());
+                        : new GalTable(sql, origins, noted.postoffice(), clock);
         Digest waiting = copy.waiting().of(origin);
         Digest kept = copy.kept().of(origin);
         return new Held(

@@ -91,6 +91,16 @@ final class Numbering {
         return clock.millis();
     }
 
+    /** How many numbers were given out since the lock, and are not stored yet. */
+    long given() {
+        return last - before;
+    }
+
+    /** The last number given out since the lock. */
+    long last() {
+        return last;
+    }
+
     /** The next number; the list is locked. */
     long next() {
         return ++last;

@@ -15,7 +15,11 @@ import org.dirsync.store.OwnRows.Found;
 final class OwnLookup {
 
     /** What is there under a key: an entry, or the tombstone of one. */
-    record Own(Found found, Entry entry) {}
+    record Own(Found found) {
+        Entry entry() {
+            return found.entry();
+        }
+    }
 
     /** How many keys one statement asks for. */
     static final int AT_ONCE = 200;
@@ -52,8 +56,8 @@ final class OwnLookup {
                                                     row.hash(),
                                                     row.number(),
                                                     row.number(),
-                                                    row.flag()),
-                                            row.entry())),
+                                                    row.flag(),
+                                                    row.entry()))),
                     values.toArray());
         }
         return found;

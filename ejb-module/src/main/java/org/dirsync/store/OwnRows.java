@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import org.dirsync.address.Entry;
+import org.dirsync.journal.Author;
 import org.dirsync.list.EntryHash;
+import org.dirsync.store.ChangeStep.Doing;
 import org.dirsync.store.DigestTable.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class OwnRows {
 
     /** What is there under a key. */
-    record Found(EntryHash full, EntryHash bare, long number, long epoch, boolean deleted) {}
+    record Found(
+            EntryHash full,
+            EntryHash bare,
+            long number,
+            long epoch,
+            boolean deleted,
+            Entry entry) {}
 
+    private final Sql sql;
     private final int postoffice;
     private final Numbering numbering;
     private final DigestTable digests;
@@ -25,9 +35,12 @@ final class OwnRows {
     private final Writes keeps;
     private final Writes deletes;
     private final Writes touches;
+    private final HistoryRows history;
+    private final MarkRows marks;
     private final Set<String> pending = new HashSet<>();
 
     OwnRows(Sql sql, int postoffice, Numbering numbering, DigestTable digests) throws SQLException {
+        this.sql = sql;
         this.postoffice = postoffice;
         this.numbering = numbering;
         this.digests = digests;
@@ -37,7 +50,8 @@ final class OwnRows {
                         + " bare_low, number, epoch, deleted";
         select =
                 sql.prepared(
-                        "SELECT hash_high, hash_low, bare_high, bare_low, number, epoch, deleted"
+                        "SELECT hash_high, hash_low, bare_high, bare_low, number, epoch, deleted,"
+                                + " address, name, details, hidden"
                                 + " FROM own_entry WHERE "
                                 + key);
         inserts =
@@ -63,6 +77,8 @@ final class OwnRows {
                                         "name, name_key, details, number, deleted",
                                         key)));
         touches = new Writes(sql.prepared(Values.update("own_entry", "epoch", key)));
+        history = new HistoryRows(sql, postoffice);
+        marks = new MarkRows(sql, postoffice);
     }
 
     /** The row of a key as it is after everything before in this step. */
@@ -77,13 +93,20 @@ final class OwnRows {
                 return null;
             }
             Row row = new Row(rows);
-            return new Found(row.hash(), row.hash(), row.number(), row.number(), row.flag());
+            return new Found(
+                    row.hash(), row.hash(), row.number(), row.number(), row.flag(), row.entry());
         }
     }
 
     void put(Hashed entry, @Nullable Found old, long epoch) throws SQLException {
         Writes writes = old == null ? inserts : updates;
         String key = entry.key();
+        long number = numbering.next();
+        Entry was = old == null || old.deleted() ? null : old.entry();
+        if (old != null && was != null) {
+            history.add(key, number, old, entry.entry());
+        }
+        marks.change(key, was, entry.entry());
         writes.text(entry.entry().address().toString())
                 .text(entry.entry().name())
                 .text(NameKey.of(entry.entry().name()))
@@ -91,7 +114,7 @@ final class OwnRows {
                 .flag(entry.entry().hidden())
                 .hash(entry.full())
                 .hash(entry.bare())
-                .number(numbering.next())
+                .number(number)
                 .number(epoch)
                 .flag(false)
                 .integer(postoffice)
@@ -112,12 +135,15 @@ final class OwnRows {
 
     /** Leaves a tombstone, and the entry among the deleted ones. */
     void remove(String key, Found old, long epoch) throws SQLException {
+        long number = numbering.next();
+        history.add(key, number, old, null);
+        marks.change(key, old.entry(), null);
         forgets.integer(postoffice).text(key).add();
         keeps.number(epoch).number(numbering.now()).integer(postoffice).text(key).add();
         deletes.text("")
                 .text("")
                 .text("")
-                .number(numbering.next())
+                .number(number)
                 .flag(true)
                 .integer(postoffice)
                 .text(key)
@@ -139,13 +165,16 @@ final class OwnRows {
         keeps.flush();
         deletes.flush();
         touches.flush();
+        history.flush();
+        marks.flush();
         pending.clear();
     }
 
-    /** Writes everything, the digests and the numbers too. */
-    void finish() throws SQLException {
+    /** Writes everything, the digests and the numbers too, and who did it. */
+    void finish(Author author, Doing doing, long imported) throws SQLException {
         flush();
         digests.flush();
+        new ChangeSteps(sql).add(postoffice, numbering, author, doing, imported);
         numbering.save();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
+import org.dirsync.journal.Author;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Digests;
@@ -19,6 +20,7 @@ import org.dirsync.list.Filter;
 import org.dirsync.list.Limit;
 import org.dirsync.list.Numbers;
 import org.dirsync.requestor.OwnList;
+import org.dirsync.store.ChangeStep.Doing;
 import org.dirsync.store.DigestTable.Kind;
 import org.dirsync.store.OwnRows.Found;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +46,15 @@ final class OwnTable implements OwnList {
     private final int postoffice;
     private final Numbering numbering;
     private final DigestTable digests;
+    private final Author author;
 
-    OwnTable(Sql sql, Origins origins, int postoffice, Clock clock) {
+    OwnTable(Sql sql, Origins origins, int postoffice, Clock clock, Author author) {
         this.sql = sql;
         this.origins = origins;
         this.postoffice = postoffice;
         this.numbering = new Numbering(sql, postoffice, clock);
         this.digests = new DigestTable(sql, origins);
+        this.author = author;
     }
 
     @Override
@@ -112,9 +116,13 @@ final class OwnTable implements OwnList {
                     for (Entry entry : entries) {
                         put(rows, Hashed.of(entry), epoch, tally);
                     }
-                    rows.finish();
+                    rows.finish(author, doing(epoch), epoch);
                     return tally.applied();
                 });
+    }
+
+    private static Doing doing(long epoch) {
+        return epoch > 0 ? Doing.IMPORT : Doing.EDIT;
     }
 
     private static void put(OwnRows rows, Hashed entry, long epoch, Tally tally)
@@ -161,7 +169,7 @@ final class OwnTable implements OwnList {
                             tally.removed++;
                         }
                     }
-                    rows.finish();
+                    rows.finish(author, doing(epoch), epoch);
                     return tally.applied();
                 });
     }
@@ -185,7 +193,7 @@ final class OwnTable implements OwnList {
                     for (Address address : addresses) {
                         restore(rows, deleted, address, tally);
                     }
-                    rows.finish();
+                    rows.finish(author, Doing.RESTORE, 0);
                     return tally.applied();
                 });
     }
@@ -273,7 +281,7 @@ final class OwnTable implements OwnList {
                             tally.removed++;
                         }
                     }
-                    rows.finish();
+                    rows.finish(author, Doing.IMPORT, epoch);
                     return tally.applied();
                 });
     }

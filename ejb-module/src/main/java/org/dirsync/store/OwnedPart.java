@@ -8,6 +8,7 @@ import org.dirsync.list.Applied;
 import org.dirsync.list.Change;
 import org.dirsync.list.Digests;
 import org.dirsync.list.Filter;
+import org.dirsync.list.Progress;
 import org.dirsync.store.DigestTable.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,29 @@ final class OwnedPart extends CopyState {
         this.numbering = numbering;
         this.digests = digests;
         this.held = new HeldRows(sql, Side.SERVER, digests);
+    }
+
+    @Override
+    public void store(@Nullable PostofficeName only, @Nullable Progress progress) {
+        super.store(only, progress);
+        if (only == null && progress != null) {
+            Sql.act(
+                    "note how far a postoffice's list is here",
+                    () ->
+                            new Passages(sql)
+                                    .note(
+                                            Side.SERVER,
+                                            origin,
+                                            progress.cursor(),
+                                            numbering.numbers().last(),
+                                            numbering.now()));
+        }
+    }
+
+    @Override
+    void drop() throws SQLException {
+        super.drop();
+        new Passages(sql).drop(Side.SERVER, origin);
     }
 
     @Override

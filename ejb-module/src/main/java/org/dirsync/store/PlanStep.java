@@ -8,6 +8,8 @@ import java.util.Map;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Refusal;
+import org.dirsync.journal.Author;
+import org.dirsync.store.ChangeStep.Doing;
 import org.dirsync.store.OwnLookup.Own;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +46,8 @@ final class PlanStep {
         for (PlanRow row : next) {
             carryOut(row, present.get(row.key()), own, plan.progress().imported());
         }
-        own.finish();
+        Author author = Author.of(plan.progress().by(), Author.Way.NODE, "");
+        own.finish(author, Doing.IMPORT, plan.progress().imported());
         rows.write(passed, stale);
         if (!next.isEmpty()) {
             save(plan.id(), next.get(next.size() - 1).place());

@@ -1,6 +1,7 @@
 package org.dirsync.store;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class RecentKeys {
      * @param most at most so many of each kind
      */
     AddressQueries.Recent read(long indexed, int most) throws SQLException {
-        GalTable received = new GalTable(sql, origins, postoffice);
+        GalTable received = new GalTable(sql, origins, postoffice, Clock.systemUTC());
         Cursor cursor = cursor(received.progress(null));
         Optional<Numbers> master = Numbering.read(sql, Numbering.MASTER);
         boolean never = cursor.list() == null;

@@ -11,6 +11,7 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Cursor;
 import org.dirsync.server.Registration;
 import org.dirsync.server.Registrations;
+import org.dirsync.store.CopyState.Side;
 import org.jspecify.annotations.Nullable;
 
 /** The requestors that the directory server knows; their keys stand in {@code registered_key}. */
@@ -128,12 +129,26 @@ public final class RegistrationTable implements Registrations {
                     int id = origins.id(registration.name());
                     @Nullable Object[] values = values(registration, id);
                     String text = Values.update("registration", COLUMNS, "postoffice = ?");
+                    long before = through(id);
                     if (sql.update(text, values) == 0) {
                         throw new StoreException(registration.name() + " is not registered");
+                    }
+                    Cursor cursor = registration.acknowledged();
+                    Instant heard = registration.heardAt();
+                    if (heard != null && cursor.through() != before) {
+                        new Passages(sql).note(Side.RECEIVED, id, cursor, 0, heard.toEpochMilli());
                     }
                     sql.update("DELETE FROM registration_repair WHERE postoffice = ?", id);
                     storeRepairs(registration, id);
                 });
+    }
+
+    private long through(int id) throws SQLException {
+        return sql.one(
+                        "SELECT cursor_through FROM registration WHERE postoffice = ?",
+                        Row::number,
+                        id)
+                .orElse(0L);
     }
 
     /** Adds a registration that does not exist. */
@@ -158,6 +173,9 @@ public final class RegistrationTable implements Registrations {
                             "DELETE FROM registration_repair WHERE postoffice = ?",
                             origins.id(name));
                     sql.update("DELETE FROM registration WHERE name = ?", name.toString());
+                    Passages passages = new Passages(sql);
+                    passages.drop(Side.RECEIVED, origins.id(name));
+                    passages.drop(Side.SERVER, origins.id(name));
                 });
     }
 

@@ -22,6 +22,9 @@ final class Removal {
         if (dropped == 0) {
             dropped = rows("own_entry", most);
         }
+        if (dropped == 0) {
+            dropped = rows("own_history", most);
+        }
         return dropped > 0 ? dropped : rest();
     }
 
@@ -54,13 +57,16 @@ final class Removal {
         sql.update("DELETE FROM own_held WHERE postoffice = ?", postoffice);
         sql.update("DELETE FROM deleted_entry WHERE postoffice = ?", postoffice);
         sql.update("UPDATE import_plan SET state = 'DROPPED' WHERE postoffice = ?", postoffice);
+        sql.update("DELETE FROM change_step WHERE postoffice = ?", postoffice);
+        sql.update("DELETE FROM own_mark WHERE postoffice = ?", postoffice);
+        sql.update("DELETE FROM template WHERE postoffice = ?", postoffice);
         sql.update("DELETE FROM inbox WHERE postoffice = ?", postoffice);
         Origins origins = new Origins(sql);
         DigestTable digests = new DigestTable(sql, origins);
         digests.drop(Kind.OWN, postoffice);
         digests.drop(Kind.OWN_BARE, postoffice);
         digests.drop(Kind.GAL, postoffice);
-        new GalTable(sql, origins, postoffice).drop();
+        new GalTable(sql, origins, postoffice, Clock.systemUTC()).drop();
         new Numbering(sql, postoffice, Clock.systemUTC()).drop();
         return dropped;
     }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Author;
 import org.dirsync.message.Update.Deletions;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.Received;
@@ -31,12 +32,18 @@ final class RequestorTable implements RequestorStore {
     private final OwnTable own;
     private final GalTable received;
 
-    RequestorTable(Sql sql, Origins origins, PostofficeName name, int postoffice, Clock clock) {
+    RequestorTable(
+            Sql sql,
+            Origins origins,
+            PostofficeName name,
+            int postoffice,
+            Clock clock,
+            Author author) {
         this.sql = sql;
         this.name = name;
         this.postoffice = postoffice;
-        this.own = new OwnTable(sql, origins, postoffice, clock);
-        this.received = new GalTable(sql, origins, postoffice);
+        this.own = new OwnTable(sql, origins, postoffice, clock, author);
+        this.received = new GalTable(sql, origins, postoffice, clock);
     }
 
     @Override

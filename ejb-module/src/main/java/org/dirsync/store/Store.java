@@ -8,13 +8,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Author;
 import org.dirsync.journal.Journal;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.requestor.Inbox;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
 import org.dirsync.server.MasterList;
+import org.dirsync.store.AddressQueries.Part;
 import org.dirsync.store.DigestTable.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is kept, over one connection for one step. The transaction is the caller's; all
@@ -26,6 +29,7 @@ public final class Store implements AutoCloseable {
     private final Sql sql;
     private final Origins origins;
     private final Clock clock;
+    private final Author author = Author.current();
 
     /**
      * A store over a connection, which it closes at its end.
@@ -45,7 +49,7 @@ public final class Store implements AutoCloseable {
     }
 
     private RequestorTable table(PostofficeName name) throws SQLException {
-        return new RequestorTable(sql, origins, name, hosted(name), clock);
+        return new RequestorTable(sql, origins, name, hosted(name), clock, author);
     }
 
     private int hosted(PostofficeName name) throws SQLException {
@@ -74,7 +78,7 @@ public final class Store implements AutoCloseable {
                 "host " + state.name(),
                 () -> {
                     int id = origins.id(state.name());
-                    new RequestorTable(sql, origins, state.name(), id, clock).create(state);
+                    new RequestorTable(sql, origins, state.name(), id, clock, author).create(state);
                     new Numbering(sql, id, clock).create();
                 });
     }
@@ -238,6 +242,34 @@ public final class Store implements AutoCloseable {
         return Sql.step(
                 "open the addresses of " + name,
                 () -> new AddressQueries(sql, origins, hosted(name)));
+    }
+
+    /** What became of the own entries of a hosted postoffice. */
+    public HistoryQueries history(PostofficeName name) {
+        return Sql.step("open the history of " + name, () -> new HistoryQueries(sql, hosted(name)));
+    }
+
+    /**
+     * Forgets the history of own entries from before an instant, in steps.
+     *
+     * @param most how many states in this step
+     * @return how many were forgotten; 0 says that nothing is left
+     */
+    public int forgetHistory(Instant before, int most) {
+        return Sql.step(
+                "forget the history of entries", () -> new ChangeSteps(sql).forget(before, most));
+    }
+
+    /** What the details of a hosted postoffice ask for. */
+    public TemplateTable template(PostofficeName name) {
+        return Sql.step("open the template of " + name, () -> new TemplateTable(sql, hosted(name)));
+    }
+
+    /** The own entries of a hosted postoffice that have a mark, in the order of their keys. */
+    public Part marked(PostofficeName name, Mark mark, @Nullable String after, int limit) {
+        return Sql.step(
+                "list the marked addresses of " + name,
+                () -> new MarkQueries(sql, origins, hosted(name)).page(mark, after, limit));
     }
 
     /** Who the members of groups are, as a hosted postoffice knows them. */

@@ -27,6 +27,8 @@ import org.dirsync.admin.AddressFiles;
 import org.dirsync.admin.Addresses;
 import org.dirsync.admin.CurrentEntry;
 import org.dirsync.admin.EntryDraft;
+import org.dirsync.admin.EntryHistory;
+import org.dirsync.admin.EntryHistoryView;
 import org.dirsync.admin.FileFormat;
 import org.dirsync.admin.ImportMode;
 import org.dirsync.admin.ImportOutcome;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 public class AddressesResource {
     @Inject private Addresses addresses;
     @Inject private OwnEntries entries;
+    @Inject private EntryHistory history;
     @Inject private AddressFiles files;
 
     @Context private UriInfo uri;
@@ -58,11 +61,19 @@ public class AddressesResource {
     public Response list(
             @Context Request request,
             @QueryParam("q") @Nullable String q,
+            @QueryParam("only") @Nullable String only,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit)
             throws IOException {
         String name = name();
         Optional<FileFormat> format = ListFormat.preferred(request);
+        if (only != null && !only.isEmpty()) {
+            if (!Paging.q(q).isEmpty()) {
+                throw new InvalidException("only", "give 'q' or 'only', not both");
+            }
+            return Pages.answer(
+                    addresses.marked(name, only, Paging.after(after), Paging.limit(limit)), uri);
+        }
         if (format.isEmpty()) {
             return Pages.answer(
                     addresses.own(name, Paging.q(q), Paging.after(after), Paging.limit(limit)),
@@ -143,6 +154,17 @@ public class AddressesResource {
             @QueryParam("address") @Nullable String address,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match) {
         entries.delete(name(), Needed.text("address", address), Versions.seen(match));
+    }
+
+    /** What became of one address: who changed it, and when each postoffice got a change. */
+    @GET
+    @Path("history")
+    @Produces(MediaType.APPLICATION_JSON)
+    public EntryHistoryView history(
+            @QueryParam("address") @Nullable String address,
+            @QueryParam("change") @Nullable String change) {
+        Long number = change == null || change.isEmpty() ? null : Needed.number("change", change);
+        return history.of(name(), Needed.text("address", address), number);
     }
 
     /** A page of the deleted addresses that can be restored. */

@@ -3,9 +3,11 @@ package org.dirsync.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import org.dirsync.admin.Addresses;
 import org.dirsync.admin.DeletedView;
+import org.dirsync.admin.EntryHistory;
 import org.dirsync.admin.EntryView;
 import org.dirsync.admin.OwnEntries;
 import org.dirsync.admin.Page;
@@ -16,15 +18,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class AddressLists {
     private static final int LINES = 50;
+    private static final List<String> FILTERS = List.of("", "group", "contact", "hidden");
 
     @Inject private Addresses addresses;
     @Inject private OwnEntries entries;
+    @Inject private EntryHistory histories;
 
     Answer own(String name, HttpServletRequest request) {
         ListQuery query = ListQuery.of(request);
-        Page<EntryView> page = addresses.own(name, query.q(), query.after(), LINES);
+        String only = query.q().isEmpty() ? Form.of(request).value("only") : "";
+        Page<EntryView> page =
+                only.isEmpty()
+                        ? addresses.own(name, query.q(), query.after(), LINES)
+                        : addresses.marked(name, only, query.after(), LINES);
         request.setAttribute("entries", page.items());
-        links(request, "/addresses/" + name, query, page);
+        request.setAttribute("only", only);
+        request.setAttribute("filters", FILTERS);
+        links(request, Urls.with("/addresses/" + name, "only", only), query, page);
         return Answer.page("own-addresses");
     }
 
@@ -42,6 +52,16 @@ public class AddressLists {
     Answer refused(String name, HttpServletRequest request) {
         request.setAttribute("refused", entries.refused(name));
         return Answer.page("refused-addresses");
+    }
+
+    Answer history(String name, HttpServletRequest request) {
+        request.setAttribute(
+                "history",
+                histories.of(
+                        name,
+                        Form.of(request).value("address"),
+                        number(request.getParameter("change"))));
+        return Answer.page("entry-history");
     }
 
     /** Restores one address, or all that an import deleted. */

@@ -14,6 +14,7 @@ public class AddressesPage extends PostofficeServlet {
 
     @Inject private transient AddressLists lists;
     @Inject private transient EntryEditor editor;
+    @Inject private transient TemplateEditor template;
 
     @Override
     void get(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
@@ -27,6 +28,8 @@ public class AddressesPage extends PostofficeServlet {
                     case "new" -> editor.blank(name, request);
                     case "entry" -> editor.edit(name, request);
                     case "delete" -> editor.confirm(name, request);
+                    case "history" -> lists.history(name, request);
+                    case "template" -> template.show(name, request);
                     default -> Answer.NONE;
                 };
         give(answer, wanted, request, response);
@@ -41,6 +44,7 @@ public class AddressesPage extends PostofficeServlet {
                     case "new", "entry" -> editor.save(name, request);
                     case "delete" -> editor.delete(name, request);
                     case "deleted" -> lists.restore(name, request);
+                    case "template" -> template.save(name, request);
                     default -> Answer.NONE;
                 };
         give(answer, wanted, request, response);

@@ -12,6 +12,7 @@ import org.dirsync.admin.EntryView;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.OwnEntries;
 import org.dirsync.admin.Role;
+import org.dirsync.admin.Templates;
 import org.dirsync.admin.UnknownNameException;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,15 @@ public class EntryEditor {
     private static final String DELETE = "entry-delete";
 
     @Inject private OwnEntries entries;
+    @Inject private Templates templates;
 
     Answer blank(String name, HttpServletRequest request) {
-        Template template = Template.NONE;
+        Template template = templates.of(name);
         return shown(name, request, EntryForm.blank(Form.of(request), template), template, PAGE);
     }
 
     Answer edit(String name, HttpServletRequest request) {
-        Template template = Template.NONE;
+        Template template = templates.of(name);
         CurrentEntry current = current(name, request);
         request.setAttribute("saved", request.getParameter("saved") != null);
         EntryView entry = current.entry();
@@ -64,7 +66,7 @@ public class EntryEditor {
     }
 
     Answer save(String name, HttpServletRequest request) {
-        Template template = Template.NONE;
+        Template template = templates.of(name);
         Form form = Form.of(request);
         EntryDraft draft = EntryForm.draft(form);
         entries.faults(draft).forEach(form::refuse);
@@ -89,7 +91,7 @@ public class EntryEditor {
     }
 
     /** Shows what is there now beside what was typed; saving again replaces what was shown. */
-    private static Answer clash(
+    private Answer clash(
             String name,
             HttpServletRequest request,
             Form form,
@@ -103,7 +105,7 @@ public class EntryEditor {
             request.setAttribute("differences", EntryDifferences.between(current.entry(), draft));
             form.with("seen", current.version());
         }
-        shown(name, request, form, Template.NONE, PAGE);
+        shown(name, request, form, templates.of(name), PAGE);
         return Answer.clash(PAGE);
     }
 

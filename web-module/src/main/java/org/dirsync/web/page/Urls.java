@@ -11,7 +11,7 @@ final class Urls {
     /** The path with those parameters, given as name and value in turn, that have a value. */
     static String with(String path, String... parameters) {
         StringBuilder url = new StringBuilder(path);
-        char separator = '?';
+        char separator = path.indexOf('?') < 0 ? '?' : '&';
         for (int i = 0; i < parameters.length; i += 2) {
             if (!parameters[i + 1].isEmpty()) {
                 url.append(separator)

@@ -6,9 +6,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.dirsync.admin.Way;
 
-/** Says for the audit list whether a page or a program asks, and from which address. */
+/**
+ * Says for the audit list and the history of entries whether a page or a program asks, and from
+ * which address.
+ */
 public class WayFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -17,9 +21,12 @@ public class WayFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Way before = enter(request);
+        Runnable back =
+                Way.enter(Way.current(), Objects.requireNonNullElse(request.getRemoteUser(), ""));
         try {
             chain.doFilter(request, response);
         } finally {
+            back.run();
             Way.enter(before);
         }
     }

@@ -1,0 +1,189 @@
+package org.dirsync.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.dirsync.address.Address;
+import org.dirsync.address.Details;
+import org.dirsync.address.Entry;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one own entry of a hosted postoffice, newest first. */
+public final class HistoryQueries {
+
+    /**
+     * A change of the entry.
+     *
+     * @param number its number in the own list
+     * @param before the entry before it; null if it was added
+     * @param after the entry after it; null if it was deleted
+     * @param step who made it; null if that is forgotten
+     */
+    public record Past(
+            long number,
+            @Nullable Entry before,
+            @Nullable Entry after,
+            @Nullable ChangeStep step) {}
+
+    /**
+     * When a change reached the directory server and the others.
+     *
+     * @param at when the directory server took it; null if it has not, or is on another node
+     * @param everybody when each registered postoffice got it
+     */
+    public record Reached(@Nullable Instant at, List<ReachedBy> everybody) {
+        /** Keeps a copy of the list. */
+        public Reached {
+            everybody = List.copyOf(everybody);
+        }
+    }
+
+    /**
+     * When a postoffice got a change.
+     *
+     * @param postoffice its name
+     * @param at when; null if it has not yet
+     */
+    public record ReachedBy(String postoffice, @Nullable Instant at) {}
+
+    private record Present(Entry entry, long number, boolean deleted) {}
+
+    private record Ended(
+            long number, long began, boolean deleted, Entry entry, boolean sameDetails) {}
+
+    private final Sql sql;
+    private final int postoffice;
+    private final ChangeSteps steps;
+    private final Passages passages;
+
+    HistoryQueries(Sql sql, int postoffice) {
+        this.sql = sql;
+        this.postoffice = postoffice;
+        this.steps = new ChangeSteps(sql);
+        this.passages = new Passages(sql);
+    }
+
+    /**
+     * The newest changes of an address.
+     *
+     * @param most how many at most
+     */
+    public List<Past> of(Address address, int most) {
+        return Sql.step(
+                "read the history of an address",
+                () -> {
+                    List<Past> past = new ArrayList<>();
+                    Optional<Present> present = present(address.key());
+                    Entry after = null;
+                    long began = 0;
+                    if (present.isPresent() && !present.get().deleted()) {
+                        after = present.get().entry();
+                        began = present.get().number();
+                    }
+                    for (Ended ended : ended(address.key(), most)) {
+                        if (after != null && began != ended.number()) {
+                            add(past, began, null, after);
+                            after = null;
+                        }
+                        Entry was = whole(ended, after);
+                        add(past, ended.number(), was, ended.deleted() ? null : after);
+                        after = was;
+                        began = ended.began();
+                    }
+                    if (after != null && past.size() < most) {
+                        add(past, began, null, after);
+                    }
+                    return past.subList(0, Math.min(most, past.size()));
+                });
+    }
+
+    /** An addition of which nobody knows any more who made it is no part of the history. */
+    private void add(List<Past> past, long number, @Nullable Entry before, @Nullable Entry after)
+            throws SQLException {
+        ChangeStep step = steps.of(postoffice, number).orElse(null);
+        if (step != null || before != null) {
+            past.add(new Past(number, before, after, step));
+        }
+    }
+
+    private static Entry whole(Ended ended, @Nullable Entry after) {
+        Entry was = ended.entry();
+        return ended.sameDetails() && after != null
+                ? new Entry(was.address(), was.name(), after.details(), was.hidden())
+                : was;
+    }
+
+    private Optional<Present> present(String key) throws SQLException {
+        return sql.one(
+                "SELECT address, name, details, hidden, number, deleted FROM own_entry"
+                        + " WHERE postoffice = ? AND address_key = ?",
+                row -> new Present(row.entry(), row.number(), row.flag()),
+                postoffice,
+                key);
+    }
+
+    private List<Ended> ended(String key, int most) throws SQLException {
+        List<Ended> all =
+                sql.all(
+                        "SELECT number, before_number, deleted, address, name, details, hidden"
+                                + " FROM own_history --DERBY-PROPERTIES constraint=own_history_key\n"
+                                + " WHERE postoffice = ? AND address_key = ?"
+                                + " ORDER BY number DESC FETCH FIRST ? ROWS ONLY",
+                        HistoryQueries::ended,
+                        postoffice,
+                        key,
+                        most);
+        return all;
+    }
+
+    private static Ended ended(Row row) throws SQLException {
+        long number = row.number();
+        long began = row.number();
+        boolean deleted = row.flag();
+        Address address = Address.trusted(row.text());
+        String name = row.text();
+        String details = row.textOrNull();
+        Entry entry =
+                new Entry(
+                        address, name, Details.trusted(details == null ? "" : details), row.flag());
+        return new Ended(number, began, deleted, entry, details == null);
+    }
+
+    /** When the directory server and everybody else got the own change of this number. */
+    public Reached reached(long number) {
+        return Sql.step(
+                "read who got a change",
+                () -> {
+                    Optional<Passages.Taken> taken = passages.taken(postoffice, number);
+                    if (taken.isEmpty()) {
+                        return new Reached(null, List.of());
+                    }
+                    return new Reached(
+                            taken.get().at(),
+                            passages.got(taken.get().masterNumber()).stream()
+                                    .map(
+                                            got ->
+                                                    new ReachedBy(
+                                                            got.postoffice().toString(), got.at()))
+                                    .toList());
+                });
+    }
+
+    /**
+     * When a received entry came as it is; empty if it is not there, or came before that was kept.
+     */
+    public Optional<Instant> arrived(Address address) {
+        return Sql.step(
+                "read when an address came",
+                () ->
+                        sql.one(
+                                        "SELECT arrived_at FROM gal_entry"
+                                                + " WHERE postoffice = ? AND address_key = ?",
+                                        Row::instant,
+                                        postoffice,
+                                        address.key())
+                                .filter(at -> at.toEpochMilli() > 0));
+    }
+}
