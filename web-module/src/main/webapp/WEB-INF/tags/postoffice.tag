@@ -11,6 +11,7 @@
 <div>
 <h1><c:out value="${head.name()}"/></h1>
 <p class="quiet"><c:out value="${head.row().role()}"/></p>
+<c:if test="${administrator}"><p><a href="<t:url path="/rename/${head.name()}"/>"><t:say key="rename.link"/></a></p></c:if>
 </div>
 <div class="state">
 <p><t:look look="${head.row().look()}"/> <c:if test="${not empty head.row().lag()}">for <c:out value="${head.row().lag()}"/>, since <t:time at="${head.row().since()}"/></c:if></p>

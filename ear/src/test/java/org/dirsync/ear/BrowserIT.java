@@ -56,6 +56,7 @@ class BrowserIT {
                         "/",
                         "/postoffices/" + london,
                         "/postoffices/" + london + "/runs",
+                        "/rename/" + london,
                         "/postoffices/" + london + "/journal",
                         "/attention",
                         "/dead-letters")) {

@@ -153,6 +153,30 @@ final class Organization implements AutoCloseable {
         return Api.structure(answer).asJsonArray().stream().map(JsonValue::asJsonObject).toList();
     }
 
+    /** Gives a postoffice another name. */
+    JsonObject rename(String postoffice, String to) throws Exception {
+        var renamed =
+                api.json(
+                        "POST",
+                        path(postoffice) + "/rename",
+                        "{\"name\": \"%s\"}".formatted(name(to)));
+        JsonObject answer = Api.object(renamed);
+        assertThat(renamed.statusCode()).as(renamed.body()).isEqualTo(200);
+        postoffices.set(postoffices.indexOf(name(postoffice)), name(to));
+        return answer;
+    }
+
+    /** Makes a postoffice the directory server. */
+    JsonObject moveRole(String to) throws Exception {
+        var moved =
+                api.json(
+                        "POST",
+                        "/api/organization/server",
+                        "{\"name\": \"%s\"}".formatted(name(to)));
+        assertThat(moved.statusCode()).as(moved.body()).isEqualTo(200);
+        return Api.object(moved);
+    }
+
     /** Forgets a postoffice that the test took down itself. */
     void remove(String postoffice) throws Exception {
         var gone = api.json("DELETE", path(postoffice), "");

@@ -42,7 +42,8 @@ final class Probe implements AutoCloseable {
 
     private final DrivenServer server;
     private final URI rows;
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final JMXConnector connector;
     private final MBeanServerConnection beans;
 

@@ -30,6 +30,14 @@ public record Schedule(List<Line> lines) {
     public sealed interface Line permits Weekly, Every {
         /** The process that it starts. */
         SyncProcess process();
+
+        /**
+         * The line with the same instants in another zone, as of now; daylight saving may part
+         * them.
+         */
+        default Line in(ZoneId zone, ZoneId other, Instant now) {
+            return this;
+        }
     }
 
     /**
@@ -40,6 +48,12 @@ public record Schedule(List<Line> lines) {
      * @param time at which local time, to the minute
      */
     public record Weekly(SyncProcess process, DayOfWeek day, LocalTime time) implements Line {
+        @Override
+        public Line in(ZoneId zone, ZoneId other, Instant now) {
+            ZonedDateTime there = next(this, now, zone).atZone(other);
+            return new Weekly(process, there.getDayOfWeek(), there.toLocalTime());
+        }
+
         @Override
         public String toString() {
             return "%s %s %s"

@@ -19,6 +19,7 @@ import org.dirsync.list.Receipt;
 import org.dirsync.message.Carrier;
 import org.dirsync.message.Envelope;
 import org.dirsync.message.MessageText;
+import org.dirsync.message.Outdated;
 import org.dirsync.message.Parcel;
 import org.dirsync.message.Rendered;
 import org.dirsync.message.Request;
@@ -46,6 +47,8 @@ public class Steps {
     @Inject private ServerStore.Factory servers;
 
     @Inject private Carrier carrier;
+
+    @Inject private Outdated outdated;
 
     /** Which numbers of a list a message carried, and how many changes. */
     public record Part(long base, long through, int changes) {
@@ -193,25 +196,41 @@ public class Steps {
                 Part part = Part.of(update.batch());
                 return new Processed(receipt, file.parcel().length, part, null);
             } catch (RefusedException e) {
-                carrier.bury(file.parcel(), e.refusal(), 0);
-                noteRefused(store, file.parcel(), e.refusal(), now);
-                store.journal()
-                        .record(
-                                Event.error(
-                                        now,
-                                        name,
-                                        e.code(),
-                                        e.refusal().message()
-                                                + "; the message is in the dead-letter queue"));
-                return new Processed(
-                        new Receipt(
-                                Receipt.Kind.REPEATED,
-                                Applied.NOTHING,
-                                Collections.emptySortedSet()),
-                        file.parcel().length,
-                        Part.NONE,
-                        e.refusal().toString());
+                return refuse(store, name, file.parcel(), e, now);
             }
+        }
+    }
+
+    /** Buries a message file that nobody can take; one that is outdated is passed over. */
+    private Processed refuse(
+            PostofficeStore store,
+            PostofficeName name,
+            byte[] parcel,
+            RefusedException reason,
+            Instant now) {
+        Receipt nothing =
+                new Receipt(Receipt.Kind.REPEATED, Applied.NOTHING, Collections.emptySortedSet());
+        noteRefused(store, parcel, reason.refusal(), now);
+        if (isOutdated(parcel)) {
+            return new Processed(nothing, parcel.length, Part.NONE, null);
+        }
+        carrier.bury(parcel, reason.refusal(), 0);
+        store.journal()
+                .record(
+                        Event.error(
+                                now,
+                                name,
+                                reason.code(),
+                                reason.refusal().message()
+                                        + "; the message is in the dead-letter queue"));
+        return new Processed(nothing, parcel.length, Part.NONE, reason.refusal().toString());
+    }
+
+    private boolean isOutdated(byte[] parcel) {
+        try {
+            return outdated.isOutdated(MessageText.envelope(Parcel.unpack(parcel)));
+        } catch (RefusedException unreadable) {
+            return false; // it is refused with a reason of its own
         }
     }
 

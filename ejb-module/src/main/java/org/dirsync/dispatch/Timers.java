@@ -2,6 +2,7 @@ package org.dirsync.dispatch;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.AccessTimeout;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.dispatch.Schedule.Line;
@@ -39,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Startup
 @DependsOn("SchemaMigration")
+@AccessTimeout(value = 60, unit = TimeUnit.SECONDS)
 public class Timers {
 
     @Resource private TimerService timers;

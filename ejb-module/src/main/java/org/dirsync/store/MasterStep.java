@@ -179,13 +179,35 @@ final class MasterStep {
                 most);
     }
 
+    /** Gives live entries up to a number new ones, at most so many; they stay what they are. */
+    int announce(long through, int most) throws SQLException {
+        int announced = 0;
+        long after = 0;
+        while (announced < most) {
+            List<Inherited> page =
+                    page(origin, after, through, Math.min(Writes.MOST, most - announced));
+            if (page.isEmpty()) {
+                break;
+            }
+            for (Inherited entry : page) {
+                Found old = rows.find(entry.entry().address().key());
+                if (old != null) {
+                    rows.put(origin, Hashed.of(entry.entry()), old, old.epoch());
+                }
+                after = entry.number();
+            }
+            announced += page.size();
+        }
+        return announced;
+    }
+
     /** Takes over the live entries of another origin, at most so many. */
     int inherit(int from, int most) throws SQLException {
         boolean claiming = !claims.of(origin, 1).isEmpty();
         int given = 0;
         long after = 0;
         while (given < most) {
-            List<Inherited> page = page(from, after, Math.min(Writes.MOST, most - given));
+            List<Inherited> page = page(from, after, last, Math.min(Writes.MOST, most - given));
             if (page.isEmpty()) {
                 break;
             }
@@ -198,7 +220,7 @@ final class MasterStep {
         return given;
     }
 
-    private List<Inherited> page(int from, long after, int most) throws SQLException {
+    private List<Inherited> page(int from, long after, long through, int most) throws SQLException {
         return sql.all(
                 "SELECT number, address, name, details, hidden"
                         + " FROM master_entry --DERBY-PROPERTIES index=master_entry_origin\n"
@@ -207,7 +229,7 @@ final class MasterStep {
                 row -> new Inherited(row.number(), row.entry()),
                 from,
                 after,
-                last,
+                through,
                 most);
     }
 

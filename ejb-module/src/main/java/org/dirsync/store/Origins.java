@@ -63,6 +63,12 @@ final class Origins {
                 .forEach(named -> keep(named.id(), named.name()));
     }
 
+    /** The names have changed: they are read anew. */
+    void forget() {
+        ids.clear();
+        names.clear();
+    }
+
     private void keep(int id, PostofficeName name) {
         ids.put(name, id);
         names.put(id, name);

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.dirsync.address.AddressType;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Author;
 import org.dirsync.journal.Journal;
 import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.message.Outdated;
 import org.dirsync.requestor.Inbox;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
@@ -96,6 +99,53 @@ public final class Store implements AutoCloseable {
                     Optional<Integer> id = origins.find(name);
                     return id.isEmpty() ? 0 : new Removal(sql, id.get()).step(most);
                 });
+    }
+
+    /**
+     * Gives a postoffice of this node, hosted or registered here, another name that is neither, all
+     * at once; {@link #announce} then tells the requestors.
+     */
+    public void rename(PostofficeName from, PostofficeName to) {
+        Sql.act(
+                "rename " + from + " to " + to,
+                () -> new Renamed(sql, origins, clock).rename(from, to));
+    }
+
+    /**
+     * Sends entries of renamed postoffices to everybody under the new name, in steps.
+     *
+     * @param most how many entries in this step
+     * @return whether there may be more
+     */
+    public boolean announce(int most) {
+        return Sql.step(
+                "announce a new name", () -> new Renamed(sql, origins, clock).announce(most));
+    }
+
+    /**
+     * The role of directory server goes from one postoffice of this node to another; registrations
+     * and master list stay what they are, and every postoffice here turns to the new server.
+     *
+     * @return how many postoffices of this node turned to it
+     */
+    public int moveRole(PostofficeName from, PostofficeName to) {
+        return Sql.step(
+                "move the role of directory server",
+                () -> {
+                    String role = "UPDATE postoffice SET role = ? WHERE name = ?";
+                    sql.update(role, PostofficeEntity.REQUESTOR, from.toString());
+                    sql.update(role, PostofficeEntity.SERVER, to.toString());
+                    new FormerNames(sql).giveUp(from, to, clock.instant());
+                    return sql.update(
+                            "UPDATE requestor_state SET server = ? WHERE server = ?",
+                            to.toString(),
+                            from.toString());
+                });
+    }
+
+    /** Messages that nobody can take because of {@link #rename} or {@link #moveRole}. */
+    public Outdated outdated() {
+        return new FormerNames(sql);
     }
 
     /** The message files that wait for a hosted postoffice's T3. */
@@ -306,6 +356,25 @@ public final class Store implements AutoCloseable {
     /** How many addresses a hosted postoffice owns, from its digests. */
     public long ownCount(PostofficeName name) {
         return count(Kind.OWN, name);
+    }
+
+    /** How many of a hosted postoffice's own PCM addresses lie under its name. */
+    public long addressesUnder(PostofficeName name) {
+        return Sql.step(
+                "count the addresses under " + name,
+                () -> {
+                    String under =
+                            AddressType.PCM.name() + ":" + name.toString().toLowerCase(Locale.ROOT);
+                    return sql.one(
+                                    "SELECT COUNT(*) FROM own_entry"
+                                            + " WHERE postoffice = ? AND address_key >= ?"
+                                            + " AND address_key < ? AND deleted = FALSE",
+                                    Row::number,
+                                    hosted(name),
+                                    under + "/",
+                                    under + "0") // the character after the slash
+                            .orElse(0L);
+                });
     }
 
     /** How many addresses a hosted postoffice has received, from its digests. */

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.message.Envelope;
+import org.dirsync.message.Outdated;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.PostofficeStore;
 import org.dirsync.server.ServerStore;
@@ -17,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens stores on connections of the server's data source, in the caller's transaction. */
 @Stateless
-@Local({Opening.class, PostofficeStore.Factory.class, ServerStore.Factory.class})
+@Local({Opening.class, PostofficeStore.Factory.class, ServerStore.Factory.class, Outdated.class})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-public class StoreFactory implements Opening {
+public class StoreFactory implements Opening, Outdated {
 
     @Resource(name = "jdbc/DirsyncDS")
     private DataSource database;
@@ -44,6 +46,13 @@ public class StoreFactory implements Opening {
     @Override
     public ServerStore openServer() {
         return stores().openServer();
+    }
+
+    @Override
+    public boolean isOutdated(Envelope envelope) {
+        try (Store store = open()) {
+            return store.outdated().isOutdated(envelope);
+        }
     }
 
     private Stores stores() {

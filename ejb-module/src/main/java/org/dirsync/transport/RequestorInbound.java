@@ -12,6 +12,7 @@ import org.dirsync.journal.Event;
 import org.dirsync.message.Carrier;
 import org.dirsync.message.Envelope;
 import org.dirsync.message.MessageText;
+import org.dirsync.message.Outdated;
 import org.dirsync.message.Parcel;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.PostofficeStore;
@@ -24,6 +25,8 @@ public class RequestorInbound {
     @Inject private PostofficeStore.Factory stores;
 
     @Inject private Carrier carrier;
+
+    @Inject private Outdated outdated;
 
     /**
      * Puts a message file into the inbox of its addressee, where it waits for T3.
@@ -47,10 +50,16 @@ public class RequestorInbound {
         }
     }
 
-    /** Buries a message that nobody here can take, and notes it in a journal. */
+    /**
+     * Buries a message that nobody here can take, and notes it in a journal. One that is outdated
+     * is passed over.
+     */
     public void refuse(byte[] parcel, Refusal reason, int retries) {
-        carrier.bury(parcel, reason, retries);
         Envelope envelope = envelope(parcel);
+        if (envelope != null && outdated.isOutdated(envelope)) {
+            return; // the next cycle carries what was in it
+        }
+        carrier.bury(parcel, reason, retries);
         for (Hosted hosted : stores.hosted()) {
             boolean itsOwn = envelope != null && hosted.name().equals(envelope.to());
             if (itsOwn || hosted.server()) {

@@ -15,6 +15,7 @@ import org.dirsync.message.Carrier;
 import org.dirsync.message.Envelope;
 import org.dirsync.message.LineRefusal;
 import org.dirsync.message.MessageText;
+import org.dirsync.message.Outdated;
 import org.dirsync.message.Parcel;
 import org.dirsync.message.Request;
 import org.dirsync.message.Update;
@@ -32,6 +33,8 @@ public class ServerInbound {
     @Inject private PostofficeStore.Factory hosts;
 
     @Inject private Carrier carrier;
+
+    @Inject private Outdated outdated;
 
     /**
      * Applies a message.
@@ -77,8 +80,14 @@ public class ServerInbound {
         }
     }
 
-    /** Buries a message that nobody can take, and notes it in the journals of server and sender. */
+    /**
+     * Buries a message that nobody can take, and notes it in the journals of server and sender. One
+     * that is outdated is passed over.
+     */
     public void refuse(byte[] parcel, Refusal reason, int retries) {
+        if (envelope(parcel).filter(outdated::isOutdated).isPresent()) {
+            return; // the next cycle carries what was in it
+        }
         carrier.bury(parcel, reason, retries);
         Instant now = Instant.now();
         try (ServerStore store = stores.openServer()) {

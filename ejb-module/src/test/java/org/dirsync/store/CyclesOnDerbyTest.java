@@ -17,8 +17,11 @@ import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Change;
 import org.dirsync.list.Digests;
 import org.dirsync.list.Filter;
+import org.dirsync.list.Limit;
+import org.dirsync.message.Envelope;
 import org.dirsync.message.Options;
 import org.dirsync.message.Request;
 import org.dirsync.message.Update;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class CyclesOnDerbyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    private static final PostofficeName CAMDEN = PostofficeName.of("NORTHWIND/CAMDEN");
     private static final int MANY = 10_000;
 
     private final Database database = Database.inMemory();
@@ -231,5 +235,107 @@ class CyclesOnDerbyTest {
 
         assertInSync();
         assertThat(database.<Long>step(store -> store.receivedCount(OSLO))).isEqualTo(100);
+    }
+
+    @Test
+    void q96060ARenamedPostofficeGoesOnWhereItWasAndEverybodyHasItsEntriesOnce() {
+        owns(LONDON, people(0, 100, ""));
+        owns(OSLO, people(200, 10, ""));
+        cycle();
+        cycle();
+
+        rename(LONDON, CAMDEN);
+
+        assertThat(receivedOf(OSLO, CAMDEN)).as("at once").isEqualTo(100);
+        assertThat(receivedOf(OSLO, LONDON)).isZero();
+        database.step(store -> store.requestor(CAMDEN).own().put(people(100, 1, ""), 0));
+        for (int cycle = 0; cycle < 2; cycle++) {
+            send(CAMDEN);
+            send(OSLO);
+            answer(CAMDEN);
+            answer(OSLO);
+        }
+        assertThat(receivedOf(OSLO, CAMDEN)).isEqualTo(101);
+        assertThat(database.<Long>step(store -> store.receivedCount(OSLO))).isEqualTo(101);
+        assertThat(database.<Long>step(store -> store.receivedCount(CAMDEN))).isEqualTo(10);
+        Digests master = database.step(store -> store.master().digests(Filter.ALL));
+        for (PostofficeName name : List.of(CAMDEN, OSLO)) {
+            Digests received = database.step(store -> store.requestor(name).received().digests());
+            assertThat(received).isEqualTo(master.without(name));
+            assertThat(
+                            database.<Boolean>step(
+                                    store -> store.requestor(name).received().repairs().isEmpty()))
+                    .as("nothing differed")
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void entriesOfARenamedPostofficeTakeNewNumbersForWhoeverIsElsewhere() {
+        owns(LONDON, people(0, 100, ""));
+        cycle();
+        long before = database.<Long>step(store -> store.master().numbers().last());
+
+        rename(LONDON, CAMDEN);
+
+        long after = database.<Long>step(store -> store.master().numbers().last());
+        assertThat(after).isEqualTo(before + 100);
+        assertThat(
+                        database.<List<Change>>step(
+                                store ->
+                                        store.master()
+                                                .read(before, 0, Filter.ALL, Limit.DEFAULT)
+                                                .changes()))
+                .hasSize(100)
+                .allMatch(change -> change.origin().equals(CAMDEN));
+    }
+
+    @Test
+    void aNameThatWasGivenUpCanBeTakenAgain() {
+        owns(LONDON, people(0, 3, ""));
+        cycle();
+        rename(LONDON, CAMDEN);
+        rename(CAMDEN, LONDON);
+
+        cycle();
+
+        assertThat(receivedOf(OSLO, LONDON)).isEqualTo(3);
+        assertInSync();
+    }
+
+    @Test
+    void messagesFromBeforeTheRenameAreOutdatedAndLaterOnesAreNot() {
+        rename(LONDON, CAMDEN);
+
+        Instant later = Instant.now().plusSeconds(3600);
+        assertThat(isOutdated(LONDON, HQ, Instant.EPOCH)).isTrue();
+        assertThat(isOutdated(HQ, LONDON, Instant.EPOCH)).isTrue();
+        assertThat(isOutdated(LONDON, HQ, later)).isFalse();
+        assertThat(isOutdated(OSLO, HQ, Instant.EPOCH)).isFalse();
+    }
+
+    private boolean isOutdated(PostofficeName from, PostofficeName to, Instant sent) {
+        return database.<Boolean>step(
+                store -> store.outdated().isOutdated(new Envelope(from, to, "id", sent)));
+    }
+
+    private void rename(PostofficeName from, PostofficeName to) {
+        database.step(
+                store -> {
+                    store.rename(from, to);
+                    return true;
+                });
+        boolean more = true;
+        while (more) {
+            more = database.<Boolean>step(store -> store.announce(30));
+        }
+    }
+
+    private long receivedOf(PostofficeName name, PostofficeName origin) {
+        Digests received = database.step(store -> store.requestor(name).received().digests());
+        return received.parts().entrySet().stream()
+                .filter(part -> part.getKey().origin().equals(origin))
+                .mapToLong(part -> part.getValue().count())
+                .sum();
     }
 }
