@@ -13,6 +13,7 @@
 <t:choice form="${form}" name="type" label="${texts.say('gal.type')}" options="${types}"/>
 <button><t:say key="gal.search"/></button>
 </form>
+<c:if test="${not empty form.error('after')}"><p class="notice"><c:out value="${form.error('after')}"/></p></c:if>
 <p id="gal-count" class="quiet" role="status"><c:if test="${not empty part}"><c:choose><c:when test="${not empty next}"><t:say key="gal.count-more" one="${part.items().size()}"/></c:when><c:otherwise><t:say key="gal.count" one="${part.items().size()}"/></c:otherwise></c:choose></c:if></p>
 <div id="gal-found">
 <c:if test="${not empty part}">
@@ -31,7 +32,7 @@
 </tr>
 </c:forEach>
 <c:if test="${empty part.items()}"><tr class="empty"><td colspan="4"><c:choose>
-<c:when test="${not empty q}"><t:say key="gal.nobody" one="${view}"/><c:url var="anywhere" value="/gal/entry"><c:param name="view" value="${view}"/><c:param name="address" value="${q}"/></c:url> <a href="<c:out value="${anywhere}"/>"><t:say key="gal.anywhere" one="${q}"/></a></c:when>
+<c:when test="${not empty q}"><t:say key="gal.nobody" one="${view}"/><c:if test="${asAddress}"><c:url var="anywhere" value="/gal/entry"><c:param name="view" value="${view}"/><c:param name="address" value="${q}"/></c:url> <a href="<c:out value="${anywhere}"/>"><t:say key="gal.anywhere" one="${q}"/></a></c:if></c:when>
 <c:otherwise><t:say key="gal.none"/></c:otherwise></c:choose></td></tr></c:if>
 </tbody>
 </table>

@@ -58,6 +58,9 @@ class BrowserIT {
                         "/postoffices/" + london + "/runs",
                         "/rename/" + london,
                         "/postoffices/" + london + "/journal",
+                        "/gal",
+                        "/gal?view=" + london + "&q=a",
+                        "/gal/entry?view=" + london + "&address=SMTP:nobody@x.example",
                         "/attention",
                         "/dead-letters")) {
             for (boolean dark : List.of(false, true)) {

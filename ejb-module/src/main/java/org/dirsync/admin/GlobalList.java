@@ -157,9 +157,11 @@ public class GlobalList {
         }
     }
 
+    /** Somebody who types user@host means a type that files need to name. */
     private static Address address(String text) {
+        boolean bare = text.indexOf('@') > 0 && text.indexOf(':') < 0 && text.indexOf('/') < 0;
         try {
-            return Address.parse(text);
+            return bare ? Address.of(AddressType.SMTP, text.strip()) : Address.parse(text);
         } catch (RefusedException e) {
             throw new InvalidException("address", e);
         }

@@ -203,7 +203,7 @@ final class NameIndex implements AutoCloseable {
                 after == null
                         ? null
                         : new FieldDoc(
-                                Integer.MAX_VALUE,
+                                Math.max(0, searcher.getIndexReader().maxDoc() - 1),
                                 Float.NaN,
                                 new Object[] {
                                     new BytesRef(after.name()), new BytesRef(after.key())

@@ -53,6 +53,7 @@ public class GalPage extends PageServlet {
         GalPart part = list.search(view, new GalQuery(page.q(), origin, type), page.after(), LINES);
         request.setAttribute("part", part);
         request.setAttribute("q", page.q());
+        request.setAttribute("asAddress", isAddress(page.q()));
         String next = part.next();
         if (next != null) {
             request.setAttribute("next", here(view, page.q(), origin, type, next));
@@ -60,6 +61,11 @@ public class GalPage extends PageServlet {
         if (page.after() != null) {
             request.setAttribute("first", here(view, page.q(), origin, type, ""));
         }
+    }
+
+    /** Whether it can be looked up as a whole address; a bare user@host is one of type SMTP. */
+    private static boolean isAddress(String text) {
+        return text.contains(":") || text.contains("@") || text.contains("/");
     }
 
     private static String here(String view, String q, String origin, String type, String after) {

@@ -1,0 +1,33 @@
+package org.dirsync.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.LONDON;
+import static org.dirsync.memory.Samples.OSLO;
+import static org.dirsync.memory.Samples.address;
+
+import java.util.Map;
+import java.util.Set;
+import org.dirsync.address.Details;
+import org.dirsync.address.Entry;
+import org.dirsync.address.RefusedException;
+import org.dirsync.store.Listed;
+import org.junit.jupiter.api.Test;
+
+class ScopeTest {
+
+    @Test
+    void hiddenEntriesAreShownToTheirOwnerOnly() {
+        var hidden = new Listed(OSLO, hidden("SMTP:h@x", "H"));
+
+        assertThat(new Scope(OSLO, Set.of(), null, null).shows(hidden)).isTrue();
+        assertThat(new Scope(LONDON, Set.of(), null, null).shows(hidden)).isFalse();
+    }
+
+    private static Entry hidden(String address, String name) {
+        try {
+            return Entry.of(address(address), name, Details.of(Map.of()), true);
+        } catch (RefusedException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+}
