@@ -1,5 +1,6 @@
 package org.dirsync.store;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -141,6 +142,16 @@ public final class Store implements AutoCloseable {
                             to.toString(),
                             from.toString());
                 });
+    }
+
+    /**
+     * Copies the database while it is in use, in no transaction of the caller's: as a directory of
+     * its own name in an empty directory. Derby only.
+     */
+    public void backUp(Path directory) {
+        Sql.act(
+                "copy the database to " + directory,
+                () -> sql.update("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)", directory.toString()));
     }
 
     /** Messages that nobody can take because of {@link #rename} or {@link #moveRole}. */

@@ -47,6 +47,8 @@ final class Database {
                     "import_row",
                     "import_plan",
                     "batch",
+                    "former_name",
+                    "announcement",
                     "run");
 
     static {
