@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code NETWORK/POSTOFFICE}; not changed
  * @param secret shared with the requestor, at least 12 characters; never given out
  * @param options what the requestor may send and take; default everything
+ * @param password whether it may send the secret as {@code PASSWORD=} in place of a signature, as a
+ *     foreign requestor that cannot sign; default no
  */
 public record RequestorSettings(
-        @Nullable String name, @Nullable String secret, @Nullable OptionsView options) {
+        @Nullable String name,
+        @Nullable String secret,
+        @Nullable OptionsView options,
+        @Nullable Boolean password) {
 
     /** Without the secret, which belongs into no log. */
     @Override
@@ -28,6 +33,9 @@ public record RequestorSettings(
         }
         if (options != null) {
             words.add("options " + options.words());
+        }
+        if (password != null) {
+            words.add(password ? "may send PASSWORD=" : "has to sign");
         }
         return String.join(", ", words);
     }

@@ -51,6 +51,11 @@ public class Requestors {
         }
     }
 
+    /** Whether one of them may send its secret as {@code PASSWORD=} in place of a signature. */
+    public boolean sendsPassword(String requestor) {
+        return hosts.sendsPassword(Names.parse(requestor));
+    }
+
     /**
      * Registers a requestor.
      *
@@ -82,6 +87,9 @@ public class Requestors {
             store.journal().record(Event.info(now, server, name + " is registered"));
         }
         hosts.setRegisteredKey(name, key, now);
+        if (Boolean.TRUE.equals(settings.password())) {
+            hosts.setSendsPassword(name, true);
+        }
         audit.record("requestor.added", name.toString(), "registered at the directory server");
         return name.toString();
     }
@@ -100,6 +108,9 @@ public class Requestors {
                         registration.name(),
                         Hosting.key(settings.secret(), registration.name()),
                         Instant.now());
+            }
+            if (settings.password() != null) {
+                hosts.setSendsPassword(registration.name(), settings.password());
             }
             if (settings.options() != null) {
                 Registration locked = store.registrations().find(registration.name()).orElseThrow();

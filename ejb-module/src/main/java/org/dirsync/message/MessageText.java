@@ -98,10 +98,31 @@ public final class MessageText {
      */
     public static Read read(byte[] bytes, Function<Envelope, Optional<byte[]>> keys)
             throws RefusedException {
+        return read(bytes, keys, envelope -> Optional.empty());
+    }
+
+    /**
+     * Reads a message and checks its signature; a sender that has a password here may send that in
+     * a line {@code PASSWORD=} of the first section instead (Q116435).
+     *
+     * @param passwords the hash of the sender's password, empty if it has to sign
+     * @throws RefusedException as {@link #read(byte[], Function)}
+     */
+    public static Read read(
+            byte[] bytes,
+            Function<Envelope, Optional<byte[]>> keys,
+            Function<Envelope, Optional<byte[]>> passwords)
+            throws RefusedException {
         Lines lines = opened(bytes);
         Map<String, List<String>> header = HeaderText.values(lines);
         Envelope envelope = HeaderText.envelope(header);
-        checkSignature(bytes, envelope, keys);
+        Optional<byte[]> password = isSigned(bytes) ? Optional.empty() : passwords.apply(envelope);
+        if (password.isPresent()) {
+            PasswordText.check(
+                    HeaderText.optional(header, "PASSWORD", ""), envelope.from(), password.get());
+        } else {
+            checkSignature(bytes, envelope, keys);
+        }
         List<LineRefusal> refused = new ArrayList<>();
         return new Read(HeaderText.message(header, envelope, lines, refused), refused);
     }
@@ -168,6 +189,13 @@ public final class MessageText {
         return "DIRSYNC".equalsIgnoreCase(lines.section())
                 && HeaderText.optional(HeaderText.values(lines), "TASK", "")
                         .equalsIgnoreCase("IMPORT");
+    }
+
+    private static boolean isSigned(byte[] bytes) {
+        int begin = bytes.length - 64 - 1 - SIGNATURE.length();
+        return begin >= 0
+                && new String(bytes, begin, SIGNATURE.length(), StandardCharsets.US_ASCII)
+                        .equals(SIGNATURE);
     }
 
     private static void checkSignature(

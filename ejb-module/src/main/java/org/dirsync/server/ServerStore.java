@@ -16,6 +16,12 @@ public interface ServerStore extends AutoCloseable {
     /** The key with which messages of this requestor are signed, if it is registered. */
     Optional<byte[]> key(PostofficeName requestor);
 
+    /**
+     * The hash of this requestor's password, as {@link org.dirsync.message.Signature#key} makes it,
+     * if it is registered to send that in place of a signature.
+     */
+    Optional<byte[]> password(PostofficeName requestor);
+
     /** Who is registered. */
     Registrations registrations();
 

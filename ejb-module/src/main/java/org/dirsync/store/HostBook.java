@@ -94,6 +94,22 @@ public class HostBook {
         entities.flush();
     }
 
+    /** Whether a registered requestor may send its password in place of a signature. */
+    public boolean sendsPassword(PostofficeName name) {
+        RegisteredKeyEntity known = entities.find(RegisteredKeyEntity.class, name.toString());
+        return known != null && known.sendsPassword();
+    }
+
+    /** Lets a registered requestor send its password, or not; it has a key already. */
+    public void setSendsPassword(PostofficeName name, boolean sends) {
+        RegisteredKeyEntity known = entities.find(RegisteredKeyEntity.class, name.toString());
+        if (known == null) {
+            throw new StoreException(name + " has no key here");
+        }
+        known.setSendsPassword(sends);
+        entities.flush();
+    }
+
     /** Forgets the key of a requestor that is registered no longer. */
     public void removeRegisteredKey(PostofficeName name) {
         RegisteredKeyEntity known = entities.find(RegisteredKeyEntity.class, name.toString());

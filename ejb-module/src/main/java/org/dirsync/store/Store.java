@@ -268,6 +268,29 @@ public final class Store implements AutoCloseable {
         return new GuardTable(sql);
     }
 
+    /**
+     * Whose global address list on this node holds addresses of an origin.
+     *
+     * @param postoffice whose
+     * @param entries how many, from the digests
+     */
+    public record Holder(String postoffice, long entries) {}
+
+    /** In which global address lists on this node the addresses of an origin are. */
+    public List<Holder> holders(PostofficeName origin) {
+        return Sql.step(
+                "count where the addresses of " + origin + " are",
+                () ->
+                        sql.all(
+                                "SELECT p.name, SUM(d.entries) FROM digest d"
+                                        + " JOIN origin p ON p.id = d.postoffice"
+                                        + " JOIN origin o ON o.id = d.origin"
+                                        + " WHERE d.kind = 'GAL' AND o.name = ?"
+                                        + " GROUP BY p.name ORDER BY p.name",
+                                row -> new Holder(row.text(), row.number()),
+                                origin.toString()));
+    }
+
     /** Who asked the directory server and is not registered there. */
     public UnknownTable unknown() {
         return new UnknownTable(sql);
@@ -430,6 +453,16 @@ public final class Store implements AutoCloseable {
         return key(
                 "SELECT signing_key FROM registered_key"
                         + " WHERE name = ? AND signing_key IS NOT NULL",
+                name);
+    }
+
+    /**
+     * The hash of the password of a registered requestor, if it may send it in place of signing.
+     */
+    Optional<byte[]> registeredPassword(PostofficeName name) {
+        return key(
+                "SELECT password_hash FROM registered_key"
+                        + " WHERE name = ? AND password_hash IS NOT NULL",
                 name);
     }
 

@@ -99,6 +99,11 @@ public final class Stores {
         }
 
         @Override
+        public Optional<byte[]> password(PostofficeName requestor) {
+            return store.registeredPassword(requestor);
+        }
+
+        @Override
         public Registrations registrations() {
             return store.registrations();
         }

@@ -46,7 +46,10 @@ public class ServerInbound {
         try (ServerStore store = stores.openServer()) {
             PostofficeName name = store.server().orElseThrow(ServerInbound::noServer);
             MessageText.Read read =
-                    MessageText.read(Parcel.unpack(parcel), envelope -> store.key(envelope.from()));
+                    MessageText.read(
+                            Parcel.unpack(parcel),
+                            envelope -> store.key(envelope.from()),
+                            envelope -> store.password(envelope.from()));
             DirectoryServer server =
                     new DirectoryServer(
                             name,

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A requestor to register or to change. */
 public record RequestorBody(
-        @Nullable String name, @Nullable String secret, @Nullable OptionsBody options) {
+        @Nullable String name,
+        @Nullable String secret,
+        @Nullable OptionsBody options,
+        @Nullable Boolean password) {
 
     RequestorSettings settings(@Nullable OptionsView merged) {
-        return new RequestorSettings(name, secret, merged);
+        return new RequestorSettings(name, secret, merged, password);
     }
 
     /** Does not show the secret. */
