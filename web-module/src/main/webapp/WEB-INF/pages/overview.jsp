@@ -20,7 +20,7 @@
 </section>
 <c:choose>
 <c:when test="${overview.all() == 0}">
-<p><t:say key="overview.first" one="POST ${pageContext.request.contextPath}/api/postoffices"/></p>
+<p><a href="<t:url path="/first-steps"/>"><t:say key="steps.begin"/></a></p>
 </c:when>
 <c:otherwise>
 <form class="filter" method="get" action="<t:url path="/"/>" role="search" aria-label="<c:out value="${texts.say('overview.filter')}"/>">

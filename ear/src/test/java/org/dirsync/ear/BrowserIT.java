@@ -62,6 +62,11 @@ class BrowserIT {
                         "/gal?view=" + london + "&q=a",
                         "/gal/entry?view=" + london + "&address=SMTP:nobody@x.example",
                         "/attention",
+                        "/first-steps",
+                        "/requestors",
+                        "/schedule/" + london,
+                        "/settings/" + london,
+                        "/settings/" + london + "/remove",
                         "/dead-letters")) {
             for (boolean dark : List.of(false, true)) {
                 if (dark) {

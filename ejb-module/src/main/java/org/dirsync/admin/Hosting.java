@@ -6,11 +6,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.dirsync.address.PostofficeName;
@@ -72,7 +70,7 @@ public class Hosting {
                     "secret", "give the secret with which " + name + " is registered at " + of);
         }
         Instant now = Instant.now();
-        byte[] key = key(settings.secret() == null ? random() : settings.secret(), name);
+        byte[] key = key(settings.secret() == null ? Secrets.random() : settings.secret(), name);
         hosts.add(name, server, zone, key, now);
         hosts.change(name, null, null, schedule);
         try (Store store = stores.open()) {
@@ -126,6 +124,25 @@ public class Hosting {
         audit.record("postoffice.changed", name.toString(), settings.changes());
     }
 
+    /** Gives a postoffice another secret; see {@link Postoffices#renewSecret}. */
+    public void renewSecret(PostofficeName name, String secret) {
+        byte[] key = key(secret, name);
+        Instant now = Instant.now();
+        hosts.change(name, null, key, null);
+        boolean bothEnds;
+        try (Store store = stores.open()) {
+            bothEnds = store.registrations().peek(name).isPresent();
+            store.journal().record(Event.info(now, name, "its secret was renewed"));
+        }
+        if (bothEnds) {
+            hosts.setRegisteredKey(name, key, now);
+        }
+        audit.record(
+                "postoffice.changed",
+                name.toString(),
+                bothEnds ? "another secret, at both ends" : "another secret");
+    }
+
     /** Pauses a postoffice or resumes it; nothing happens if it is so already. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     public void pause(PostofficeName name, boolean paused, String by) {
@@ -138,6 +155,10 @@ public class Hosting {
             store.journal()
                     .record(Event.info(now, name, (paused ? "paused by " : "resumed by ") + by));
         }
+        audit.record(
+                paused ? "postoffice.paused" : "postoffice.resumed",
+                name.toString(),
+                paused ? "its schedule does not count" : "its schedule counts again");
     }
 
     /** Takes a postoffice down; see {@link Postoffices#remove}. */
@@ -245,11 +266,5 @@ public class Hosting {
         } catch (RefusedException e) {
             throw new InvalidException("secret", e);
         }
-    }
-
-    private static String random() {
-        byte[] secret = new byte[32];
-        new SecureRandom().nextBytes(secret);
-        return HexFormat.of().formatHex(secret);
     }
 }

@@ -135,6 +135,25 @@ public class Postoffices {
         timers.remake();
     }
 
+    /** Which there are, in the order of their names, without asking how they are. */
+    public List<HostedView> hosted() {
+        return hosts.all().stream()
+                .map(hosted -> new HostedView(hosted.name().toString(), hosted.server()))
+                .toList();
+    }
+
+    /**
+     * Gives a postoffice another secret; where its directory server is on this node, at both ends.
+     * Messages under way that were signed with the old one are refused (156); the next cycle sends
+     * again what they held.
+     *
+     * @param secret at least 12 characters
+     */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public void renewSecret(String postoffice, String secret) {
+        hosting.renewSecret(Names.hosted(postoffice, stores), secret);
+    }
+
     /**
      * Pauses a postoffice: from now on its schedule does not count, and what arrives waits. What is
      * asked for now runs all the same. If it is paused already, nothing happens.

@@ -21,6 +21,8 @@ import org.dirsync.admin.OptionsView;
 import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.PostofficeView;
 import org.dirsync.admin.Postoffices;
+import org.dirsync.admin.RemovalView;
+import org.dirsync.admin.Removing;
 import org.dirsync.web.json.JsonIn;
 
 /** The postoffices hosted on this node. */
@@ -29,6 +31,7 @@ import org.dirsync.web.json.JsonIn;
 @Produces(MediaType.APPLICATION_JSON)
 public class PostofficesResource {
     @Inject private Postoffices postoffices;
+    @Inject private Removing removing;
 
     @Context private UriInfo uri;
 
@@ -109,5 +112,13 @@ public class PostofficesResource {
         String name = Names.inPath(network, postoffice);
         postoffices.resume(name);
         return postoffices.view(name);
+    }
+
+    /** What would go with it if it was removed; nothing is changed. */
+    @GET
+    @Path("{network}/{postoffice}/removal")
+    public RemovalView removal(
+            @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
+        return removing.view(Names.inPath(network, postoffice));
     }
 }

@@ -30,6 +30,12 @@ public final class Form {
         return this;
     }
 
+    /** Fills in a field that can have several values. */
+    public Form with(String name, List<String> several) {
+        values.put(name, List.copyOf(several));
+        return this;
+    }
+
     /** What was typed, without the space around it; empty if nothing was. */
     public String value(String name) {
         return typed(name).strip();

@@ -13,6 +13,7 @@ import org.dirsync.admin.ConflictException;
 import org.dirsync.admin.DeadLetters;
 import org.dirsync.admin.HeldDeletions;
 import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.Postoffices;
 import org.dirsync.admin.Role;
 import org.dirsync.admin.UnknownNameException;
 import org.dirsync.web.json.Problem;
@@ -25,6 +26,7 @@ abstract class PageServlet extends HttpServlet {
 
     @Inject private transient DeadLetters deadLetters;
     @Inject private transient HeldDeletions heldDeletions;
+    @Inject private transient Postoffices postoffices;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -57,6 +59,7 @@ abstract class PageServlet extends HttpServlet {
         request.setAttribute("deadLetters", dead);
         request.setAttribute("undecided", heldCount());
         request.setAttribute("now", Instant.now());
+        request.setAttribute("beginning", postoffices.hosted().size() < 2);
         request.setAttribute("token", FormToken.of(request));
         request.setAttribute("operator", request.isUserInRole(Role.OPERATOR));
         request.setAttribute("administrator", request.isUserInRole(Role.ADMINISTRATOR));

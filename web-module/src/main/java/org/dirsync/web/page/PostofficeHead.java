@@ -55,6 +55,7 @@ public record PostofficeHead(String name, OverviewRow row, List<Tab> tabs) {
                         Words.number(status.galAddresses()),
                         "/postoffices/" + name + "/gal"));
         tabs.add(new Tab("schedule", "Schedule", "", "/schedule/" + name));
+        tabs.add(new Tab("settings", "Settings", "", "/settings/" + name));
         tabs.add(new Tab("imports", "Import and export", "", "/imports/" + name));
         tabs.add(new Tab("deleted", "Deleted", "", "/addresses/" + name + "/deleted"));
         if (!view.refused().isEmpty()) {

@@ -64,7 +64,7 @@ class ParametersTest {
         assertThat(new PostofficeBody("N/P", null, null, null, "hush", null, null))
                 .asString()
                 .doesNotContain("hush");
-        assertThat(new RequestorBody("N/P", "hush", null)).asString().doesNotContain("hush");
+        assertThat(new RequestorBody("N/P", "hush", null, null)).asString().doesNotContain("hush");
         assertThat(new UserBody("ann", "hush", "viewer")).asString().doesNotContain("hush");
     }
 }

@@ -1,0 +1,120 @@
+package org.dirsync.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.dirsync.admin.ConflictException;
+import org.dirsync.admin.HostedView;
+import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.PostofficeSettings;
+import org.dirsync.admin.Postoffices;
+import org.dirsync.admin.RequestorSettings;
+import org.dirsync.admin.Requestors;
+import org.dirsync.admin.Schedules;
+import org.dirsync.admin.Secrets;
+import org.dirsync.web.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From an empty database to postoffices that exchange their addresses, step by step. Which step is
+ * next is what the database says, so it can be left and taken up again at any point.
+ */
+@WebServlet("/first-steps")
+public class FirstStepsPage extends PageServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Inject private transient Postoffices postoffices;
+    @Inject private transient Requestors requestors;
+    @Inject private transient Schedules schedules;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setAttribute("secret", ShownSecret.take(request));
+        show(request, response, Form.of(request));
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Form form = Form.of(request);
+        try {
+            switch (form.value("do")) {
+                case "server" -> host(form, "SERVER", null, null);
+                case "requestor" -> host(form, "REQUESTOR", server(), null);
+                case "join" -> host(form, "REQUESTOR", form.value("server"), secret(form));
+                case "register" -> register(form, request);
+                case "schedule" ->
+                        schedules.set(
+                                form.value("postoffice"),
+                                Preset.of(form.value("preset")).schedule());
+                default -> {
+                    response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                    return;
+                }
+            }
+            response.sendRedirect(request.getContextPath() + "/first-steps");
+        } catch (InvalidException e) {
+            form.refuse(e);
+            refused(request, response, form);
+        } catch (ConflictException e) {
+            form.refuse("name", Words.sentence(String.valueOf(e.getMessage())));
+            refused(request, response, form);
+        }
+    }
+
+    private void refused(HttpServletRequest request, HttpServletResponse response, Form form)
+            throws ServletException, IOException {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        show(request, response, form);
+    }
+
+    private void host(Form form, String role, @Nullable String server, @Nullable String secret) {
+        postoffices.create(
+                new PostofficeSettings(
+                        form.value("name"),
+                        role,
+                        form.value("timeZone"),
+                        server,
+                        secret,
+                        null,
+                        Preset.of(form.value("preset")).schedule()));
+    }
+
+    /** An empty secret is refused as a short one is. */
+    private static String secret(Form form) {
+        return form.value("secret");
+    }
+
+    private String server() {
+        return postoffices.hosted().stream()
+                .filter(HostedView::server)
+                .map(HostedView::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private void register(Form form, HttpServletRequest request) {
+        String secret = Secrets.random();
+        String name =
+                requestors.register(new RequestorSettings(form.value("name"), secret, null, null));
+        new ShownSecret(name, server(), secret).keep(request);
+    }
+
+    private void show(HttpServletRequest request, HttpServletResponse response, Form form)
+            throws ServletException, IOException {
+        Texts texts = Texts.of(request);
+        if (form.value("timeZone").isEmpty()) {
+            form.with("timeZone", "UTC");
+        }
+        request.setAttribute("form", form);
+        request.setAttribute("sent", form.value("do"));
+        request.setAttribute("steps", FirstSteps.of(postoffices.list(), requestors.list()));
+        request.setAttribute("presets", Preset.options(texts));
+        request.setAttribute("zones", Zones.ALL);
+        show(request, response, "first-steps", deadLetterCount());
+    }
+}
