@@ -54,31 +54,40 @@ class BrowserIT {
         for (String page :
                 List.of(
                         "/",
+                        "/picture",
+                        "/first-steps",
                         "/postoffices/" + london,
                         "/postoffices/" + london + "/runs",
-                        "/rename/" + london,
+                        "/postoffices/" + london + "/batches",
                         "/postoffices/" + london + "/journal",
-                        "/gal",
-                        "/gal?view=" + london + "&q=a",
-                        "/gal/entry?view=" + london + "&address=SMTP:nobody@x.example",
-                        "/attention",
-                        "/first-steps",
-                        "/requestors",
+                        "/postoffices/" + london + "/charts",
                         "/schedule/" + london,
                         "/settings/" + london,
                         "/settings/" + london + "/remove",
-                        "/dead-letters")) {
-            for (boolean dark : List.of(false, true)) {
-                if (dark) {
-                    chromium.dark();
-                } else {
-                    chromium.light();
-                }
-                chromium.desk().go(page);
-                look(all, pictureOf(page) + (dark ? "-dark" : ""));
-                chromium.phone().go(page);
-                look(all, pictureOf(page) + "-phone" + (dark ? "-dark" : ""));
-            }
+                        "/rename/" + london,
+                        "/addresses/" + london,
+                        "/addresses/" + london + "/new",
+                        "/addresses/" + london + "/template",
+                        "/addresses/" + london + "/deleted",
+                        "/imports/" + london,
+                        "/gal",
+                        "/gal?view=" + london + "&q=a",
+                        "/gal/entry?view=" + london + "&address=SMTP:nobody@x.example",
+                        "/gal/entry?address=kari@example.org&view=" + london,
+                        "/attention",
+                        "/dead-letters",
+                        "/requestors",
+                        "/codes",
+                        "/alerts",
+                        "/users",
+                        "/audit",
+                        "/account")) {
+            chromium.light().desk().go(page);
+            look(all, pictureOf(page));
+            chromium.phone().go(page);
+            look(all, pictureOf(page) + "-phone");
+            chromium.dark().desk().go(page);
+            look(all, pictureOf(page) + "-dark");
         }
         all.assertThat(chromium.complaints()).isEmpty();
         all.assertAll();
@@ -92,6 +101,6 @@ class BrowserIT {
 
     private String pictureOf(String page) {
         String name = page.replace(organization.name("LONDON"), "london").replace('/', '-');
-        return name.equals("-") ? "overview" : name.substring(1).replaceAll("[?&=].*", "");
+        return name.equals("-") ? "overview" : name.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
     }
 }

@@ -134,6 +134,10 @@ final class Chromium implements AutoCloseable {
         driver.get(Api.uri(path).toString());
     }
 
+    void reload() {
+        driver.navigate().refresh();
+    }
+
     /** The path below the context root of the page that is shown. */
     String path() {
         String url = driver.getCurrentUrl();
