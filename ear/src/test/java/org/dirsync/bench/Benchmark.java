@@ -1,6 +1,7 @@
 package org.dirsync.bench;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ public final class Benchmark {
     private static final int SMALL = 10_000;
     private static final int LARGE = 100_000;
     private static final int MILLION = 1_000_000;
+    private static final int POSTOFFICES = 200;
     private static final int WARM_UP = 5;
 
     private final int runs = Integer.getInteger("bench.runs", 5);
@@ -31,10 +33,14 @@ public final class Benchmark {
     private final boolean withMillion = million.isEmpty() || Boolean.parseBoolean(million);
     private final String openldap = System.getProperty("bench.openldap", "");
     private final Path work;
+    private final URI base;
+    private final String password;
     private final Report report;
 
-    private Benchmark(Path work) throws IOException {
+    private Benchmark(Path work, URI base, String password) throws IOException {
         this.work = work;
+        this.base = base;
+        this.password = password;
         this.report =
                 new Report(
                         List.of(
@@ -50,9 +56,10 @@ public final class Benchmark {
     /** Measures. */
     public static void main(String[] arguments) throws Exception {
         Path work = Files.createDirectories(Path.of(arguments[3])).toRealPath();
-        Benchmark benchmark = new Benchmark(work);
         int offset = Integer.parseInt(arguments[4]);
         String password = UUID.randomUUID().toString();
+        URI base = URI.create("http://127.0.0.1:%d/dirsync/".formatted(8080 + offset));
+        Benchmark benchmark = new Benchmark(work, base, password);
         try (DrivenServer server =
                 new DrivenServer(
                         Path.of(arguments[0]),
@@ -95,6 +102,7 @@ public final class Benchmark {
         report.time("catch-up of 10k changes in 100k", seconds(many), SMALL, "1.5 s");
         report.time("cycle with nothing to do, 10k", seconds(smallIdle), 0, "");
         report.time("cycle with nothing to do, 100k", seconds(largeIdle), 0, "as at 10k");
+        looks(measures, "100k names");
         if (withMillion) {
             million(measures);
         }
@@ -114,6 +122,18 @@ public final class Benchmark {
         List<Run> idle = measures.idleCycles(2 * runs);
         report.time("cycle with nothing to do, 1M", seconds(idle), 0, "as at 10k");
         report.heap("live heap during a full import of 1M", heap, "as at 10k");
+        measures.others(POSTOFFICES);
+        looks(measures, "1M names, %d postoffices".formatted(POSTOFFICES));
+    }
+
+    private void looks(Measures measures, String where) throws IOException, InterruptedException {
+        say("pages, " + where);
+        Looks looks = measures.looks(Visitor.logIn(base, password));
+        String goal = "95 %: 100 ms";
+        report.looks("search as it is typed, page of 50, " + where, looks.searches(), goal);
+        for (Map.Entry<String, Series> page : looks.pages().entrySet()) {
+            report.looks("page '%s', %s".formatted(page.getKey(), where), page.getValue(), goal);
+        }
     }
 
     private void wire(String names, List<Run> imports, int count) {

@@ -86,6 +86,18 @@ final class Measures {
         return catchUps;
     }
 
+    /** Hosts postoffices that have asked for nothing yet, until there are so many. */
+    void others(int postoffices) throws IOException, InterruptedException {
+        for (int i = receivers + 2; i < postoffices; i++) {
+            api.host("BENCH/P" + i, "REQUESTOR", SERVER);
+        }
+    }
+
+    /** Pages and searches, as the last receiver sees the list. */
+    Looks looks(Visitor visitor) {
+        return new Looks(visitor, SERVER, "BENCH/R" + receivers);
+    }
+
     /** What is alive on the server's heap during full imports, in MB. */
     Series heapOfImports(int imports) throws IOException, InterruptedException {
         LiveHeap heap = LiveHeap.sample(server);

@@ -29,6 +29,17 @@ final class Report {
                 goal);
     }
 
+    /** Times of many looks at a page: what 95 of a hundred did not exceed stands as the rate. */
+    void looks(String what, Series seconds, String goal) {
+        row(
+                what,
+                Integer.toString(seconds.values().size()),
+                text("%.0f ms", seconds.median() * 1000),
+                text("%.0f to %.0f ms", seconds.least() * 1000, seconds.most() * 1000),
+                text("95 %%: %.0f ms", seconds.percentile(95) * 1000),
+                goal);
+    }
+
     /** What was alive on the heap, in MB. */
     void heap(String what, Series megabytes, String goal) {
         row(

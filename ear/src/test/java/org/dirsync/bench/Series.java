@@ -17,6 +17,13 @@ record Series(List<Double> values) {
                 : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
+    /** Not exceeded by so many of a hundred. */
+    double percentile(int percent) {
+        List<Double> sorted = values.stream().sorted().toList();
+        int index = (int) Math.ceil(sorted.size() * percent / 100.0) - 1;
+        return sorted.get(Math.max(0, index));
+    }
+
     double least() {
         return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
     }
