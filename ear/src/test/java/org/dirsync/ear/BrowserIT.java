@@ -74,6 +74,7 @@ class BrowserIT {
                         "/gal?view=" + london + "&q=a",
                         "/gal/entry?view=" + london + "&address=SMTP:nobody@x.example",
                         "/gal/entry?address=kari@example.org&view=" + london,
+                        "/imports/" + london,
                         "/attention",
                         "/dead-letters",
                         "/requestors",
