@@ -3,11 +3,13 @@ package org.dirsync.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
@@ -31,15 +33,12 @@ public final class PlanRows {
             "SELECT "
                     + COLUMNS
                     + " FROM import_row --DERBY-PROPERTIES index=import_row_key\n"
-                    + " WHERE plan = ? AND address_key IN "
-                    + OwnLookup.MARKS;
-    private static final String LEFT_OUT =
+                    + " WHERE plan = ? AND address_key = ?";
+    private static final String OWN =
             "SELECT address, name, details, hidden"
-                    + " FROM own_entry o --DERBY-PROPERTIES constraint=own_entry_key\n"
+                    + " FROM own_entry --DERBY-PROPERTIES constraint=own_entry_key\n"
                     + " WHERE postoffice = ? AND address_key > ? AND deleted = FALSE"
-                    + " AND NOT EXISTS (SELECT 1 FROM import_row r"
-                    + " WHERE r.plan = ? AND r.address_key = o.address_key)"
-                    + " ORDER BY postoffice, address_key";
+                    + " ORDER BY postoffice, address_key FETCH FIRST ? ROWS ONLY";
 
     private final Sql sql;
     private final long plan;
@@ -55,9 +54,9 @@ public final class PlanRows {
                 "find rows of a plan",
                 () -> {
                     Map<String, PlanRow> found = new HashMap<>();
-                    for (List<Object> values : OwnLookup.byParts(plan, keys)) {
-                        sql.all(BY_KEY, PlanRows::row, values.toArray())
-                                .forEach(row -> found.put(row.key(), row));
+                    for (String key : new TreeSet<>(keys)) {
+                        sql.one(BY_KEY, PlanRows::row, plan, key)
+                                .ifPresent(row -> found.put(key, row));
                     }
                     return found;
                 });
@@ -154,13 +153,30 @@ public final class PlanRows {
     }
 
     /**
-     * Own entries that no row names, in the order of their keys.
+     * Own entries that no row names, in the order of their keys; fewer than asked for say that
+     * there are no more.
      *
      * @param after go on after this key; empty for the first
      */
     List<Entry> leftOut(int postoffice, String after, int most) throws SQLException {
-        return sql.all(
-                LEFT_OUT + " FETCH FIRST ? ROWS ONLY", Row::entry, postoffice, after, plan, most);
+        List<Entry> left = new ArrayList<>();
+        String from = after;
+        List<Entry> page;
+        do {
+            page = sql.all(OWN, Row::entry, postoffice, from, most);
+            Map<String, PlanRow> named =
+                    find(page.stream().map(entry -> entry.address().key()).toList());
+            for (Entry entry : page) {
+                from = entry.address().key();
+                if (!named.containsKey(from)) {
+                    left.add(entry);
+                    if (left.size() == most) {
+                        return left;
+                    }
+                }
+            }
+        } while (page.size() == most);
+        return left;
     }
 
     /** Deletes some rows; returns whether more are left. */
