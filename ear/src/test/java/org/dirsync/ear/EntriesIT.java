@@ -1,6 +1,7 @@
 package org.dirsync.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -10,6 +11,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -26,6 +30,15 @@ class EntriesIT {
     private static final String OWN = "/addresses/ENTRIES/HQ";
     private static final String ENTRY =
             "/api/postoffices/ENTRIES/HQ/addresses/entry?address=SMTP:ann@example.org";
+
+    private static final String HISTORY =
+            "/api/postoffices/ENTRIES/HQ/addresses/history?address=SMTP:ann@example.org";
+    private static final String AUTHORIZATION =
+            "Basic "
+                    + Base64.getEncoder()
+                            .encodeToString(
+                                    ("admin:" + System.getProperty("test.admin.password"))
+                                            .getBytes(StandardCharsets.UTF_8));
 
     private final Api api = Api.asAdministrator();
     private final HttpClient browser =
@@ -71,7 +84,7 @@ class EntriesIT {
                 .contains("value=\"no-at-sign\"")
                 .contains("id=\"address-error\"")
                 .contains("id=\"name-error\"")
-                .contains("id=\"details-error\"");
+                .contains("id=\"members-error\"");
     }
 
     @Test
@@ -95,6 +108,104 @@ class EntriesIT {
         String again = form.replaceFirst("seen=[0-9a-f]+", "seen=" + found("seen", clash.body()));
         assertThat(post(OWN + "/entry", again).statusCode()).isEqualTo(303);
         assertThat(api.get(ENTRY).body()).contains("\"name\":\"Ann Mine\"");
+    }
+
+    @Test
+    void theHistoryTellsWhoChangedAnEntryAndWhenEachPostofficeGotIt() throws Exception {
+        put("Ann", 201);
+        cycle();
+        put("Ann Other", 200);
+
+        String known = api.get(HISTORY + "&change=1").body();
+        assertThat(known)
+                .contains("\"what\":\"changed\"", "\"before\":\"Ann\"", "\"what\":\"added\"")
+                .contains("\"who\":\"admin\"", "\"way\":\"API\"", "\"client\":\"127.0.0.1\"");
+        assertThat(known).containsPattern("\"taken\":\"20[^\"]*Z\"");
+        assertThat(known).containsPattern("\"got\":\\[.\"postoffice\":\"ENTRIES/HQ\",\"at\":\"20");
+        assertThat(api.get(HISTORY).body()).contains("\"change\":2,\"taken\":null,\"got\":[]");
+
+        String page = get(OWN + "/history?address=SMTP:ann@example.org").body();
+        assertThat(page).contains("<del>Ann</del>").contains("<ins>Ann Other</ins>");
+    }
+
+    @Test
+    void aDeletedEntryIsRestoredOnItsPage() throws Exception {
+        put("Ann", 201);
+        String ask = get(OWN + "/delete?address=SMTP:ann@example.org").body();
+        String form =
+                "address=%s&seen=%s&token=%s"
+                        .formatted(
+                                Api.encoded(found("address", ask)),
+                                found("seen", ask),
+                                found("token", ask));
+        assertThat(post(OWN + "/delete", form).statusCode()).isEqualTo(303);
+        assertThat(api.get(ENTRY).statusCode()).isEqualTo(404);
+
+        String deleted = get(OWN + "/deleted").body();
+        String restore = "address=SMTP:ann@example.org&token=" + found("token", deleted);
+        assertThat(post(OWN + "/deleted", restore).statusCode()).isEqualTo(303);
+        assertThat(api.get(ENTRY).body()).contains("\"name\":\"Ann\"");
+        assertThat(api.get(HISTORY).body()).contains("\"doing\":\"RESTORE\"");
+    }
+
+    @Test
+    void theFormAsksForTheDetailsOfTheTemplate() throws Exception {
+        String token = found("token", get(OWN + "/template").body());
+        String template = "name.0=Phone&length.0=20&name.1=Title&length.1=&token=" + token;
+        assertThat(post(OWN + "/template", template).statusCode()).isEqualTo(303);
+
+        assertThat(get(OWN + "/new").body()).contains("name=\"prompt.0\" value=\"Phone\"");
+        assertThat(api.get("/api/postoffices/ENTRIES/HQ/template").body())
+                .contains("\"prompts\":[\"Phone\",\"Title\"]");
+    }
+
+    @Test
+    void aMemberThatNobodyHasIsShownAsMissing() throws Exception {
+        put("Ann", 201);
+        String group =
+                """
+                {"name": "Team", "kind": "group", "hidden": true,
+                 "members": ["SMTP:ann@example.org", "SMTP:gone@example.org"]}
+                """;
+        String team = ENTRY.replace("ann@", "team@");
+        assertThat(api.json("PUT", team, group).statusCode()).isEqualTo(201);
+
+        assertThat(get(OWN + "/entry?address=SMTP:team@example.org").body())
+                .contains("Not in the global address list")
+                .contains("gone@example.org");
+        assertThat(get(OWN + "?only=group").body()).contains("Team").doesNotContain(">Ann<");
+        assertThat(api.get("/api/postoffices/ENTRIES/HQ/addresses?only=hidden").body())
+                .contains("\"kind\":\"group\"");
+    }
+
+    @Test
+    void aVersionThatIsNoLongerThereIsRefused() throws Exception {
+        put("Ann", 201);
+        HttpRequest request =
+                HttpRequest.newBuilder(Api.uri(ENTRY))
+                        .header("Authorization", AUTHORIZATION)
+                        .header("If-Match", "\"%s\"".formatted("0".repeat(32)))
+                        .DELETE()
+                        .build();
+        var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(api.get(ENTRY).headers().firstValue("ETag")).isPresent();
+    }
+
+    /** A cycle of the postoffice, to its end. */
+    private void cycle() throws Exception {
+        var asked =
+                api.json("POST", "/api/postoffices/ENTRIES/HQ/runs", "{\"process\": \"CYCLE\"}");
+        assertThat(asked.statusCode()).isEqualTo(202);
+        String run = asked.headers().firstValue("Location").orElseThrow();
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> api.get(run.substring(run.indexOf("/api/"))).body(),
+                        body -> body.contains("\"endedAt\":\""));
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> api.get(HISTORY + "&change=1").body(),
+                        body -> body.contains("\"postoffice\":\"ENTRIES/HQ\",\"at\":\"20"));
     }
 
     private void put(String name, int status) throws Exception {

@@ -70,7 +70,7 @@ public class Sampler {
     }
 
     /** The lag of the last day, as of the last sample. */
-    Map<String, Spark> sparks() {
+    public Map<String, Spark> sparks() {
         return sparks;
     }
 }

@@ -59,7 +59,7 @@ public record CodeText(
     private static final int OURS = 900;
 
     /** What a number means, in a few words; empty if it is not one of ours. */
-    static String meaning(@Nullable Integer number, Texts texts) {
+    public static String meaning(@Nullable Integer number, Texts texts) {
         return number == null || Code.of(number).isEmpty()
                 ? ""
                 : texts.say("codes." + number + ".meaning");
