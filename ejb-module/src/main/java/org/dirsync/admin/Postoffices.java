@@ -10,11 +10,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.admin.PostofficeView.ListView;
 import org.dirsync.dispatch.Timers;
+import org.dirsync.journal.SyncProcess;
 import org.dirsync.list.Numbers;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.RequestorState;
@@ -60,6 +62,15 @@ public class Postoffices {
             StatusReader reader = reader(store.standings(), null);
             return all.stream().filter(reader::knows).map(reader::read).toList();
         }
+    }
+
+    /** When the directory server on this node answers next, or null if that is not scheduled. */
+    public @Nullable Instant nextT2() {
+        return timers.nextRuns().values().stream()
+                .map(next -> next.get(SyncProcess.T2))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private StatusReader reader(StandingQueries standings, @Nullable PostofficeName only) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.PostofficeView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The head of all pages of a postoffice: how it is, and where its other pages are.
@@ -25,13 +26,11 @@ public record PostofficeHead(String name, OverviewRow row, List<Tab> tabs) {
      */
     public record Tab(String id, String label, String count, String path) {}
 
-    static PostofficeHead of(PostofficeView view, List<PostofficeStatus> all, Instant now) {
+    static PostofficeHead of(PostofficeView view, @Nullable Instant nextT2, Instant now) {
         PostofficeStatus status = view.status();
         String name = status.name();
         return new PostofficeHead(
-                name,
-                OverviewRow.of(status, view.registration(), Overview.nextT2(all), now),
-                tabs(name, view));
+                name, OverviewRow.of(status, view.registration(), nextT2, now), tabs(name, view));
     }
 
     private static List<Tab> tabs(String name, PostofficeView view) {

@@ -81,7 +81,7 @@ abstract class PostofficeServlet extends PageServlet {
         request.setAttribute(
                 "head",
                 PostofficeHead.of(
-                        postoffices.view(wanted.name()), postoffices.list(), Instant.now()));
+                        postoffices.view(wanted.name()), postoffices.nextT2(), Instant.now()));
         show(request, response, page, deadLetterCount());
     }
 }
