@@ -61,6 +61,8 @@ public class AlertMail {
         }
     }
 
+    // Names of ours, never of somebody's input; injected, a missing session would stop the start.
+    @SuppressWarnings("BanJNDI")
     private static Optional<Session> session() {
         for (String name : NAMES) {
             try {

@@ -64,7 +64,10 @@ public class EntryHistory {
             List<Past> past = history.of(wanted, MOST);
             List<Happened> changes = new ArrayList<>();
             past.forEach(one -> changes.add(happened(one)));
-            Long told = change == null && !past.isEmpty() ? past.get(0).number() : change;
+            Long told = change;
+            if (told == null && !past.isEmpty()) {
+                told = past.get(0).number();
+            }
             Reached reached = told == null ? new Reached(null, List.of()) : history.reached(told);
             return new EntryHistoryView(
                     wanted.toString(),

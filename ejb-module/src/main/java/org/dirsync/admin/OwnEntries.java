@@ -102,8 +102,10 @@ public class OwnEntries {
         Entry entry = EntryChecks.entry(draft);
         Address before = draft.before() == null ? null : parsed(draft.before());
         Author author = Author.current();
-        boolean moves = before != null && !before.equals(entry.address());
-        Author.Turn turn = (moves ? author.moving(before.toString()) : author).begin();
+        if (before != null && !before.equals(entry.address())) {
+            author = author.moving(before.toString());
+        }
+        Author.Turn turn = author.begin();
         try (Store store = stores.open()) {
             OwnList own = store.requestor(name).own();
             own.lock();

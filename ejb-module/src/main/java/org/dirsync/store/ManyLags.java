@@ -136,7 +136,9 @@ final class ManyLags {
             }
         }
         Map<Pair, Long> oldest = pairs.ask(OLDEST_OF_MASTER, far.values(), Row::number);
-        far.forEach((r, pair) -> firsts.put(r, new Pair(Numbering.MASTER, oldest.get(pair))));
+        far.forEach(
+                (r, pair) ->
+                        firsts.put(r, new Pair(Numbering.MASTER, oldest.getOrDefault(pair, 0L))));
         found.putAll(dated(counts, firsts));
         return found;
     }
@@ -192,7 +194,9 @@ final class ManyLags {
         asked.forEach(
                 (receiver, pair) -> {
                     counts.computeIfAbsent(receiver, r -> exact.get(pair));
-                    firsts.put(receiver, new Pair(receiver.postoffice(), oldest.get(pair)));
+                    firsts.put(
+                            receiver,
+                            new Pair(receiver.postoffice(), oldest.getOrDefault(pair, 0L)));
                 });
         return dated(counts, firsts);
     }
