@@ -149,7 +149,7 @@ public record Overview(
                         String said = texts.say("overview.note." + state, names.size());
                         notes.add(
                                 new Note(
-                                        Spoken.look(state, texts),
+                                        Look.of(state),
                                         names.size() > MOST_NAMED
                                                 ? said
                                                 : said + ": " + String.join(", ", names),

@@ -59,7 +59,7 @@ public record OverviewRow(
         long lag = status.lagSeconds();
         return new OverviewRow(
                 status,
-                Spoken.look(status.state(), texts),
+                Look.of(status.state()),
                 texts.say(
                         status.role().equals("SERVER")
                                 ? "overview.role.server"

@@ -37,6 +37,7 @@ public record Picture(
         String label) {
 
     private static final int MOST_LETTERS = 12;
+    private static final Look ELSEWHERE = new Look("On another system", "dot", "off");
 
     /**
      * A postoffice in the picture.
@@ -155,9 +156,7 @@ public record Picture(
                 label(name, oneNetwork),
                 (int) Math.round(place.x()),
                 (int) Math.round(place.y()),
-                status == null
-                        ? new Look(texts.say("picture.elsewhere"), "dot", "off")
-                        : Spoken.look(status.state(), texts),
+                status == null ? ELSEWHERE : Look.of(status.state()),
                 files > 0
                         ? texts.say("picture.way.update", files)
                         : texts.say(asked ? "picture.way.request" : "picture.way.none"),

@@ -2,21 +2,15 @@ package org.dirsync.web.page;
 
 import java.time.Instant;
 import org.dirsync.admin.Reason;
-import org.dirsync.admin.State;
 import org.dirsync.web.text.Texts;
 
-/** States, reasons and lengths of time in the reader's language. */
+/** Reasons, numbers and lengths of time in the reader's language. */
 final class Spoken {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
     private Spoken() {}
-
-    static Look look(State state, Texts texts) {
-        Look look = Look.of(state);
-        return new Look(texts.say("state." + state), look.shape(), look.tone());
-    }
 
     /** A sentence in which times are as programs write them; empty if there is no reason. */
     static String reason(Reason reason, Texts texts) {

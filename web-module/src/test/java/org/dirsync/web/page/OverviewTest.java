@@ -179,8 +179,20 @@ class OverviewTest {
                         new Texts(Locale.GERMAN));
 
         assertThat(overview.headline()).isEqualTo("1 von 2 Postämtern ist abgeglichen.");
-        assertThat(overview.rows().get(1).look().word()).isEqualTo("Im Rückstand");
+        assertThat(overview.rows().get(1).look().key()).isEqualTo("office.look.behind");
         assertThat(overview.rows().get(1).reason()).startsWith("Zuletzt gefragt um 2026-11-22T11");
+    }
+
+    @Test
+    void hasAWordForEachLookInBothLanguages() {
+        for (State state : State.values()) {
+            assertThat(ENGLISH.say(Look.of(state).key())).isEqualTo(Look.of(state).word());
+            assertThat(new Texts(Locale.GERMAN).say(Look.of(state).key())).isNotEmpty();
+        }
+        RequestorView away = registration("GATE/WAY", 0);
+        assertThat(Picture.of(List.of(), List.of(away), ENGLISH).around())
+                .extracting(node -> ENGLISH.say(node.look().key()))
+                .containsExactly("On another system");
     }
 
     @Test
