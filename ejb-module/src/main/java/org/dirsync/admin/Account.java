@@ -39,7 +39,7 @@ public class Account {
         if (logins.lockedOut(name, client).isPresent()) {
             throw new InvalidException("old", "there were too many attempts; wait a minute");
         }
-        if (Users.areTheServers()) {
+        if (UserSource.isTheServer()) {
             throw new ConflictException("the server keeps your password; change it there");
         }
         UserEntity user =

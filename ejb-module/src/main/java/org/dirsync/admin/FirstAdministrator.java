@@ -33,7 +33,7 @@ public class FirstAdministrator {
 
     @PostConstruct
     void make() {
-        if (Users.areTheServers()) {
+        if (UserSource.isTheServer()) {
             return;
         }
         String given = System.getenv("DIRSYNC_ADMIN_PASSWORD");

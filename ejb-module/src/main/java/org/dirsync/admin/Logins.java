@@ -99,6 +99,6 @@ public class Logins {
 
     private static SignedIn signedIn(UserEntity user) {
         return new SignedIn(
-                user.name(), Users.withLower(Set.of(user.role())), user.stamp(), user.initial());
+                user.name(), Role.withLower(Set.of(user.role())), user.stamp(), user.initial());
     }
 }

@@ -1,5 +1,8 @@
 package org.dirsync.admin;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** Who may do what. A role holds what the roles after it hold. */
 public final class Role {
 
@@ -13,4 +16,16 @@ public final class Role {
     public static final String VIEWER = "viewer";
 
     private Role() {}
+
+    /** These roles, and those that they hold. */
+    public static Set<String> withLower(Set<String> roles) {
+        Set<String> all = new HashSet<>(roles);
+        if (all.contains(ADMINISTRATOR)) {
+            all.add(OPERATOR);
+        }
+        if (all.contains(OPERATOR)) {
+            all.add(VIEWER);
+        }
+        return all;
+    }
 }

@@ -7,7 +7,6 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,23 +29,6 @@ public class Users {
     @Inject private Passwords passwords;
 
     @Resource private SessionContext context;
-
-    /** Whether the server keeps the users, and not this program; see {@code operations.md}. */
-    public static boolean areTheServers() {
-        return "server".equals(System.getProperty("dirsync.users"));
-    }
-
-    /** The roles, and those that they hold. */
-    public static Set<String> withLower(Set<String> roles) {
-        Set<String> all = new HashSet<>(roles);
-        if (all.contains(Role.ADMINISTRATOR)) {
-            all.add(Role.OPERATOR);
-        }
-        if (all.contains(Role.OPERATOR)) {
-            all.add(Role.VIEWER);
-        }
-        return all;
-    }
 
     /** All users, by name. */
     public List<UserView> list() {

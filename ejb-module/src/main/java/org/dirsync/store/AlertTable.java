@@ -174,7 +174,10 @@ public final class AlertTable {
                                 false));
     }
 
-    /** The messages whose next attempt is due, oldest first. */
+    /**
+     * The messages whose next attempt is due, oldest first. Of one postoffice and way only the
+     * first, so that nobody reads that it is in sync before he reads that it was not.
+     */
     public List<Message> due(Instant now, int most) {
         return Sql.step(
                 "read the alerts that are due",
@@ -182,8 +185,12 @@ public final class AlertTable {
                         sql.all(
                                 "SELECT id, "
                                         + MESSAGE
-                                        + " FROM alert_message WHERE given_up = FALSE"
-                                        + " AND next_at <= ? ORDER BY id FETCH FIRST ? ROWS ONLY",
+                                        + " FROM alert_message m WHERE given_up = FALSE"
+                                        + " AND next_at <= ? AND NOT EXISTS (SELECT id"
+                                        + " FROM alert_message e WHERE e.way = m.way"
+                                        + " AND e.postoffice = m.postoffice AND e.id < m.id"
+                                        + " AND e.given_up = FALSE)"
+                                        + " ORDER BY id FETCH FIRST ? ROWS ONLY",
                                 AlertTable::message,
                                 now.toEpochMilli(),
                                 most));

@@ -15,6 +15,9 @@ final class Database {
 
     private static final List<String> TABLES =
             List.of(
+                    "alert_message",
+                    "alert_setting",
+                    "alert_state",
                     "audit",
                     "origin",
                     "numbered_list",

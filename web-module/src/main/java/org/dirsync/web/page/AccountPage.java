@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.dirsync.admin.Account;
 import org.dirsync.admin.InvalidException;
-import org.dirsync.admin.Users;
+import org.dirsync.admin.UserSource;
 import org.dirsync.web.security.SessionUser;
 import org.dirsync.web.text.Texts;
 
@@ -28,7 +28,7 @@ public class AccountPage extends PageServlet {
     private void form(Form form, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         request.setAttribute("form", form);
-        request.setAttribute("own", !Users.areTheServers());
+        request.setAttribute("own", !UserSource.isTheServer());
         request.setAttribute("changed", request.getParameter("changed") != null);
         request.setAttribute(
                 "initial", SessionUser.of(request).filter(SessionUser::initial).isPresent());

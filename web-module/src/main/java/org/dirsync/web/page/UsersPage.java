@@ -15,6 +15,7 @@ import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.NewPassword;
 import org.dirsync.admin.Role;
 import org.dirsync.admin.UnknownNameException;
+import org.dirsync.admin.UserSource;
 import org.dirsync.admin.Users;
 import org.dirsync.web.text.Texts;
 
@@ -44,7 +45,7 @@ public class UsersPage extends PageServlet {
         Texts texts = Texts.of(request);
         request.setAttribute("form", form);
         request.setAttribute("users", users.list());
-        request.setAttribute("own", !Users.areTheServers());
+        request.setAttribute("own", !UserSource.isTheServer());
         request.setAttribute("roles", roles(texts));
         show(request, response, "users", deadLetterCount());
     }

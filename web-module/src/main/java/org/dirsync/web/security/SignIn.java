@@ -11,7 +11,7 @@ import java.util.Set;
 import org.dirsync.admin.Logins;
 import org.dirsync.admin.Role;
 import org.dirsync.admin.SignedIn;
-import org.dirsync.admin.Users;
+import org.dirsync.admin.UserSource;
 
 /**
  * Checks names and passwords: with the users in the database or, if the system property {@code
@@ -26,7 +26,7 @@ public class SignIn {
 
     /** Who this is; empty if name or password are wrong or the name is locked out. */
     Optional<SignedIn> signIn(HttpServletRequest request, String name, String password) {
-        return Users.areTheServers()
+        return UserSource.isTheServer()
                 ? byTheServer(request, name, password)
                 : logins.authenticate(name, password, request.getRemoteAddr());
     }
@@ -34,9 +34,9 @@ public class SignIn {
     /** The session's user as of now; empty if the login has ended. */
     public Optional<SessionUser> current(SessionUser user) {
         if (user.stamp() == OF_THE_SERVER) {
-            return Users.areTheServers() ? Optional.of(user) : Optional.empty();
+            return UserSource.isTheServer() ? Optional.of(user) : Optional.empty();
         }
-        return Users.areTheServers()
+        return UserSource.isTheServer()
                 ? Optional.empty()
                 : logins.current(user.name(), user.stamp()).map(found -> user);
     }
@@ -61,7 +61,7 @@ public class SignIn {
         }
         logOut(request);
         logins.tried(name, client, true);
-        return Optional.of(new SignedIn(name, Users.withLower(roles), OF_THE_SERVER, false));
+        return Optional.of(new SignedIn(name, Role.withLower(roles), OF_THE_SERVER, false));
     }
 
     /** The container forgets the user again; the session or the next Basic header names him. */

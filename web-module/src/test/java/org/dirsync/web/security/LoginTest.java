@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
-import org.dirsync.admin.Users;
+import org.dirsync.admin.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -77,12 +77,12 @@ class LoginTest {
 
     @Test
     void givesEachRoleWhatTheLowerOnesHold() {
-        assertThat(Users.withLower(Set.of("administrator")))
+        assertThat(Role.withLower(Set.of("administrator")))
                 .containsExactlyInAnyOrder("administrator", "operator", "viewer");
-        assertThat(Users.withLower(Set.of("operator")))
+        assertThat(Role.withLower(Set.of("operator")))
                 .containsExactlyInAnyOrder("operator", "viewer");
-        assertThat(Users.withLower(Set.of("viewer"))).containsExactly("viewer");
-        assertThat(Users.withLower(Set.of())).isEmpty();
+        assertThat(Role.withLower(Set.of("viewer"))).containsExactly("viewer");
+        assertThat(Role.withLower(Set.of())).isEmpty();
     }
 
     private static String basic(String credentials) {
