@@ -1,0 +1,184 @@
+package org.dirsync.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.CookieManager;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Users, their passwords and their logins, and what is on record of it. */
+@ArquillianTest
+@RunAsClient
+class UsersIT {
+
+    private static final String PASSWORD = "blue fish swim";
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+
+    private final Api api = Api.asAdministrator();
+
+    @Deployment(testable = false)
+    static EnterpriseArchive dirsync() {
+        return BuiltEar.asBuilt();
+    }
+
+    @AfterEach
+    void removeUlla() throws Exception {
+        api.json("DELETE", "/api/users/ulla", "");
+    }
+
+    /** Somebody at a browser of his own. */
+    private static final class Person {
+        private final HttpClient browser =
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build();
+        private String token = "";
+
+        HttpResponse<String> get(String path) throws Exception {
+            return seen(
+                    browser.send(
+                            HttpRequest.newBuilder(Api.uri(path)).build(),
+                            BodyHandlers.ofString()));
+        }
+
+        HttpResponse<String> post(String path, String fields) throws Exception {
+            String form = "token=" + Api.encoded(token) + "&" + fields;
+            return seen(
+                    browser.send(
+                            HttpRequest.newBuilder(Api.uri(path))
+                                    .header("Content-Type", "application/x-www-form-urlencoded")
+                                    .POST(BodyPublishers.ofString(form))
+                                    .build(),
+                            BodyHandlers.ofString()));
+        }
+
+        private HttpResponse<String> seen(HttpResponse<String> answer) {
+            Matcher found = TOKEN.matcher(answer.body());
+            if (found.find()) {
+                token = found.group(1);
+            }
+            return answer;
+        }
+
+        String logIn(String user, String password) throws Exception {
+            get("/login");
+            // A redirect after a POST is followed with GET.
+            post("/login", "to=%2F&user=" + user + "&password=" + Api.encoded(password));
+            return where("/");
+        }
+
+        /** The path of the page that is shown for this one. */
+        String where(String path) throws Exception {
+            return get(path).uri().getPath().substring("/dirsync".length());
+        }
+
+        String change(String old, String password) throws Exception {
+            get("/account");
+            return post(
+                            "/account",
+                            "old=%s&password=%s&again=%s"
+                                    .formatted(
+                                            Api.encoded(old),
+                                            Api.encoded(password),
+                                            Api.encoded(password)))
+                    .body();
+        }
+    }
+
+    private JsonObject added(String role) throws Exception {
+        var made =
+                api.json(
+                        "POST",
+                        "/api/users",
+                        "{\"name\": \"ulla\", \"role\": \"%s\"}".formatted(role));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return Api.object(made);
+    }
+
+    @Test
+    void aPasswordThatWasMadeUpHasToBeChangedFirst() throws Exception {
+        String made = added("viewer").getString("password");
+        assertThat(Api.as("ulla", made).get("/api/postoffices").statusCode()).isEqualTo(403);
+        Person ulla = new Person();
+
+        assertThat(ulla.logIn("ulla", made)).isEqualTo("/account");
+        assertThat(ulla.change("not it", PASSWORD)).contains("This is not your password.");
+        assertThat(ulla.change(made, "Passwordpassword")).contains("guessers");
+        ulla.change(made, PASSWORD);
+
+        assertThat(ulla.where("/")).isEqualTo("/");
+        assertThat(Api.as("ulla", PASSWORD).get("/api/postoffices").statusCode()).isEqualTo(200);
+        assertThat(Api.as("ulla", made).get("/api/postoffices").statusCode()).isEqualTo(401);
+        assertThat(api.get("/api/users/ulla").body()).doesNotContain(made).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void whatChangesAUserEndsHisLogins() throws Exception {
+        String made = added("viewer").getString("password");
+        Person here = new Person();
+        here.logIn("ulla", made);
+        here.change(made, PASSWORD);
+        Person there = new Person();
+        assertThat(there.logIn("ulla", PASSWORD)).isEqualTo("/");
+
+        here.change(PASSWORD, "green fish swim");
+        assertThat(here.where("/")).isEqualTo("/");
+        assertThat(there.where("/")).isEqualTo("/login");
+
+        api.json("PATCH", "/api/users/ulla", "{\"role\": \"operator\"}");
+        assertThat(here.where("/")).isEqualTo("/login");
+        assertThat(here.logIn("ulla", "green fish swim")).isEqualTo("/");
+
+        api.json("PATCH", "/api/users/ulla", "{\"disabled\": true}");
+        assertThat(here.where("/")).isEqualTo("/login");
+        assertThat(here.logIn("ulla", "green fish swim")).isEqualTo("/login");
+    }
+
+    @Test
+    void nobodyLocksHimselfOut() throws Exception {
+        assertThat(api.json("DELETE", "/api/users/admin", "").statusCode()).isEqualTo(409);
+        for (String change : new String[] {"{\"role\": \"viewer\"}", "{\"disabled\": true}"}) {
+            assertThat(api.json("PATCH", "/api/users/admin", change).statusCode()).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void onlyAdministratorsSeeUsersAuditAndAlerts() throws Exception {
+        String made = added("operator").getString("password");
+        Person ulla = new Person();
+        ulla.logIn("ulla", made);
+        ulla.change(made, PASSWORD);
+
+        for (String page : new String[] {"/users", "/audit", "/alerts"}) {
+            assertThat(ulla.get(page).statusCode()).as(page).isEqualTo(403);
+        }
+        assertThat(ulla.get("/").body()).doesNotContain("nav-administration");
+    }
+
+    @Test
+    void everyChangeIsOnRecord() throws Exception {
+        added("viewer");
+        api.json("PATCH", "/api/users/ulla", "{\"role\": \"operator\"}");
+
+        String list = api.get("/api/audit?what=user&limit=2").body();
+        assertThat(list)
+                .contains("\"who\":\"admin\"", "\"way\":\"API\"", "ulla: viewer, now operator");
+        assertThat(api.get("/api/audit?what=user", "text/csv").body())
+                .startsWith("id,at,who,way,client,what,postoffice,text")
+                .contains("user.added");
+        assertThat(api.get("/api/audit?what=%25").statusCode()).isEqualTo(400);
+    }
+}
