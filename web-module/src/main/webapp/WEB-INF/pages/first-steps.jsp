@@ -13,7 +13,7 @@
 </c:forTokens>
 </ol>
 <section id="step-1">
-<h2><t:say key="steps.step" one="${1}"/> <t:say key="steps.server"/></h2>
+<h2><t:say key="steps.step" one="${1}"/>&#32;<t:say key="steps.server"/></h2>
 <c:choose>
 <c:when test="${not empty steps.server()}"><p><t:say key="steps.server-is" one="${steps.server()}"/></p></c:when>
 <c:otherwise>
@@ -38,7 +38,7 @@
 </c:choose>
 </section>
 <section id="step-2">
-<h2><t:say key="steps.step" one="${2}"/> <t:say key="steps.requestors"/></h2>
+<h2><t:say key="steps.step" one="${2}"/>&#32;<t:say key="steps.requestors"/></h2>
 <c:if test="${steps.begun()}">
 <ul class="plain">
 <c:forEach var="one" items="${steps.postoffices()}"><li><a href="<t:url path="/postoffices/${one.name()}"/>"><c:out value="${one.name()}"/></a> <span class="quiet"><t:say key="steps.here"/></span></li></c:forEach>
@@ -61,14 +61,14 @@
 </c:choose>
 </section>
 <section id="step-3">
-<h2><t:say key="steps.step" one="${3}"/> <t:say key="steps.schedules"/></h2>
+<h2><t:say key="steps.step" one="${3}"/>&#32;<t:say key="steps.schedules"/></h2>
 <c:if test="${not steps.begun()}"><p class="quiet"><t:say key="steps.first-server"/></p></c:if>
 <c:if test="${steps.scheduled()}"><p><t:say key="steps.all-scheduled"/></p></c:if>
 <c:forEach var="name" items="${steps.unscheduled()}">
 <form method="post" action="<t:url path="/first-steps"/>" class="card line">
 <t:token/>
 <input type="hidden" name="postoffice" value="<c:out value="${name}"/>">
-<p><b><c:out value="${name}"/></b> <t:say key="steps.unscheduled"/></p>
+<p><b><c:out value="${name}"/></b>&#32;<t:say key="steps.unscheduled"/></p>
 <select name="preset" aria-label="<c:out value="${texts.say('steps.preset-of', name)}"/>"><c:forEach var="option" items="${presets}"><c:if test="${option.value() != 'OWN'}"><option value="<c:out value="${option.value()}"/>"><c:out value="${option.label()}"/></option></c:if></c:forEach></select>
 <button name="do" value="schedule"><t:say key="steps.set-schedule"/></button>
 <a href="<t:url path="/schedule/${name}"/>"><t:say key="steps.own-schedule"/></a>
@@ -76,7 +76,7 @@
 </c:forEach>
 </section>
 <section id="step-4">
-<h2><t:say key="steps.step" one="${4}"/> <t:say key="steps.lists"/></h2>
+<h2><t:say key="steps.step" one="${4}"/>&#32;<t:say key="steps.lists"/></h2>
 <c:if test="${not steps.begun()}"><p class="quiet"><t:say key="steps.first-server"/></p></c:if>
 <c:if test="${steps.filled()}"><p><t:say key="steps.all-filled"/></p></c:if>
 <c:if test="${steps.begun() and not steps.filled()}">

@@ -8,7 +8,7 @@
 <li><t:say key="settings.goes-own" one="${removal.ownAddresses()}"/></li>
 <c:if test="${removal.unsentChanges() > 0}"><li class="open"><t:say key="settings.goes-unsent" one="${removal.unsentChanges()}"/></li></c:if>
 <li><c:choose><c:when test="${removal.leavesLists()}"><t:say key="settings.goes-lists"/></c:when><c:otherwise><t:say key="settings.stays-lists"/></c:otherwise></c:choose></li>
-<c:if test="${not empty removal.elsewhere()}"><li><t:say key="settings.goes-elsewhere" one="${removal.elsewhere().size()}"/> <c:forEach var="name" items="${removal.elsewhere()}" varStatus="i"><c:if test="${not i.first}">, </c:if><c:out value="${name}"/></c:forEach></li></c:if>
+<c:if test="${not empty removal.elsewhere()}"><li><t:say key="settings.goes-elsewhere" one="${removal.elsewhere().size()}"/>&#32;<c:forEach var="name" items="${removal.elsewhere()}" varStatus="i"><c:if test="${not i.first}">, </c:if><c:out value="${name}"/></c:forEach></li></c:if>
 </ul>
 <c:if test="${not empty removal.holders()}">
 <table>
@@ -19,7 +19,7 @@
 </c:if>
 <c:choose>
 <c:when test="${not removal.possible()}">
-<p class="error" role="status"><t:say key="settings.not-possible" one="${removal.requestors().size()}"/> <c:forEach var="name" items="${removal.requestors()}" varStatus="i"><c:if test="${not i.first}">, </c:if><c:out value="${name}"/></c:forEach></p>
+<p class="error" role="status"><t:say key="settings.not-possible" one="${removal.requestors().size()}"/>&#32;<c:forEach var="name" items="${removal.requestors()}" varStatus="i"><c:if test="${not i.first}">, </c:if><c:out value="${name}"/></c:forEach></p>
 </c:when>
 <c:when test="${administrator}">
 <form method="post" action="<t:url path="/settings/${head.name()}/remove"/>">

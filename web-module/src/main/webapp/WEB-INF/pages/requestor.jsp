@@ -11,7 +11,7 @@
 <div><dt><t:say key="requestors.heard"/></dt><dd><t:time at="${one.heardAt()}" none="${texts.say('requestors.never')}"/></dd></div>
 <div><dt><t:say key="requestors.addresses"/></dt><dd><c:out value="${w:number(one.addresses())}"/></dd></div>
 <div><dt><t:say key="requestors.pending"/></dt><dd><c:out value="${w:number(one.pendingChanges())}"/></dd></div>
-<div><dt><t:say key="requestors.report"/></dt><dd><c:out value="${one.status()}"/></dd></div>
+<div><dt><t:say key="requestors.report"/></dt><dd><c:if test="${not empty one.heardAt()}"><c:out value="${one.status()}"/></c:if></dd></div>
 </dl>
 <c:if test="${administrator}">
 <h2><t:say key="requestors.allowed"/></h2>

@@ -37,7 +37,7 @@
 <td data-label="<c:out value="${texts.say('requestors.heard')}"/>"><t:time at="${row.heardAt()}" none="${texts.say('requestors.never')}"/></td>
 <td data-label="<c:out value="${texts.say('requestors.addresses')}"/>" class="number"><c:out value="${w:number(row.addresses())}"/></td>
 <td data-label="<c:out value="${texts.say('requestors.pending')}"/>" class="number"><c:out value="${w:number(row.pendingChanges())}"/></td>
-<td data-label="<c:out value="${texts.say('requestors.report')}"/>" class="text"><c:out value="${row.status()}"/></td></tr>
+<td data-label="<c:out value="${texts.say('requestors.report')}"/>" class="text"><c:if test="${not empty row.heardAt()}"><c:out value="${row.status()}"/></c:if></td></tr>
 </c:forEach></tbody>
 </table>
 <c:if test="${administrator}">

@@ -102,7 +102,7 @@
 <h2><t:say key="schedule.clocks"/></h2>
 <c:if test="${empty model.clocks()}"><p><t:say key="schedule.no-clocks" one="${model.view().timeZone()}"/></p></c:if>
 <c:forEach var="clock" items="${model.clocks()}">
-<p><c:out value="${clock.text()}"/>
+<p><c:out value="${clock.text()}"/>&#32;
 <c:if test="${empty clock.touched()}"><t:say key="schedule.untouched"/></c:if></p>
 <c:if test="${not empty clock.touched()}"><ul class="touched"><c:forEach var="one" items="${clock.touched()}"><li><c:out value="${one}"/></li></c:forEach></ul></c:if>
 </c:forEach>

@@ -9,7 +9,7 @@
 <h2><t:say key="settings.running"/></h2>
 <c:choose>
 <c:when test="${empty status.paused()}"><p><t:say key="settings.pause-hint"/></p></c:when>
-<c:otherwise><p><t:say key="settings.paused-by" one="${status.paused().by()}"/> <t:time at="${status.paused().since()}"/>. <t:say key="settings.resume-hint"/></p></c:otherwise>
+<c:otherwise><p><t:say key="settings.paused-by" one="${status.paused().by()}"/>&#32;<t:time at="${status.paused().since()}"/>. <t:say key="settings.resume-hint"/></p></c:otherwise>
 </c:choose>
 <c:if test="${operator or administrator}">
 <form method="post" action="<t:url path="/settings/${head.name()}"/>"><t:token/>
@@ -32,7 +32,7 @@
 <p class="actions"><button class="main" name="do" value="settings"><t:say key="form.save"/></button></p>
 </form>
 <h2><t:say key="settings.guard"/></h2>
-<p><t:say key="settings.guard-hint"/> <t:say key="${guard.own() ? 'settings.guard-own' : 'settings.guard-all'}"/></p>
+<p><t:say key="settings.guard-hint"/>&#32;<t:say key="${guard.own() ? 'settings.guard-own' : 'settings.guard-all'}"/></p>
 <form method="post" action="<t:url path="/settings/${head.name()}"/>">
 <t:token/>
 <t:field form="${form}" name="percent" label="${texts.say('settings.percent')}" required="${true}" autocomplete="off"/>
