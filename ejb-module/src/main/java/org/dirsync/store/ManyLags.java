@@ -70,6 +70,7 @@ final class ManyLags {
     }
 
     /** The numbers of the last changes of the master list, and whose they are. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Recent(long base, long[] numbers, int[] origins) {
 
         /** The place of the first number above this one. */

@@ -70,14 +70,14 @@ class PreviewTest {
             step(
                     store -> {
                         while (store.isHosted(name) && store.unhost(name, 1_000) > 0) {
-                            continue;
+                            // one step after the other
                         }
                         store.host(RequestorState.of(name, HQ, Options.DEFAULT));
                         return true;
                     });
         }
         while (did(store -> store.plans().purge().sweep(100))) {
-            continue;
+            // one step after the other
         }
     }
 
@@ -182,7 +182,7 @@ class PreviewTest {
         assertThat(did(store -> store.plans().begin(plan, "berta"))).isTrue();
         Plan begun = find(plan);
         while (did(store -> store.plans().apply(begun, 3) == 3)) {
-            continue;
+            // one step after the other
         }
         step(
                 store -> {
@@ -414,7 +414,7 @@ class PreviewTest {
                 });
         assertThat(find(newest).state()).isEqualTo(PlanState.EXPIRED);
         while (did(store -> store.plans().purge().sweep(2))) {
-            continue;
+            // one step after the other
         }
         assertThat(find(newer).kept()).isFalse();
         assertThat(rows(newer, null)).isEmpty();

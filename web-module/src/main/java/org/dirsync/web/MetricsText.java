@@ -109,15 +109,15 @@ final class MetricsText {
             text.figure("dirsync_queue_stalled", queue.stalled() ? 1 : 0, "queue", queue.name());
         }
         text.family("dirsync_dead_letters", GAUGE, "Messages that nobody could take.");
-        text.figure("dirsync_dead_letters", metrics.deadLetters());
+        text.figure("dirsync_dead_letters", (double) metrics.deadLetters());
         text.family("dirsync_held_deletions", GAUGE, "Origins whose deletions wait.");
-        text.figure("dirsync_held_deletions", metrics.held());
+        text.figure("dirsync_held_deletions", (double) metrics.held());
     }
 
     private void runs(List<RunTotal> runs) {
         text.family("dirsync_runs_total", COUNTER, "Runs that ended since this node started.");
         for (RunTotal run : runs) {
-            figure("dirsync_runs_total", run.runs(), run);
+            figure("dirsync_runs_total", (double) run.runs(), run);
         }
         text.family("dirsync_run_seconds_total", COUNTER, "How long they took together.");
         for (RunTotal run : runs) {

@@ -41,7 +41,7 @@ class MetricsTextTest {
         Set<String> families = new HashSet<>();
         Set<String> series = new HashSet<>();
         String family = "";
-        for (String line : text.split("\n")) {
+        for (String line : text.lines().toList()) {
             Matcher meta = META.matcher(line);
             if (meta.matches()) {
                 if (meta.group(1).equals("HELP")) {

@@ -116,8 +116,8 @@ public record ImportModel(PlanView plan, String state, String summary, List<Tab>
 
         static Row of(PlanRowView view) {
             PlanRowView.Content before = view.before();
-            boolean other = before != null && !before.name().equals(view.name());
-            return new Row(view, view.name(), other ? before.name() : "", details(view));
+            String was = before == null ? view.name() : before.name();
+            return new Row(view, view.name(), was.equals(view.name()) ? "" : was, details(view));
         }
 
         private static List<Detail> details(PlanRowView view) {
