@@ -94,7 +94,7 @@ public record Picture(
             names.remove(server.name());
         }
         names.sort(Comparator.naturalOrder());
-        boolean oneNetwork = names.stream().map(Picture::network).distinct().count() <= 1;
+        String network = network(server, names);
         List<Place> places = Rings.of(names.size());
         List<Node> around = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
@@ -102,7 +102,7 @@ public record Picture(
             around.add(
                     node(
                             name,
-                            oneNetwork,
+                            network,
                             places.get(i),
                             here.get(name),
                             registered.get(name),
@@ -113,7 +113,7 @@ public record Picture(
                         ? null
                         : node(
                                 server.name(),
-                                oneNetwork,
+                                network,
                                 new Place(0, 0),
                                 server,
                                 registered.get(server.name()),
@@ -144,7 +144,7 @@ public record Picture(
 
     private static Node node(
             String name,
-            boolean oneNetwork,
+            String ours,
             Place place,
             @Nullable PostofficeStatus status,
             @Nullable RequestorView registration,
@@ -153,7 +153,7 @@ public record Picture(
         boolean asked = files == 0 && registration != null && registration.due();
         return new Node(
                 name,
-                label(name, oneNetwork),
+                label(name, ours),
                 (int) Math.round(place.x()),
                 (int) Math.round(place.y()),
                 status == null ? ELSEWHERE : Look.of(status.state()),
@@ -165,12 +165,21 @@ public record Picture(
                 status == null ? null : "/postoffices/" + name);
     }
 
+    /** The network that is not written: the server's, or else the first one's. */
+    private static String network(@Nullable PostofficeStatus server, List<String> names) {
+        if (server != null) {
+            return network(server.name());
+        }
+        return names.isEmpty() ? "" : network(names.get(0));
+    }
+
     private static String network(String name) {
         return name.substring(0, Math.max(0, name.indexOf('/')));
     }
 
-    private static String label(String name, boolean oneNetwork) {
-        String shown = oneNetwork ? name.substring(name.indexOf('/') + 1) : name;
+    private static String label(String name, String ours) {
+        boolean isOurs = network(name).equals(ours);
+        String shown = isOurs ? name.substring(name.indexOf('/') + 1) : name;
         if (shown.length() <= MOST_LETTERS) {
             return shown;
         }

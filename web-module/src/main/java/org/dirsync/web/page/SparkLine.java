@@ -1,7 +1,6 @@
 package org.dirsync.web.page;
 
 import java.util.List;
-import java.util.Locale;
 import org.dirsync.admin.Spark;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +82,7 @@ public record SparkLine(String line, String area, String label) {
     }
 
     private static String one(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
+        long tenths = Math.round(value * 10); // a formatter is too slow for 40,000 of them
+        return tenths / 10 + "." + tenths % 10;
     }
 }
