@@ -3,7 +3,6 @@ package org.dirsync.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -55,8 +54,6 @@ final class AddressSearch {
     }
 
     private static final String ONE = " AND address_key = ?";
-    private static final int AT_ONCE = 64;
-    private static final String ANY = " AND address_key IN (?" + ", ?".repeat(AT_ONCE - 1) + ")";
     private static final String NAMES = " AND name_key >= ? AND name_key < ?";
     private static final String KEYS = " AND address_key >= ? AND address_key < ?";
     private static final String PAGE =
@@ -120,30 +117,21 @@ final class AddressSearch {
         return own.isPresent() ? own : one(In.GAL, key);
     }
 
-    /** The entries of these keys in the global address list. */
+    /**
+     * The entries of these keys in the global address list, each through the index: for Derby a
+     * list of keys is a scan of all rows of the postoffice.
+     */
     Map<String, Listed> find(Collection<String> keys) throws SQLException {
         Map<String, Listed> found = new HashMap<>();
         if (keys.isEmpty()) {
             return found;
         }
         Set<String> refused = new RefusedTable(sql, postoffice).keys();
-        List<String> wanted = List.copyOf(keys);
-        for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-            List<String> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-            some(In.GAL, some).forEach(one -> found.put(one.key(), one));
-            some(In.OWN, some).stream()
-                    .filter(one -> !refused.contains(one.key()))
-                    .forEach(one -> found.put(one.key(), one));
+        for (String key : new TreeSet<>(keys)) {
+            Optional<Listed> own = refused.contains(key) ? Optional.empty() : one(In.OWN, key);
+            (own.isPresent() ? own : one(In.GAL, key)).ifPresent(one -> found.put(key, one));
         }
         return found;
-    }
-
-    /** Unused places of the statement hold the first key again. */
-    private List<Listed> some(In in, List<String> keys) throws SQLException {
-        List<Object> values = new ArrayList<>(List.of(postoffice));
-        values.addAll(keys);
-        values.addAll(Collections.nCopies(AT_ONCE - keys.size(), keys.get(0)));
-        return sql.all(in.byKey() + ANY, row -> listed(row, origins), values.toArray());
     }
 
     private Optional<Listed> one(In in, String key) throws SQLException {
