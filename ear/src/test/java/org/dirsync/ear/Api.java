@@ -116,7 +116,11 @@ final class Api {
 
     /** A page as a person who is logged in sees it. */
     static String page(String path) throws IOException, InterruptedException {
-        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        HttpClient browser =
+                HttpClient.newBuilder()
+                        .cookieHandler(new CookieManager())
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build();
         String form =
                 browser.send(HttpRequest.newBuilder(uri("/login")).build(), BodyHandlers.ofString())
                         .body();
