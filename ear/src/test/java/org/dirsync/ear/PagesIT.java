@@ -215,7 +215,7 @@ class PagesIT {
         assertThat(get("/addresses/PAGES/HQ").body())
                 .contains("&lt;b&gt;O&#039;Neil&lt;/b&gt; &amp; &#034;Sons&#034;")
                 .doesNotContain("<b>O'Neil");
-        assertThat(get(POSTOFFICE + "/gal?q=%22%3E%3Cscript%3E").body())
+        assertThat(get("/gal?view=PAGES/HQ&q=%22%3E%3Cscript%3E").body())
                 .doesNotContain("\"><script>")
                 .contains("Nobody is found");
     }
@@ -242,7 +242,6 @@ class PagesIT {
                         POSTOFFICE,
                         POSTOFFICE + "/runs",
                         POSTOFFICE + "/journal",
-                        POSTOFFICE + "/gal",
                         "/addresses/PAGES/HQ",
                         "/addresses/PAGES/HQ/new",
                         "/addresses/PAGES/HQ/refused",
