@@ -116,7 +116,7 @@ class UsersIT {
 
         assertThat(ulla.logIn("ulla", made)).isEqualTo("/account");
         assertThat(ulla.change("not it", PASSWORD)).contains("This is not your password.");
-        assertThat(ulla.change(made, "Passwordpassword")).contains("guessers");
+        assertThat(ulla.change(made, "Passwordpassword")).contains("Guessers try this one first");
         ulla.change(made, PASSWORD);
 
         assertThat(ulla.where("/")).isEqualTo("/");
