@@ -141,7 +141,7 @@ class JourneyIT {
         chromium.press("button[value=approve]");
         cycle(HQ);
         chromium.go("/gal?view=" + HQ + "&q=west69");
-        chromium.awaitText("west69");
+        chromium.awaitText("Nobody");
         assertThat(chromium.has("#entries tbody tr:not(.empty)")).isFalse();
     }
 
