@@ -140,7 +140,7 @@ class JourneyIT {
         chromium.picture("journey-5-held");
         chromium.press("button[value=approve]");
         cycle(HQ);
-        chromium.go("/gal?view=" + HQ + "&q=west69");
+        chromium.go("/gal?view=" + HQ + "&q=west10");
         chromium.awaitText("Nobody");
         assertThat(chromium.has("#entries tbody tr:not(.empty)")).isFalse();
     }
@@ -148,12 +148,12 @@ class JourneyIT {
     private void restoreADeletedPerson() throws IOException {
         chromium.go("/addresses/" + WEST + "/deleted");
         chromium.picture("journey-6-deleted");
-        chromium.press("#entries button[value='SMTP:west69@first.example']");
+        chromium.press("#entries button[value='SMTP:west10@first.example']");
         chromium.awaitText("back in the list");
         cycle(WEST);
         cycle(HQ);
-        chromium.go("/gal?view=" + HQ + "&q=west69");
-        chromium.awaitText("west69@first.example");
+        chromium.go("/gal?view=" + HQ + "&q=west10");
+        chromium.awaitText("west10@first.example");
         chromium.picture("journey-7-restored");
     }
 
