@@ -13,6 +13,8 @@ import jakarta.jms.QueueBrowser;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.transaction.UserTransaction;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
@@ -21,6 +23,7 @@ import org.dirsync.journal.Event;
 import org.dirsync.message.Carrier;
 import org.dirsync.message.Request;
 import org.dirsync.server.ServerStore;
+import org.dirsync.store.Schema;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -108,6 +111,19 @@ class RollbackIT {
             assertThat(Organization.list(of.api().get("/api/dead-letters")))
                     .noneMatch(letter -> letter.toString().contains(of.name("FAR")));
         }
+    }
+
+    @Test
+    void connectionsWhoseStepWasRolledBackStillServeTheNextDeployment() throws Exception {
+        transaction.begin();
+        try (Connection connection = database.getConnection();
+                Statement change = connection.createStatement()) {
+            change.executeUpdate("UPDATE master_entry SET name = name");
+            transaction.setRollbackOnly();
+        } finally {
+            transaction.rollback();
+        }
+        Schema.migrate(database);
     }
 
     private static JsonObject requestor(Organization of, String postoffice) throws Exception {

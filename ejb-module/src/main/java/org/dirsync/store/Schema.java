@@ -14,7 +14,7 @@ public final class Schema {
     /** Brings the tables up to date. */
     public static void migrate(DataSource database) {
         Flyway.configure(Schema.class.getClassLoader())
-                .dataSource(database)
+                .dataSource(IdleConnections.of(database))
                 .locations("classpath:db/migration")
                 .placeholders(Map.of("bytes", bytes(database)))
                 .load()
