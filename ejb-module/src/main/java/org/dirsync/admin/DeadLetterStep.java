@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dirsync.address.Code;
@@ -65,10 +66,17 @@ public class DeadLetterStep {
                 letter.id() + " (" + letter.reason() + ")");
     }
 
+    /** Those of some messages that {@link #givenUp} has noted. */
+    public Set<String> noted(List<String> ids) {
+        try (Store store = stores.open()) {
+            return store.notedLetters().among(ids);
+        }
+    }
+
     /** Notes a message that the broker gave up on, once; false if that was done before. */
     public boolean givenUp(Letter letter) {
         try (Store store = stores.open()) {
-            if (!store.noteLetter(letter.id(), Instant.now())) {
+            if (!store.notedLetters().note(letter.id(), Instant.now())) {
                 return false;
             }
         }

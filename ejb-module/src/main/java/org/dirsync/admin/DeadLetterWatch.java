@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dirsync.transport.DeadLetterQueue;
 import org.dirsync.transport.DeadLetterQueue.Letter;
 
@@ -15,7 +16,7 @@ import org.dirsync.transport.DeadLetterQueue.Letter;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeadLetterWatch {
 
-    private static final int MOST_AT_ONCE = 1_000;
+    private static final int AT_ONCE = 1_000;
 
     private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
 
@@ -41,14 +42,20 @@ public class DeadLetterWatch {
     }
 
     private void noteThoseGivenUp() {
-        List<Letter> givenUp = new ArrayList<>();
-        queue.each(
+        List<Letter> some = new ArrayList<>();
+        queue.eachGivenUp(
                 letter -> {
-                    if (letter.code() == null) {
-                        givenUp.add(letter);
+                    some.add(letter);
+                    if (some.size() == AT_ONCE) {
+                        noteNew(some);
                     }
-                    return givenUp.size() < MOST_AT_ONCE;
                 });
-        givenUp.forEach(step::givenUp);
+        noteNew(some);
+    }
+
+    private void noteNew(List<Letter> some) {
+        Set<String> noted = step.noted(some.stream().map(Letter::id).toList());
+        some.stream().filter(letter -> !noted.contains(letter.id())).forEach(step::givenUp);
+        some.clear();
     }
 }

@@ -72,7 +72,7 @@ public class HousekeepingStep {
         runs.forget(before);
         journals.forget(before);
         try (Store store = stores.open()) {
-            store.forgetLetters(before);
+            store.notedLetters().forget(before);
             store.batches().forget(before);
         }
     }

@@ -189,33 +189,9 @@ public final class Store implements AutoCloseable {
         return new RegistrationTable(sql, origins);
     }
 
-    /**
-     * Notes that a message in the dead-letter queue was written about.
-     *
-     * @return whether it had not been noted before
-     */
-    public boolean noteLetter(String id, Instant at) {
-        return Sql.step(
-                "note a dead letter",
-                () -> {
-                    if (sql.one("SELECT id FROM noted_letter WHERE id = ?", Row::text, id)
-                            .isPresent()) {
-                        return false;
-                    }
-                    sql.update(
-                            Values.insert("noted_letter", "id, noted_at"), id, at.toEpochMilli());
-                    return true;
-                });
-    }
-
-    /** Forgets which messages were written about, from before an instant. */
-    public void forgetLetters(Instant before) {
-        Sql.act(
-                "forget dead letters",
-                () ->
-                        sql.update(
-                                "DELETE FROM noted_letter WHERE noted_at < ?",
-                                before.toEpochMilli()));
+    /** Which messages in the dead-letter queue were written about. */
+    public NotedLetters notedLetters() {
+        return new NotedLetters(sql);
     }
 
     /** What the hosted postoffices are told by their directory server and a person may look at. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.dirsync.address.RefusedException;
 import org.dirsync.message.Envelope;
@@ -120,8 +121,22 @@ public class DeadLetterQueue {
 
     /** Calls with each letter, oldest first, until it has enough. */
     public void each(Predicate<Letter> wantsMore) {
+        each("", wantsMore);
+    }
+
+    /** Calls with each letter that the broker itself gave up on, oldest first. */
+    public void eachGivenUp(Consumer<Letter> each) {
+        each(
+                CODE + " IS NULL",
+                letter -> {
+                    each.accept(letter);
+                    return true;
+                });
+    }
+
+    private void each(String selector, Predicate<Letter> wantsMore) {
         try (JMSContext context = connections.createContext();
-                QueueBrowser browser = context.createBrowser(dead)) {
+                QueueBrowser browser = context.createBrowser(dead, selector)) {
             Enumeration<?> messages = browser.getEnumeration();
             boolean more = true;
             while (more && messages.hasMoreElements()) {
