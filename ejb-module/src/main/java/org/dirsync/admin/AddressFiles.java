@@ -82,7 +82,7 @@ public class AddressFiles {
             spooled = Files.createTempFile("dirsync-import", ".tmp");
             Files.copy(new Upload(in), spooled, StandardCopyOption.REPLACE_EXISTING);
             AddressReader reader = format.format().reader(ImportLimits.DEFAULT);
-            ImportGuard counted = new ImportGuard(work -> step(name, work));
+            ImportGuard counted = new ImportGuard(work -> step(name, work), mode);
             try (InputStream first = Files.newInputStream(spooled)) {
                 reader.read(first, counted);
             }
@@ -95,7 +95,7 @@ public class AddressFiles {
                                         + " everything; to delete all addresses, delete them one by one"
                                         + " or remove the postoffice"));
             }
-            counted.check(mode, guard(name), approvedDeletions);
+            counted.check(guard(name), approvedDeletions);
             try (InputStream second = Files.newInputStream(spooled)) {
                 return apply(name, mode, reader, second, approvedDeletions);
             }

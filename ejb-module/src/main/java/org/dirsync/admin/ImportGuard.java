@@ -18,13 +18,15 @@ final class ImportGuard implements AddressSink {
     private static final int CHUNK = 2_000;
 
     private final ImportSink.Step step;
+    private final ImportMode mode;
     private final List<Address> named = new ArrayList<>(CHUNK);
     private long entries;
     private long deletions;
     private long present;
 
-    ImportGuard(ImportSink.Step step) {
+    ImportGuard(ImportSink.Step step, ImportMode mode) {
         this.step = step;
+        this.mode = mode;
     }
 
     /** How many entries the file has that can be taken. */
@@ -45,6 +47,9 @@ final class ImportGuard implements AddressSink {
 
     private void name(Address address) {
         entries++;
+        if (mode == ImportMode.MERGE) {
+            return; // what the file does not name stays
+        }
         named.add(address);
         if (named.size() == CHUNK) {
             flush();
@@ -71,7 +76,7 @@ final class ImportGuard implements AddressSink {
      * @param approved so many deletions were approved
      * @throws RefusedException if the file would delete more than the guard lets pass (920)
      */
-    void check(ImportMode mode, Guard guard, long approved) throws RefusedException {
+    void check(Guard guard, long approved) throws RefusedException {
         flush();
         long own = count(step);
         long gone = mode == ImportMode.REPLACE ? Math.max(0, own - present) : 0;

@@ -3,11 +3,7 @@ package org.dirsync.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
@@ -34,12 +30,9 @@ final class OwnTable implements OwnList {
                     + " FROM own_entry --DERBY-PROPERTIES index=own_entry_number\n"
                     + " WHERE postoffice = ? AND number > ? ORDER BY postoffice, number";
 
-    private static final int LOOKED_UP_AT_ONCE = 200;
     private static final String PRESENT =
-            "SELECT address_key FROM own_entry --DERBY-PROPERTIES constraint=own_entry_key\n"
-                    + " WHERE postoffice = ? AND deleted = FALSE AND address_key IN (?"
-                    + ", ?".repeat(LOOKED_UP_AT_ONCE - 1)
-                    + ")";
+            "SELECT deleted FROM own_entry --DERBY-PROPERTIES constraint=own_entry_key\n"
+                    + " WHERE postoffice = ? AND address_key = ?";
 
     private final Sql sql;
     private final Origins origins;
@@ -221,30 +214,20 @@ final class OwnTable implements OwnList {
         }
     }
 
+    /** In order, each through the index: for Derby a list of keys is a scan of all rows. */
     @Override
     public long present(List<Address> addresses) {
         return Sql.step(
                 "count own addresses",
                 () -> {
                     long present = 0;
-                    for (int from = 0; from < addresses.size(); from += LOOKED_UP_AT_ONCE) {
-                        int to = Math.min(addresses.size(), from + LOOKED_UP_AT_ONCE);
-                        present += present(addresses.subList(from, to), addresses.get(from));
+                    for (String key : addresses.stream().map(Address::key).sorted().toList()) {
+                        if (!sql.one(PRESENT, Row::flag, postoffice, key).orElse(true)) {
+                            present++;
+                        }
                     }
                     return present;
                 });
-    }
-
-    /** Unused places of the statement hold an address again, which counts once for all of them. */
-    private long present(List<Address> addresses, Address filler) throws SQLException {
-        Map<String, Integer> wanted = new HashMap<>();
-        addresses.forEach(address -> wanted.merge(address.key(), 1, Integer::sum));
-        List<Object> values = new ArrayList<>(List.of(postoffice));
-        values.addAll(wanted.keySet());
-        values.addAll(Collections.nCopies(LOOKED_UP_AT_ONCE + 1 - values.size(), filler.key()));
-        return sql.all(PRESENT, Row::text, values.toArray()).stream()
-                .mapToLong(key -> wanted.getOrDefault(key, 0))
-                .sum();
     }
 
     @Override
