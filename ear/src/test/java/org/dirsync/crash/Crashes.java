@@ -23,11 +23,10 @@ import org.dirsync.driven.Node;
  */
 public final class Crashes {
 
-    private static final List<Moment> MOMENTS = List.of(Moment.values());
     private static final int KILLS_UP_TO_COMPARISON = 5;
     private static final int TAIL = 200;
 
-    private final int kills = Integer.getInteger("crash.kills", 50);
+    private final int times = Integer.getInteger("crash.kills", 50);
     private final int names = Integer.getInteger("crash.names", 10_000);
     private final long seed = Long.getLong("crash.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -37,12 +36,16 @@ public final class Crashes {
     private final DrivenApi api;
     private final Node node;
     private final Changes changes;
+    private final Driven driven;
+    private final BetweenCommits betweenCommits;
 
-    private Crashes(DrivenServer server, DrivenApi api) {
+    private Crashes(DrivenServer server, DrivenApi api) throws IOException {
         this.server = server;
         this.api = api;
         this.node = new Node(api);
         this.changes = new Changes(api, model, node.all(), random, Duration.ZERO);
+        this.driven = new Driven(server, api, node, model, changes);
+        this.betweenCommits = new BetweenCommits(server);
     }
 
     /** Kills. */
@@ -73,10 +76,11 @@ public final class Crashes {
     private boolean run(Path table) throws IOException, InterruptedException {
         Instant begun = Instant.now();
         try {
+            Kills kills = new Kills(driven, betweenCommits, random, figures);
             begin();
             mishaps();
-            for (int kill = 1; kill <= kills; kill++) {
-                kill(kill);
+            for (int number = 1; number <= times; number++) {
+                kill(kills, number);
             }
             atRest();
         } catch (IOException | RuntimeException e) {
@@ -105,70 +109,19 @@ public final class Crashes {
         compare("before the first", node.awaitSync());
     }
 
-    private void kill(int number) throws IOException, InterruptedException {
-        Moment moment = MOMENTS.get((number - 1) % MOMENTS.size());
-        Thread changing = new Thread(changes, "changes");
-        changing.start();
-        Thread.sleep(random.nextInt(500, 4_000));
-        await(moment);
-        server.kill();
-        changing.join();
-        changes.mustBeRight();
-        boolean inDoubt = server.inDoubt() > 0;
-        server.launch();
-        if (moment == Moment.START) {
-            Thread.sleep(random.nextInt(20_000));
-            server.kill();
-            inDoubt |= server.inDoubt() > 0;
-            server.launch();
-        }
-        Instant launched = Instant.now();
-        server.awaitHealth(api);
-        Duration upAgain = Duration.between(launched, Instant.now());
-        figures.killed(moment, inDoubt, upAgain);
-        say(
-                "kill %d: %s%s, healthy after %s"
-                        .formatted(number, moment.text(), inDoubt ? ", in doubt" : "", upAgain));
-        if (number % KILLS_UP_TO_COMPARISON == 0 || number == kills) {
+    private void kill(Kills kills, int number) throws IOException, InterruptedException {
+        say(kills.kill(number));
+        if (number % KILLS_UP_TO_COMPARISON == 0 || number == times) {
             compare("after kill " + number, node.awaitSync());
         }
     }
 
-    /** Returns at the moment that was chosen, or near it. */
-    private void await(Moment moment) throws IOException, InterruptedException {
-        switch (moment) {
-            case CHANGES, START -> Thread.sleep(random.nextInt(1_000));
-            case IMPORT -> {
-                String name = node.all().get(random.nextInt(2, node.all().size()));
-                node.order(name, "IMPORT");
-                Thread.sleep(random.nextInt(2_000));
-            }
-            case TRANSMIT -> {
-                node.transmit();
-                Thread.sleep(random.nextInt(400));
-            }
-            case COMMIT -> {
-                Instant until = Instant.now().plusSeconds(20);
-                while (server.inDoubt() == 0 && Instant.now().isBefore(until)) {
-                    Thread.onSpinWait();
-                }
-            }
-        }
-    }
-
     private void mishaps() throws IOException, InterruptedException {
-        Mishaps mishaps =
-                new Mishaps(
-                        server,
-                        api,
-                        node,
-                        model,
-                        changes,
-                        after -> compare(after, node.awaitSync()));
-        mishaps.onlyDatabaseLeft();
-        mishaps.databaseRestored();
-        figures.fact(mishaps.databaseAway());
-        figures.fact(mishaps.journalCut());
+        Mishaps mishaps = new Mishaps(driven);
+        for (Mishap mishap : Mishap.chosen(System.getProperty("crash.mishaps", ""))) {
+            figures.fact(mishaps.happen(mishap));
+            compare(mishap.text(), node.awaitSync());
+        }
     }
 
     private void compare(String after, Duration healed) throws IOException, InterruptedException {
@@ -183,11 +136,11 @@ public final class Crashes {
         node.awaitRest();
         node.leftovers().forEach(figures::finding);
         Instant until = Instant.now().plusSeconds(120);
-        while (server.inDoubt() > 0 && Instant.now().isBefore(until)) {
+        while (!server.inDoubt().isEmpty() && Instant.now().isBefore(until)) {
             Thread.sleep(500);
         }
-        if (server.inDoubt() > 0) {
-            figures.finding(server.inDoubt() + " transactions are still in doubt");
+        if (!server.inDoubt().isEmpty()) {
+            figures.finding("still in doubt: " + server.inDoubt());
         }
         compare("at rest", Duration.ZERO);
     }

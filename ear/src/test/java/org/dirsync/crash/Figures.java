@@ -1,5 +1,7 @@
 package org.dirsync.crash;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,15 +13,17 @@ import org.dirsync.driven.Comparison;
 /** What was counted, as a Markdown table. */
 final class Figures {
 
-    private record Kill(boolean inDoubt, Duration upAgain) {}
+    private record Kill(int inDoubt, Duration upAgain, Duration recovered) {}
 
     private final Map<Moment, List<Kill>> kills = new EnumMap<>(Moment.class);
     private final List<String> checks = new ArrayList<>();
     private final List<String> facts = new ArrayList<>();
     private final List<String> findings = new ArrayList<>();
 
-    void killed(Moment moment, boolean inDoubt, Duration upAgain) {
-        kills.computeIfAbsent(moment, none -> new ArrayList<>()).add(new Kill(inDoubt, upAgain));
+    /** A kill, and how long after the start the server was healthy and nothing more in doubt. */
+    void killed(Moment moment, int inDoubt, Duration upAgain, Duration recovered) {
+        kills.computeIfAbsent(moment, none -> new ArrayList<>())
+                .add(new Kill(inDoubt, upAgain, recovered));
     }
 
     /** A comparison of everything with the model. */
@@ -37,8 +41,11 @@ final class Figures {
         found.findings().forEach(finding -> findings.add(after + ": " + finding));
     }
 
+    /** A sentence for the report; empty for none. */
     void fact(String fact) {
-        facts.add(fact);
+        if (!fact.isEmpty()) {
+            facts.add(fact);
+        }
     }
 
     void finding(String finding) {
@@ -54,8 +61,8 @@ final class Figures {
         List<String> lines = new ArrayList<>(facts);
         lines.add("");
         lines.add(
-                "| killed | times | with a transaction in doubt | healthy again, median | at most |");
-        lines.add("| --- | ---: | ---: | ---: | ---: |");
+                "| killed | times | with a transaction in doubt | healthy again, median | at most | nothing in doubt, at most |");
+        lines.add("| --- | ---: | ---: | ---: | ---: | ---: |");
         kills.forEach((moment, of) -> lines.add(row(moment, of)));
         lines.add("");
         lines.add("| compared | in sync after | entries | lost | ghost | altered | repeated |");
@@ -69,13 +76,15 @@ final class Figures {
 
     private static String row(Moment moment, List<Kill> of) {
         List<Duration> times = of.stream().map(Kill::upAgain).sorted().toList();
-        return "| %s | %d | %d | %s | %s |"
+        Duration recovered = of.stream().map(Kill::recovered).max(naturalOrder()).orElseThrow();
+        return "| %s | %d | %d | %s | %s | %s |"
                 .formatted(
                         moment.text(),
                         of.size(),
-                        of.stream().filter(Kill::inDoubt).count(),
+                        of.stream().filter(kill -> kill.inDoubt() > 0).count(),
                         seconds(times.get(times.size() / 2)),
-                        seconds(times.get(times.size() - 1)));
+                        seconds(times.get(times.size() - 1)),
+                        recovered.isZero() ? "" : seconds(recovered));
     }
 
     private static String seconds(Duration duration) {

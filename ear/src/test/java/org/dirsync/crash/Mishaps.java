@@ -8,51 +8,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import org.dirsync.driven.Changes;
 import org.dirsync.driven.Comparison;
-import org.dirsync.driven.DrivenApi;
 import org.dirsync.driven.DrivenServer;
-import org.dirsync.driven.Model;
-import org.dirsync.driven.Node;
 
 /** Once each: the database away, the broker's journal cut, lost, a part restored from a backup. */
 final class Mishaps {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final int CHANGES_MILLIS = 5_000;
 
-    /** Compares everything when all are in sync. */
-    interface Check {
-        void compare(String after) throws IOException, InterruptedException;
+    private final Driven driven;
+    private final DrivenServer server;
+
+    Mishaps(Driven driven) {
+        this.driven = driven;
+        this.server = driven.server();
     }
 
-    private final DrivenServer server;
-    private final DrivenApi api;
-    private final Node node;
-    private final Model model;
-    private final Changes changes;
-    private final Check check;
-
-    Mishaps(
-            DrivenServer server,
-            DrivenApi api,
-            Node node,
-            Model model,
-            Changes changes,
-            Check check) {
-        this.server = server;
-        this.api = api;
-        this.node = node;
-        this.model = model;
-        this.changes = changes;
-        this.check = check;
+    /** Lets it happen, and starts the server after it; returns what is to be said of it. */
+    String happen(Mishap mishap) throws IOException, InterruptedException {
+        return switch (mishap) {
+            case ONLY_DATABASE_LEFT -> onlyDatabaseLeft();
+            case DATABASE_RESTORED -> databaseRestored();
+            case DATABASE_AWAY -> databaseAway();
+            case JOURNAL_CUT -> journalCut();
+        };
     }
 
     /** The server starts while the database is away; it says so, and when it is back it goes on. */
-    String databaseAway() throws IOException, InterruptedException {
+    private String databaseAway() throws IOException, InterruptedException {
         Path derby = server.file("data/derby");
         Path away = server.file("data/derby.away");
-        change();
+        driven.change();
         server.kill();
         Files.move(derby, away);
         Files.createFile(derby);
@@ -61,73 +47,58 @@ final class Mishaps {
         server.kill();
         Files.delete(derby);
         Files.move(away, derby);
-        start();
-        check.compare("started without the database, then with it");
+        driven.start();
         return "Started without the database it answers " + said;
     }
 
     /** The file of the broker's journal that was written last ends in the middle. */
-    String journalCut() throws IOException, InterruptedException {
-        change();
+    private String journalCut() throws IOException, InterruptedException {
+        driven.change();
         server.kill();
         String done = Data.cutNewest(server.file("data/activemq/journal"));
-        start();
-        check.compare("killed, the broker's journal cut");
+        driven.start();
         return "The broker's journal: " + done;
     }
 
     /** Journal, timers and transactions are gone; only the database is left. */
-    void onlyDatabaseLeft() throws IOException, InterruptedException {
-        change();
+    private String onlyDatabaseLeft() throws IOException, InterruptedException {
+        driven.change();
         server.kill();
         Data.delete(server.file("data/activemq"));
         Data.delete(server.file("data/timer-service-data"));
         Data.delete(server.file("data/tx-object-store"));
-        start();
-        check.compare("killed, only the database restored");
+        driven.start();
+        return "";
     }
 
     /** The database is put back to a copy of earlier; journal and timers are newer. */
-    void databaseRestored() throws IOException, InterruptedException {
+    private String databaseRestored() throws IOException, InterruptedException {
         Path derby = server.file("data/derby");
         Path backup = server.file("data/derby.backup");
+        Comparison comparison = new Comparison(driven.api(), driven.model());
         Map<String, Map<String, String>> then = new HashMap<>();
-        for (String name : node.all()) {
-            then.put(name, new Comparison(api, model).read(name, "addresses"));
+        for (String name : driven.node().all()) {
+            then.put(name, comparison.read(name, "addresses"));
         }
         server.stop();
         Data.copy(derby, backup);
-        start();
-        change();
-        node.awaitSync();
-        change();
+        driven.start();
+        driven.change();
+        driven.node().awaitSync();
+        driven.change();
         server.stop();
         Data.delete(derby);
         Files.move(backup, derby);
-        start();
-        then.forEach(model::restart);
-        check.compare("stopped, an older database restored");
-    }
-
-    private void change() throws InterruptedException {
-        Thread changing = new Thread(changes, "changes");
-        changing.start();
-        Thread.sleep(CHANGES_MILLIS);
-        changes.stop();
-        changing.join();
-        changes.mustBeRight();
-    }
-
-    private void start() throws IOException, InterruptedException {
-        server.launch();
-        server.awaitHealth(api);
+        driven.start();
+        then.forEach(driven.model()::restart);
+        return "";
     }
 
     private String awaitNotHealthy() throws IOException, InterruptedException {
         Instant until = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(until)) {
             try {
-                HttpResponse<String> health = api.health();
+                HttpResponse<String> health = driven.api().health();
                 if (health.statusCode() == 200) {
                     throw new IllegalStateException("healthy without a database");
                 }

@@ -1,6 +1,7 @@
 package org.dirsync.driven;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toSet;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ public final class DrivenServer implements AutoCloseable {
     private final int offset;
     private final String password;
     private final List<String> options;
+    private String virtualMachine = "";
     private @Nullable Process script;
     private int kills;
 
@@ -60,6 +64,11 @@ public final class DrivenServer implements AutoCloseable {
         return base.resolve(name);
     }
 
+    /** Sets arguments of its virtual machine, as for an agent; they count from the next start. */
+    public void virtualMachine(String arguments) {
+        virtualMachine = arguments;
+    }
+
     /** Starts it as {@code run.sh} does; returns when its virtual machine has begun. */
     public void launch() throws IOException, InterruptedException {
         Path pidFile = base.resolve("server.pid");
@@ -84,6 +93,7 @@ public final class DrivenServer implements AutoCloseable {
         environment.put("JBOSS_PIDFILE", pidFile.toString());
         environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
         environment.remove("JAVA_OPTS");
+        environment.put("PREPEND_JAVA_OPTS", virtualMachine);
         Path out = Files.createDirectories(base.resolve("log")).resolve("out.log");
         builder.redirectErrorStream(true).redirectOutput(out.toFile());
         Process process = builder.start();
@@ -127,6 +137,15 @@ public final class DrivenServer implements AutoCloseable {
         process.onExit().join();
     }
 
+    /** Waits until it has ended itself without being told to. */
+    public void awaitEnd() throws IOException, InterruptedException {
+        Process process = Objects.requireNonNull(script);
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IOException("the server goes on");
+        }
+        kills++;
+    }
+
     /** How often it was killed. */
     public int kills() {
         return kills;
@@ -143,13 +162,13 @@ public final class DrivenServer implements AutoCloseable {
     }
 
     /** The transactions that were decided, but not yet carried out by database and broker. */
-    public long inDoubt() throws IOException {
+    public Set<String> inDoubt() throws IOException {
         Path store = base.resolve(IN_DOUBT);
         if (!Files.isDirectory(store)) {
-            return 0;
+            return Set.of();
         }
         try (Stream<Path> records = Files.list(store)) {
-            return records.count();
+            return records.map(record -> record.getFileName().toString()).collect(toSet());
         }
     }
 

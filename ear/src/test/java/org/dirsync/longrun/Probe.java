@@ -104,7 +104,7 @@ final class Probe implements AutoCloseable {
         found.put(Figure.OTHER_MEMORY, memory.getNonHeapMemoryUsage().getUsed() / MEGABYTE);
         found.put(Figure.DERBY, size(server.file("data/derby")));
         found.put(Figure.BROKER, size(server.file("data/activemq")));
-        found.put(Figure.IN_DOUBT, (double) server.inDoubt());
+        found.put(Figure.IN_DOUBT, (double) server.inDoubt().size());
         found.putAll(rows());
         return found;
     }

@@ -1,0 +1,30 @@
+package org.dirsync.crash;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What happens to the server's files, once each. */
+enum Mishap {
+    ONLY_DATABASE_LEFT("killed; database kept, queues, timers and transactions lost"),
+    DATABASE_RESTORED("stopped; an older database restored, the rest newer"),
+    DATABASE_AWAY("killed; started without the database, then with it"),
+    JOURNAL_CUT("killed; the newest file of the broker's journal cut in half");
+
+    private final String text;
+
+    Mishap(String text) {
+        this.text = text;
+    }
+
+    /** For the report. */
+    String text() {
+        return text;
+    }
+
+    /** Those of these names, with commas between them; all if there is none. */
+    static List<Mishap> chosen(String names) {
+        return names.isBlank()
+                ? List.of(values())
+                : Stream.of(names.split(",")).map(Mishap::valueOf).toList();
+    }
+}
