@@ -30,7 +30,7 @@ public final class LongRun {
     private static final Duration BETWEEN_CHANGES = Duration.ofSeconds(1);
     private static final int LOOKS_UP_TO_REPORT = 10;
 
-    /** History, deletions and deleted entries are kept for so long, in place of months. */
+    /** All that is forgotten some day is kept for so long, in place of months. */
     private static final Duration KEPT = Duration.ofMinutes(5);
 
     private final Duration length = Duration.ofMinutes(Integer.getInteger("longrun.minutes", 60));
@@ -73,7 +73,10 @@ public final class LongRun {
                         "-Ddirsync.housekeeping.minutes=1",
                         "-Ddirsync.keep.history=" + KEPT,
                         "-Ddirsync.keep.updates=" + KEPT,
-                        "-Ddirsync.keep.deleted=" + KEPT)) {
+                        "-Ddirsync.keep.deleted=" + KEPT,
+                        "-Ddirsync.keep.audit=" + KEPT,
+                        "-Ddirsync.keep.entry.history=" + KEPT,
+                        "-Ddirsync.keep.samples=" + KEPT)) {
             right =
                     new LongRun(server, new DrivenApi(port, password), work.resolve("longrun.md"))
                             .run(port);

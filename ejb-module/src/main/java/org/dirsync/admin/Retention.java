@@ -16,7 +16,9 @@ enum Retention {
     UPDATES("dirsync.keep.updates", 30),
     /** Deleted entries that can be restored. */
     DELETED("dirsync.keep.deleted", 30),
-    /** Runs and journals. */
+    /** How each postoffice was, minute by minute. */
+    SAMPLES("dirsync.keep.samples", 2),
+    /** Runs and journals, and hour by hour how each postoffice was. */
     HISTORY("dirsync.keep.history", 90),
     /** Who changed what. */
     AUDIT("dirsync.keep.audit", 365),
@@ -35,7 +37,12 @@ enum Retention {
 
     /** What is from before this instant is old enough to be forgotten. */
     Instant before(Instant now) {
-        return now.minus(duration(System::getProperty));
+        return now.minus(duration());
+    }
+
+    /** For how long, by the server's system properties. */
+    Duration duration() {
+        return duration(System::getProperty);
     }
 
     /** For how long, by these settings; what cannot be read as such is said and left out. */

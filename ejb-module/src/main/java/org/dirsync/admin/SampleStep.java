@@ -15,34 +15,26 @@ import org.dirsync.store.SampleTable;
 import org.dirsync.store.SampleTable.Span;
 import org.dirsync.store.Store;
 
-/**
- * Stores samples and forgets old ones, each in a transaction.
- *
- * <p>{@code dirsync.keep.samples.days} (default 2) says how long minutes are kept, {@code
- * dirsync.keep.history.days} (default 90) how long hours are.
- */
+/** Stores samples and forgets old ones ({@link Retention}), each in a transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SampleStep {
 
-    private static final int MINUTES_DAYS = 2;
-    private static final int QUARTERS_DAYS = 7;
-    private static final int HOURS_DAYS = 90;
+    private static final Duration QUARTERS = Duration.ofDays(7);
 
     @Inject private Opening stores;
 
     /** How long samples of this length are kept. */
     static Duration kept(Span span) {
-        return Duration.ofDays(
-                switch (span) {
-                    case MINUTE -> days("dirsync.keep.samples.days", MINUTES_DAYS);
-                    case QUARTER -> QUARTERS_DAYS;
-                    case HOUR -> days("dirsync.keep.history.days", HOURS_DAYS);
-                });
+        return switch (span) {
+            case MINUTE -> Retention.SAMPLES.duration();
+            case QUARTER -> shorter(QUARTERS, Retention.HISTORY.duration());
+            case HOUR -> Retention.HISTORY.duration();
+        };
     }
 
-    private static int days(String property, int byDefault) {
-        return Math.max(1, Integer.getInteger(property, byDefault));
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Stores how the postoffices are. */
