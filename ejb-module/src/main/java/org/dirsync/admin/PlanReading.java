@@ -71,11 +71,11 @@ public class PlanReading {
         }
 
         @Override
-        public PlanSink.Present present(Collection<String> keys) {
+        public PlanSink.Present present(Collection<String> keys, Collection<String> planned) {
             return steps.with(
                     plans ->
                             new PlanSink.Present(
-                                    plans.own(name, keys), plans.rows(plan).find(keys)));
+                                    plans.own(name, keys), plans.rows(plan).find(planned)));
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dirsync.address.Entry;
 import org.dirsync.format.AddressSink;
 import org.dirsync.format.LineRefusal;
@@ -19,8 +20,13 @@ final class PlanSink implements AddressSink {
     /** The plan's rows and the list that it is for; each call is a transaction of its own. */
     interface Rows {
 
-        /** What list and plan have under these keys. */
-        Present present(Collection<String> keys);
+        /**
+         * What list and plan have under these keys.
+         *
+         * @param keys those to look for in the list
+         * @param planned those of them to look for in the plan
+         */
+        Present present(Collection<String> keys, Collection<String> planned);
 
         /** Writes rows in place of others. */
         void write(List<PlanRow> replaced, List<PlanRow> fresh);
@@ -41,6 +47,7 @@ final class PlanSink implements AddressSink {
     private final ImportMode mode;
     private final long most;
     private final List<Transaction> transactions = new ArrayList<>(CHUNK);
+    private final SeenKeys seen = new SeenKeys();
     private final List<LineRefusal> refusals = new ArrayList<>();
     private PlanCounts counts = PlanCounts.NONE;
     private long numbered;
@@ -75,7 +82,9 @@ final class PlanSink implements AddressSink {
     }
 
     private void flush() {
-        Present present = rows.present(PlanChunk.keys(transactions));
+        Set<String> keys = PlanChunk.keys(transactions);
+        Present present = rows.present(keys, seen.maybe(keys));
+        seen.add(keys);
         PlanChunk chunk = new PlanChunk(mode, present.own(), present.rows());
         refusals.forEach(chunk::refuse);
         transactions.forEach(chunk::take);

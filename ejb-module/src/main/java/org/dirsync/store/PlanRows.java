@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,11 @@ public final class PlanRows {
                     + " FROM own_entry --DERBY-PROPERTIES constraint=own_entry_key\n"
                     + " WHERE postoffice = ? AND address_key > ? AND deleted = FALSE"
                     + " ORDER BY postoffice, address_key FETCH FIRST ? ROWS ONLY";
+
+    private static final String NAMED =
+            "SELECT address_key FROM import_row --DERBY-PROPERTIES index=import_row_key\n"
+                    + " WHERE plan = ? AND address_key > ? AND address_key <= ?"
+                    + " ORDER BY plan, address_key";
 
     private final Sql sql;
     private final long plan;
@@ -164,19 +170,35 @@ public final class PlanRows {
         List<Entry> page;
         do {
             page = sql.all(OWN, Row::entry, postoffice, from, most);
-            Map<String, PlanRow> named =
-                    find(page.stream().map(entry -> entry.address().key()).toList());
-            for (Entry entry : page) {
-                from = entry.address().key();
-                if (!named.containsKey(from)) {
-                    left.add(entry);
-                    if (left.size() == most) {
-                        return left;
-                    }
+            for (Entry entry : unnamed(from, page)) {
+                left.add(entry);
+                if (left.size() == most) {
+                    return left;
                 }
             }
+            from = page.isEmpty() ? from : lastKey(page);
         } while (page.size() == most);
         return left;
+    }
+
+    /** Those of a page of own entries that no row names: the page and the rows in one order. */
+    private Collection<Entry> unnamed(String after, List<Entry> page) throws SQLException {
+        Map<String, Entry> left = new LinkedHashMap<>();
+        page.forEach(entry -> left.put(entry.address().key(), entry));
+        if (page.isEmpty()) {
+            return left.values();
+        }
+        try (PreparedStatement statement = sql.open(NAMED, plan, after, lastKey(page));
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                left.remove(rows.getString(1));
+            }
+        }
+        return left.values();
+    }
+
+    private static String lastKey(List<Entry> page) {
+        return page.get(page.size() - 1).address().key();
     }
 
     /** Deletes some rows; returns whether more are left. */

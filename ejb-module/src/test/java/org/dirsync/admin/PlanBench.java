@@ -173,12 +173,12 @@ public final class PlanBench {
         }
 
         @Override
-        public PlanSink.Present present(Collection<String> keys) {
+        public PlanSink.Present present(Collection<String> keys, Collection<String> planned) {
             return step(
                     store ->
                             new PlanSink.Present(
                                     store.plans().own(name, keys),
-                                    store.plans().rows(plan).find(keys)));
+                                    store.plans().rows(plan).find(planned)));
         }
 
         @Override

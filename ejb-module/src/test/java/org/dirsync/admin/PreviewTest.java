@@ -134,12 +134,12 @@ class PreviewTest {
         }
 
         @Override
-        public PlanSink.Present present(Collection<String> keys) {
+        public PlanSink.Present present(Collection<String> keys, Collection<String> planned) {
             return step(
                     store ->
                             new PlanSink.Present(
                                     store.plans().own(LONDON, keys),
-                                    store.plans().rows(plan).find(keys)));
+                                    store.plans().rows(plan).find(planned)));
         }
 
         @Override
@@ -293,6 +293,21 @@ class PreviewTest {
         assertThat(list(LONDON))
                 .extracting(Entry::name)
                 .containsExactly("A changed", "B", "E by hand", "New");
+    }
+
+    @Test
+    void findsAnAddressThatStandsTwiceFarApart() {
+        owns(LONDON, FOUR);
+        List<String> lines = new ArrayList<>(List.of("address,name", "SMTP:e@x,E"));
+        for (int i = 0; i < 4_500; i++) {
+            lines.add("SMTP:p%d@x,Person %d".formatted(i, i));
+        }
+        lines.addAll(List.of("SMTP:e@x,Twice", "SMTP:p0@x,Twice"));
+
+        Plan plan = preview(ImportMode.REPLACE, AddressFormat.CSV, lines.toArray(String[]::new));
+
+        assertThat(plan.counts()).isEqualTo(new PlanCounts(4_501, 0, 4, 0, 2));
+        assertThat(rows(plan, PlanAction.DELETE)).extracting(PlanRow::before).containsExactly(FOUR);
     }
 
     @Test
