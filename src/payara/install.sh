@@ -107,6 +107,12 @@ if ! ask list-system-properties | grep -q '^derby.locks.escalationThreshold='; t
     change 'delete-system-property derby.locks.escalationThreshold' \
         create-system-properties derby.locks.escalationThreshold=1000000
 fi
+# Up to 96 MB of the database's pages in memory, not 32.
+if ! ask list-system-properties | grep -q '^derby.storage.pageCacheSize='; then
+    change "delete-system-property $added_cache" create-system-properties "$added_cache=yes"
+    change 'delete-system-property derby.storage.pageCacheSize' \
+        create-system-properties derby.storage.pageCacheSize=3000
+fi
 if [[ -n $samples ]]; then
     change 'delete-system-property dirsync.samples' create-system-properties "dirsync.samples=${samples//:/\\:}"
 fi

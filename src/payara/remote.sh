@@ -8,6 +8,7 @@ prefix=Dirsync
 # What an earlier install has left for a later one to know.
 added_libraries=dirsync.added.libraries
 added_locks=dirsync.added.locks
+added_cache=dirsync.added.cache
 deployed=dirsync.deployed
 
 asadmin() {

@@ -69,9 +69,12 @@ if has "${prefix}Pool" "$(ask list-jdbc-connection-pools)"; then
 fi
 properties=$(ask list-system-properties)
 libraries=$(sed -n "s/^$added_libraries=//p" <<< "$properties")
-ours=("$deployed" dirsync.samples "$added_libraries" "$added_locks")
+ours=("$deployed" dirsync.samples "$added_libraries" "$added_locks" "$added_cache")
 if grep -q "^$added_locks=" <<< "$properties"; then
     ours+=(derby.locks.escalationThreshold)
+fi
+if grep -q "^$added_cache=" <<< "$properties"; then
+    ours+=(derby.storage.pageCacheSize)
 fi
 for property in "${ours[@]}"; do
     if grep -q "^$property=" <<< "$properties"; then

@@ -24,11 +24,13 @@ needed() {
     needs "$profile/subsystem=undertow/application-security-domain=dirsync" \
         "add(security-domain=ApplicationDomain,integrated-jaspi=false)"
 
-    # Derby: its log, and row locks that never become a lock of a whole table.
+    # Derby: its log, row locks that never become a lock of a whole table, and up to 96 MB of pages in memory, not 32.
     needs "$group/system-property=derby.stream.error.file" \
         "add(value=\"\${jboss.server.log.dir}/derby.log\"$boot_time)"
     needs "$group/system-property=derby.locks.escalationThreshold" \
         "add(value=1000000$boot_time)"
+    needs "$group/system-property=derby.storage.pageCacheSize" \
+        "add(value=3000$boot_time)"
 
     needs "$datasources/jdbc-driver=derby" \
         "add(driver-name=derby,driver-module-name=org.apache.derby,driver-class-name=org.apache.derby.jdbc.EmbeddedDriver,driver-xa-datasource-class-name=org.apache.derby.jdbc.EmbeddedXADataSource)"
