@@ -31,7 +31,7 @@
 <input id="filter-q" name="q" type="search" maxlength="200" value="<c:out value="${query.q()}"/>"></label>
 <c:if test="${not empty query.sort()}"><input type="hidden" name="sort" value="<c:out value="${query.order('')}"/>"></c:if>
 <button><t:say key="overview.filter.apply"/></button>
-<c:if test="${query.filters()}"><p><t:say key="overview.filter.shown" one="${overview.rows().size()}" two="${overview.all()}"/> <a href="<t:url path="/"/>"><t:say key="overview.filter.all"/></a></p></c:if>
+<c:if test="${query.filters() or overview.rows().size() < overview.all()}"><p><t:say key="overview.filter.shown" one="${overview.rows().size()}" two="${overview.all()}"/><c:if test="${query.filters()}"> <a href="<t:url path="/"/>"><t:say key="overview.filter.all"/></a></c:if></p></c:if>
 </form>
 <table class="cards overview" data-swap id="postoffices">
 <caption><c:out value="${overview.totals()}"/></caption>
@@ -56,6 +56,7 @@
 <c:if test="${empty overview.rows()}"><tr class="empty"><td colspan="10"><t:say key="overview.filter.nothing"/></td></tr></c:if>
 </tbody>
 </table>
+<t:pager first="${overview.first()}" next="${overview.next()}" start="${texts.say('gal.first')}" further="${texts.say('gal.next')}"/>
 </c:otherwise>
 </c:choose>
 <c:if test="${not empty overview.others()}">

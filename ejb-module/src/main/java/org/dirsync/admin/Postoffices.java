@@ -146,6 +146,11 @@ public class Postoffices {
         timers.remake();
     }
 
+    /** How many there are. */
+    public long count() {
+        return hosts.count();
+    }
+
     /** Which there are, in the order of their names, without asking how they are. */
     public List<HostedView> hosted() {
         return hosts.all().stream()

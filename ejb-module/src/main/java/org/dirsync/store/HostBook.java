@@ -30,6 +30,11 @@ public class HostBook {
                 .toList();
     }
 
+    /** How many postoffices are hosted on this node. */
+    public long count() {
+        return entities.createNamedQuery("Postoffice.count", Long.class).getSingleResult();
+    }
+
     /** The postoffice of this name, if it is hosted here. */
     public Optional<Hosted> find(PostofficeName name) {
         return entity(name).map(PostofficeEntity::hosted);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "postoffice")
 @NamedQuery(name = "Postoffice.all", query = "select p from PostofficeEntity p order by p.name")
+@NamedQuery(name = "Postoffice.count", query = "select count(p) from PostofficeEntity p")
 public class PostofficeEntity {
     static final String SERVER = "SERVER";
     static final String REQUESTOR = "REQUESTOR";

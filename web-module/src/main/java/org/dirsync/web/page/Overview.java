@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * All postoffices at a glance.
  *
- * @param rows those on this node that are wanted, in the order that is wanted
- * @param all how many there are
+ * @param rows those on this node that are wanted, in the order that is wanted; at most {@value
+ *     #MOST_SHOWN}
+ * @param all how many there are on this node
+ * @param first where the first of those that are wanted stand, or null if it is here
+ * @param next where the next ones stand, or null if there are none
  * @param states the states to choose from, with how many are in each
  * @param others requestors of the server that are on other systems
  * @param headline how many are in sync
@@ -33,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 public record Overview(
         List<OverviewRow> rows,
         int all,
+        @Nullable String first,
+        @Nullable String next,
         List<Option> states,
         List<RequestorView> others,
         String headline,
@@ -41,6 +46,7 @@ public record Overview(
         String totals,
         Instant asOf) {
 
+    static final int MOST_SHOWN = 50;
     private static final int MOST_NAMED = 4;
 
     /**
@@ -55,35 +61,47 @@ public record Overview(
     /** What the beans say, put together for a reader. */
     static Overview of(OverviewData data, OverviewQuery query, Texts texts) {
         List<PostofficeStatus> postoffices = data.postoffices();
-        Map<String, RequestorView> registered =
-                data.requestors().stream()
-                        .collect(Collectors.toMap(RequestorView::name, Function.identity()));
-        Instant nextT2 = nextT2(postoffices);
-        List<OverviewRow> rows =
+        List<PostofficeStatus> wanted =
                 postoffices.stream()
-                        .map(
-                                p ->
-                                        OverviewRow.of(
-                                                p,
-                                                registered.get(p.name()),
-                                                nextT2,
-                                                data.sparks().get(p.name()),
-                                                data.now(),
-                                                texts))
+                        .filter(one -> query.takes(one, texts))
+                        .sorted(query.order())
                         .toList();
+        int from = query.from() < wanted.size() ? query.from() : 0;
+        int to = Math.min(wanted.size(), from + MOST_SHOWN);
         Set<String> here =
                 postoffices.stream().map(PostofficeStatus::name).collect(Collectors.toSet());
         Map<State, List<String>> byState = byState(postoffices);
         return new Overview(
-                rows.stream().filter(query::takes).sorted(query.order()).toList(),
-                rows.size(),
+                rows(wanted.subList(from, to), data, texts),
+                postoffices.size(),
+                from > 0 ? query.page(0) : null,
+                to < wanted.size() ? query.page(to) : null,
                 states(byState, texts),
                 data.requestors().stream().filter(r -> !here.contains(r.name())).toList(),
                 headline(postoffices, texts),
                 notes(data, byState, texts),
-                tone(rows, data),
+                tone(data),
                 totals(postoffices, texts),
                 data.now());
+    }
+
+    private static List<OverviewRow> rows(
+            List<PostofficeStatus> shown, OverviewData data, Texts texts) {
+        Map<String, RequestorView> registered =
+                data.requestors().stream()
+                        .collect(Collectors.toMap(RequestorView::name, Function.identity()));
+        Instant nextT2 = nextT2(data.postoffices());
+        return shown.stream()
+                .map(
+                        one ->
+                                OverviewRow.of(
+                                        one,
+                                        registered.get(one.name()),
+                                        nextT2,
+                                        data.sparks().get(one.name()),
+                                        data.now(),
+                                        texts))
+                .toList();
     }
 
     /** When the server of this node answers next. */
@@ -173,19 +191,18 @@ public record Overview(
         return notes;
     }
 
-    private static String tone(List<OverviewRow> rows, OverviewData data) {
+    private static String tone(OverviewData data) {
+        List<PostofficeStatus> all = data.postoffices();
         if (data.deadLetters() > 0
                 || data.held() > 0
-                || rows.stream().anyMatch(OverviewRow::urgent)) {
+                || all.stream().anyMatch(one -> Look.needsAPerson(one.state()))) {
             return "bad";
         }
         if (data.queues().stream().anyMatch(QueueView::stalled)
-                || rows.stream().anyMatch(row -> row.status().state() == State.BEHIND)) {
+                || all.stream().anyMatch(one -> one.state() == State.BEHIND)) {
             return "warn";
         }
-        return rows.stream().allMatch(row -> row.status().state() == State.IN_SYNC)
-                ? "good"
-                : "busy";
+        return all.stream().allMatch(one -> one.state() == State.IN_SYNC) ? "good" : "busy";
     }
 
     private static String totals(List<PostofficeStatus> all, Texts texts) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.State;
+import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,25 +17,31 @@ import org.jspecify.annotations.Nullable;
  * @param q what name or reason must contain; empty for everything
  * @param sort the column; empty for those first who need a person
  * @param down whether the greatest comes first
+ * @param from how many of them are passed over, because they stand on the pages before
  */
-public record OverviewQuery(String state, String q, String sort, boolean down) {
+public record OverviewQuery(String state, String q, String sort, boolean down, int from) {
     /** The columns that can be sorted by; of these the greatest comes first at the first click. */
     private static final List<String> FIGURES = List.of("lag", "pending", "own", "gal");
 
     private static final List<String> WORDS = List.of("name", "state");
 
     /** Everything, those first who need a person. */
-    static final OverviewQuery ALL = of(null, null, null);
+    static final OverviewQuery ALL = of(null, null, null, null);
 
     static OverviewQuery of(HttpServletRequest request) {
         return of(
                 request.getParameter("state"),
                 request.getParameter("q"),
-                request.getParameter("sort"));
+                request.getParameter("sort"),
+                request.getParameter("from"));
     }
 
     /** What is not known is passed over: an old link still shows something. */
-    static OverviewQuery of(@Nullable String state, @Nullable String q, @Nullable String sort) {
+    static OverviewQuery of(
+            @Nullable String state,
+            @Nullable String q,
+            @Nullable String sort,
+            @Nullable String from) {
         String wanted = Objects.requireNonNullElse(state, "");
         boolean known =
                 List.of(State.values()).stream().anyMatch(each -> each.name().equals(wanted));
@@ -46,7 +53,8 @@ public record OverviewQuery(String state, String q, String sort, boolean down) {
                 known ? wanted : "",
                 Objects.requireNonNullElse(q, "").strip(),
                 sorted ? column : "",
-                FIGURES.contains(column) != reversed);
+                FIGURES.contains(column) != reversed,
+                from != null && from.matches("[0-9]{1,6}") ? Integer.parseInt(from) : 0);
     }
 
     /** Whether not all are wanted. */
@@ -54,36 +62,53 @@ public record OverviewQuery(String state, String q, String sort, boolean down) {
         return !state.isEmpty() || !q.isEmpty();
     }
 
-    boolean takes(OverviewRow row) {
+    boolean takes(PostofficeStatus postoffice, Texts texts) {
         String wanted = q.toLowerCase(Locale.ROOT);
-        return (state.isEmpty() || row.status().state().name().equals(state))
-                && (row.status().name().toLowerCase(Locale.ROOT).contains(wanted)
-                        || row.reason().toLowerCase(Locale.ROOT).contains(wanted));
+        return (state.isEmpty() || postoffice.state().name().equals(state))
+                && (contains(postoffice.name(), wanted)
+                        || contains(Spoken.reason(postoffice.why(), texts), wanted));
     }
 
-    Comparator<OverviewRow> order() {
-        Comparator<OverviewRow> byName = Comparator.comparing(row -> row.status().name());
+    private static boolean contains(String text, String wanted) {
+        return text.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    Comparator<PostofficeStatus> order() {
+        Comparator<PostofficeStatus> byName = Comparator.comparing(PostofficeStatus::name);
         if (sort.isEmpty()) {
-            return Comparator.comparing((OverviewRow row) -> !row.urgent())
-                    .thenComparing(row -> row.urgent() ? row.status().state() : State.IN_SYNC)
-                    .thenComparing(row -> !row.status().role().equals("SERVER"))
+            return Comparator.comparing((PostofficeStatus one) -> !urgent(one))
+                    .thenComparing(one -> urgent(one) ? one.state() : State.IN_SYNC)
+                    .thenComparing(one -> !one.role().equals("SERVER"))
                     .thenComparing(byName);
         }
-        Comparator<OverviewRow> column =
+        Comparator<PostofficeStatus> column =
                 switch (sort) {
-                    case "state" -> Comparator.comparing(row -> row.status().state());
-                    case "lag" -> by(PostofficeStatus::lagSeconds);
-                    case "pending" -> by(PostofficeStatus::pendingChanges);
-                    case "own" -> by(PostofficeStatus::ownAddresses);
-                    case "gal" -> by(PostofficeStatus::galAddresses);
+                    case "state" -> Comparator.comparing(PostofficeStatus::state);
+                    case "lag" -> Comparator.comparingLong(PostofficeStatus::lagSeconds);
+                    case "pending" -> Comparator.comparingLong(PostofficeStatus::pendingChanges);
+                    case "own" -> Comparator.comparingLong(PostofficeStatus::ownAddresses);
+                    case "gal" -> Comparator.comparingLong(PostofficeStatus::galAddresses);
                     default -> byName;
                 };
         return (down ? column.reversed() : column).thenComparing(byName);
     }
 
-    private static Comparator<OverviewRow> by(
-            java.util.function.ToLongFunction<PostofficeStatus> figure) {
-        return Comparator.comparingLong(row -> figure.applyAsLong(row.status()));
+    private static boolean urgent(PostofficeStatus postoffice) {
+        return Look.needsAPerson(postoffice.state());
+    }
+
+    /** Where the page leads that passes over so many. */
+    String page(int passed) {
+        return Urls.with(
+                "/",
+                "state",
+                state,
+                "q",
+                q,
+                "sort",
+                order(""),
+                "from",
+                passed == 0 ? "" : String.valueOf(passed));
     }
 
     /** Where a click on the head of a column leads. */

@@ -59,7 +59,7 @@ abstract class PageServlet extends HttpServlet {
         request.setAttribute("deadLetters", dead);
         request.setAttribute("undecided", heldCount());
         request.setAttribute("now", Instant.now());
-        request.setAttribute("beginning", postoffices.hosted().size() < 2);
+        request.setAttribute("beginning", postoffices.count() < 2);
         request.setAttribute("token", FormToken.of(request));
         request.setAttribute("operator", request.isUserInRole(Role.OPERATOR));
         request.setAttribute("administrator", request.isUserInRole(Role.ADMINISTRATOR));

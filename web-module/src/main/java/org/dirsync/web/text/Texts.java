@@ -3,7 +3,9 @@ package org.dirsync.web.text;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the pages say, in one language.
@@ -17,6 +19,11 @@ import java.util.ResourceBundle;
 public record Texts(Locale locale) {
     /** The request attribute that holds the texts for its reader. */
     public static final String ATTRIBUTE = "texts";
+
+    private record Text(Locale locale, String key) {}
+
+    /** What has been said so far, parsed: no more than the bundles have. */
+    private static final Map<Text, MessageFormat> PARSED = new ConcurrentHashMap<>();
 
     private static final ResourceBundle.Control ONLY_THE_LANGUAGE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -34,10 +41,17 @@ public record Texts(Locale locale) {
      * @throws java.util.MissingResourceException if there is no such bundle or text
      */
     public String say(String key, Object... arguments) {
-        int dot = key.indexOf('.');
+        MessageFormat parsed = PARSED.computeIfAbsent(new Text(locale, key), Texts::parsed);
+        // one format serves one caller at a time
+        return ((MessageFormat) parsed.clone()).format(arguments);
+    }
+
+    private static MessageFormat parsed(Text text) {
+        int dot = text.key().indexOf('.');
         String pattern =
-                bundle(key.substring(0, Math.max(dot, 0))).getString(key.substring(dot + 1));
-        return new MessageFormat(pattern, locale).format(arguments);
+                bundle(text.key().substring(0, Math.max(dot, 0)), text.locale())
+                        .getString(text.key().substring(dot + 1));
+        return new MessageFormat(pattern, text.locale());
     }
 
     /** The language's tag, for the page's {@code lang}. */
@@ -45,7 +59,7 @@ public record Texts(Locale locale) {
         return locale.getLanguage();
     }
 
-    private ResourceBundle bundle(String name) {
+    private static ResourceBundle bundle(String name, Locale locale) {
         return ResourceBundle.getBundle(
                 Texts.class.getPackageName() + "." + name,
                 locale,

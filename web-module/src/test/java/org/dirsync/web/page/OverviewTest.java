@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.dirsync.admin.OptionsView;
 import org.dirsync.admin.PostofficeSettings;
 import org.dirsync.admin.PostofficeStatus;
@@ -123,7 +124,8 @@ class OverviewTest {
                         status("N/OSLO", State.IN_SYNC),
                         status("N/PARIS", State.BEHIND));
 
-        Overview behind = of(all, List.of(), List.of(), 0, OverviewQuery.of("BEHIND", "on", ""));
+        Overview behind =
+                of(all, List.of(), List.of(), 0, OverviewQuery.of("BEHIND", "on", "", null));
 
         assertThat(behind.rows())
                 .extracting(row -> row.status().name())
@@ -134,20 +136,51 @@ class OverviewTest {
                 .containsExactly(
                         new Option("BEHIND", "Behind (2)"), new Option("IN_SYNC", "In sync (1)"));
         assertThat(
-                        of(all, List.of(), List.of(), 0, OverviewQuery.of(null, "LAST ASKED", ""))
+                        of(
+                                        all,
+                                        List.of(),
+                                        List.of(),
+                                        0,
+                                        OverviewQuery.of(null, "LAST ASKED", "", null))
                                 .rows())
                 .hasSize(2);
     }
 
     @Test
+    void showsManyInPages() {
+        List<PostofficeStatus> all =
+                IntStream.range(0, 120)
+                        .mapToObj(i -> status("N/P%03d".formatted(i), State.BEHIND))
+                        .toList();
+
+        Overview first = paged(all, OverviewQuery.of("BEHIND", "n/", "-name", null));
+        Overview last = paged(all, OverviewQuery.of(null, null, null, "100"));
+        Overview gone = paged(all, OverviewQuery.of(null, null, null, "900"));
+
+        assertThat(first.rows()).hasSize(50);
+        assertThat(first.rows().get(0).status().name()).isEqualTo("N/P119");
+        assertThat(first.first()).isNull();
+        assertThat(first.next()).isEqualTo("/?state=BEHIND&q=n%2F&sort=-name&from=50");
+        assertThat(first.all()).isEqualTo(120);
+        assertThat(last.rows()).hasSize(20);
+        assertThat(last.first()).isEqualTo("/");
+        assertThat(last.next()).isNull();
+        assertThat(gone.rows().get(0).status().name()).isEqualTo("N/P000");
+    }
+
+    private static Overview paged(List<PostofficeStatus> all, OverviewQuery query) {
+        return of(all, List.of(), List.of(), 0, query);
+    }
+
+    @Test
     void sortsAsTheHeadOfAColumnIsClicked() {
-        OverviewQuery first = OverviewQuery.of(null, null, "lag");
+        OverviewQuery first = OverviewQuery.of(null, null, "lag", null);
 
         assertThat(first.sorted("lag")).isEqualTo("descending");
         assertThat(first.sorted("name")).isEqualTo("none");
         assertThat(first.sortedBy("lag")).isEqualTo("/?sort=-lag");
-        assertThat(OverviewQuery.of("x", null, "-lag").sorted("lag")).isEqualTo("ascending");
-        assertThat(OverviewQuery.of(null, "a b", "name").sortedBy("name"))
+        assertThat(OverviewQuery.of("x", null, "-lag", null).sorted("lag")).isEqualTo("ascending");
+        assertThat(OverviewQuery.of(null, "a b", "name", null).sortedBy("name"))
                 .isEqualTo("/?q=a+b&sort=-name");
         assertThat(
                         of(
