@@ -65,7 +65,7 @@
 <c:forEach var="cause" items="${causes}">
 <tr>
 <td data-label="<t:say key="attention.dead.cause"/>" class="text"><t:code number="${cause.code()}"/><t:text value="${cause.reason()}"/></td>
-<td data-label="<t:say key="attention.dead.letters"/>" class="number"><c:out value="${w:number(cause.letters())}"/></td>
+<td data-label="<t:say key="attention.dead.letters"/>" class="number"><c:out value="${w:number(cause.letters(), texts)}"/></td>
 <td data-label="<t:say key="attention.dead.since"/>"><t:time at="${cause.since()}"/></td>
 <c:if test="${operator}"><td><div class="choice"><t:decide path="/attention" decision="retry" label="${texts.say('attention.dead.retryall')}" about="${texts.say('attention.dead.of', cause.reason())}" cause="${cause.cause()}"/><t:decide path="/attention" decision="drop" label="${texts.say('attention.dead.dropall')}" about="${texts.say('attention.dead.of', cause.reason())}" cause="${cause.cause()}"/></div></td></c:if>
 </tr>
@@ -85,7 +85,7 @@
 <th scope="row" class="name"><c:out value="${one.name()}"/></th>
 <td data-label="<t:say key="attention.unknown.first"/>"><t:time at="${one.firstAt()}"/></td>
 <td data-label="<t:say key="attention.unknown.last"/>"><t:time at="${one.lastAt()}"/></td>
-<td data-label="<t:say key="attention.unknown.requests"/>" class="number"><c:out value="${w:number(one.requests())}"/></td>
+<td data-label="<t:say key="attention.unknown.requests"/>" class="number"><c:out value="${w:number(one.requests(), texts)}"/></td>
 <c:if test="${operator}"><td><div class="choice"><c:if test="${administrator}"><a href="<t:url path="/requestors?name=${one.name()}"/>"><t:say key="attention.unknown.register"/><span class="unseen"> <c:out value="${one.name()}"/></span></a></c:if><t:decide path="/attention" decision="forget" label="${texts.say('attention.unknown.forget')}" about="${one.name()}" id="${one.name()}"/></div></td></c:if>
 </tr>
 </c:forEach>
@@ -103,7 +103,7 @@
 <tr>
 <th scope="row" class="name"><a href="<t:url path="/postoffices/${one.postoffice()}"/>"><c:out value="${one.postoffice()}"/></a></th>
 <td data-label="<t:say key="attention.refused.cause"/>"><a class="code" href="<t:url path="/codes/${one.code()}"/>"><c:out value="${one.code()}"/> <c:out value="${w:means(one.code(), texts)}"/></a><small><t:say key="attention.refused.example" one="${one.example()}"/></small></td>
-<td data-label="<t:say key="attention.refused.entries"/>" class="number"><a href="<t:url path="/addresses/${one.postoffice()}/refused"/>"><c:out value="${w:number(one.entries())}"/><span class="unseen"> <t:say key="attention.refused.look"/></span></a></td>
+<td data-label="<t:say key="attention.refused.entries"/>" class="number"><a href="<t:url path="/addresses/${one.postoffice()}/refused"/>"><c:out value="${w:number(one.entries(), texts)}"/><span class="unseen"> <t:say key="attention.refused.look"/></span></a></td>
 <c:if test="${operator}"><td><t:decide path="/attention" decision="cycle" label="${texts.say('attention.refused.retry')}" about="${one.postoffice()}" id="${one.postoffice()}"/></td></c:if>
 </tr>
 </c:forEach>

@@ -10,23 +10,23 @@
 <p class="summary"><c:out value="${model.summary()}"/></p>
 <c:if test="${not empty param.restored}"><p class="notice" role="status"><t:say key="imports.restored" one="${param.restored}"/></p></c:if>
 <c:if test="${not empty model.plan().progress()}">
-<p><label for="progress"><t:say key="imports.progress" one="${w:number(model.plan().progress().done())}" two="${w:number(model.plan().progress().of())}"/></label> <progress id="progress" max="<c:out value="${model.plan().progress().of()}"/>" value="<c:out value="${model.plan().progress().done()}"/>"></progress></p>
+<p><label for="progress"><t:say key="imports.progress" one="${w:number(model.plan().progress().done(), texts)}" two="${w:number(model.plan().progress().of(), texts)}"/></label> <progress id="progress" max="<c:out value="${model.plan().progress().of()}"/>" value="<c:out value="${model.plan().progress().done()}"/>"></progress></p>
 </c:if>
 <c:if test="${model.fresh()}">
 <p><t:say key="imports.nothing.yet"/> <t:say key="imports.until"/> <t:time at="${model.plan().expiresAt()}"/>.</p>
-<c:if test="${not empty model.plan().approveDeletions()}"><p class="guard"><b><t:say key="imports.guard" one="${w:number(model.plan().approveDeletions())}" two="${model.plan().guardPercent()}"/></b></p></c:if>
+<c:if test="${not empty model.plan().approveDeletions()}"><p class="guard"><b><t:say key="imports.guard" one="${w:number(model.plan().approveDeletions(), texts)}" two="${model.plan().guardPercent()}"/></b></p></c:if>
 <c:if test="${not empty form.error('approveDeletions')}"><p class="error" role="alert"><c:out value="${form.error('approveDeletions')}"/></p></c:if>
 </c:if>
 <c:if test="${operator}">
 <form method="post" action="<t:url path="${path}"/>" class="actions"><t:token/>
 <c:if test="${model.fresh()}">
 <c:if test="${model.changes()}"><c:choose>
-<c:when test="${model.plan().counts().deleted() > 0}"><input type="hidden" name="approveDeletions" value="<c:out value="${model.plan().counts().deleted()}"/>"><button class="danger" name="do" value="apply"><t:say key="imports.apply.delete" one="${w:number(model.plan().counts().deleted())}"/></button></c:when>
+<c:when test="${model.plan().counts().deleted() > 0}"><input type="hidden" name="approveDeletions" value="<c:out value="${model.plan().counts().deleted()}"/>"><button class="danger" name="do" value="apply"><t:say key="imports.apply.delete" one="${w:number(model.plan().counts().deleted(), texts)}"/></button></c:when>
 <c:otherwise><button class="main" name="do" value="apply"><t:say key="imports.apply"/></button></c:otherwise>
 </c:choose></c:if>
 </c:if>
 <c:if test="${model.plan().state() == 'APPLYING'}"><button name="do" value="cancel"><t:say key="imports.cancel"/></button></c:if>
-<c:if test="${model.restorable()}"><button name="do" value="restore"><t:say key="imports.restore" one="${w:number(model.plan().progress().deleted())}"/></button></c:if>
+<c:if test="${model.restorable()}"><button name="do" value="restore"><t:say key="imports.restore" one="${w:number(model.plan().progress().deleted(), texts)}"/></button></c:if>
 <c:if test="${not model.busy()}"><button name="do" value="discard"><t:say key="imports.discard"/></button></c:if>
 </form>
 </c:if>
@@ -34,7 +34,7 @@
 <c:choose>
 <c:when test="${model.plan().rowsKept()}">
 <nav class="tabs" aria-label="<c:out value="${texts.say('imports.rows')}"/>">
-<c:forEach var="link" items="${model.tabs()}"><a href="<t:url path="${path}?action=${link.id()}"/>"<c:if test="${link.id() == model.tab()}"> aria-current="page"</c:if>><c:out value="${link.label()}"/> <span class="quiet"><c:out value="${w:number(link.count())}"/></span></a>
+<c:forEach var="link" items="${model.tabs()}"><a href="<t:url path="${path}?action=${link.id()}"/>"<c:if test="${link.id() == model.tab()}"> aria-current="page"</c:if>><c:out value="${link.label()}"/> <span class="quiet"><c:out value="${w:number(link.count(), texts)}"/></span></a>
 </c:forEach>
 </nav>
 <table class="cards" id="rows">

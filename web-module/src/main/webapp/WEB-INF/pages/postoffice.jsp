@@ -12,7 +12,6 @@
 <c:when test="${model.tab() == 'journal'}"><%@ include file="journal.jspf" %></c:when>
 <c:when test="${model.tab() == 'batches'}"><%@ include file="batches.jspf" %></c:when>
 <c:when test="${model.tab() == 'charts'}"><%@ include file="charts.jspf" %></c:when>
-<c:when test="${model.tab() == 'gal'}"><%@ include file="addresses.jspf" %></c:when>
 <c:otherwise><%@ include file="state.jspf" %></c:otherwise>
 </c:choose>
 </t:postoffice>

@@ -14,7 +14,7 @@
 <table>
 <caption><t:say key="settings.holders"/></caption>
 <thead><tr><th scope="col"><t:say key="settings.holder"/></th><th scope="col" class="number"><t:say key="settings.entries"/></th></tr></thead>
-<tbody><c:forEach var="row" items="${removal.holders()}"><tr><th scope="row"><c:out value="${row.postoffice()}"/></th><td class="number"><c:out value="${w:number(row.entries())}"/></td></tr></c:forEach></tbody>
+<tbody><c:forEach var="row" items="${removal.holders()}"><tr><th scope="row"><c:out value="${row.postoffice()}"/></th><td class="number"><c:out value="${w:number(row.entries(), texts)}"/></td></tr></c:forEach></tbody>
 </table>
 </c:if>
 <c:choose>

@@ -9,8 +9,8 @@
 <t:secret/>
 <dl class="facts">
 <div><dt><t:say key="requestors.heard"/></dt><dd><t:time at="${one.heardAt()}" none="${texts.say('requestors.never')}"/></dd></div>
-<div><dt><t:say key="requestors.addresses"/></dt><dd><c:out value="${w:number(one.addresses())}"/></dd></div>
-<div><dt><t:say key="requestors.pending"/></dt><dd><c:out value="${w:number(one.pendingChanges())}"/></dd></div>
+<div><dt><t:say key="requestors.addresses"/></dt><dd><c:out value="${w:number(one.addresses(), texts)}"/></dd></div>
+<div><dt><t:say key="requestors.pending"/></dt><dd><c:out value="${w:number(one.pendingChanges(), texts)}"/></dd></div>
 <div><dt><t:say key="requestors.report"/></dt><dd><c:if test="${not empty one.heardAt()}"><c:out value="${one.status()}"/></c:if></dd></div>
 </dl>
 <c:if test="${administrator}">

@@ -16,7 +16,7 @@
 <tr><th scope="row"><c:out value="${row.name()}"/></th>
 <td data-label="<c:out value="${texts.say('requestors.first')}"/>"><t:time at="${row.firstAt()}"/></td>
 <td data-label="<c:out value="${texts.say('requestors.last')}"/>"><t:time at="${row.lastAt()}"/></td>
-<td data-label="<c:out value="${texts.say('requestors.count')}"/>" class="number"><c:out value="${w:number(row.requests())}"/></td>
+<td data-label="<c:out value="${texts.say('requestors.count')}"/>" class="number"><c:out value="${w:number(row.requests(), texts)}"/></td>
 <td><form method="post" action="<t:url path="/requestors"/>" class="choice"><t:token/>
 <input type="hidden" name="unknown" value="<c:out value="${row.name()}"/>"><input type="hidden" name="name" value="<c:out value="${row.name()}"/>">
 <c:if test="${administrator}"><button name="do" value="register"><t:say key="requestors.register"/><span class="unseen"> <c:out value="${row.name()}"/></span></button></c:if>
@@ -35,8 +35,8 @@
 <tr><th scope="row"><a href="<t:url path="/requestors/${row.name()}"/>"><c:out value="${row.name()}"/></a></th>
 <td data-label="<c:out value="${texts.say('requestors.where')}"/>"><t:say key="${hosted.contains(row.name()) ? 'requestors.here' : 'requestors.elsewhere'}"/></td>
 <td data-label="<c:out value="${texts.say('requestors.heard')}"/>"><t:time at="${row.heardAt()}" none="${texts.say('requestors.never')}"/></td>
-<td data-label="<c:out value="${texts.say('requestors.addresses')}"/>" class="number"><c:out value="${w:number(row.addresses())}"/></td>
-<td data-label="<c:out value="${texts.say('requestors.pending')}"/>" class="number"><c:out value="${w:number(row.pendingChanges())}"/></td>
+<td data-label="<c:out value="${texts.say('requestors.addresses')}"/>" class="number"><c:out value="${w:number(row.addresses(), texts)}"/></td>
+<td data-label="<c:out value="${texts.say('requestors.pending')}"/>" class="number"><c:out value="${w:number(row.pendingChanges(), texts)}"/></td>
 <td data-label="<c:out value="${texts.say('requestors.report')}"/>" class="text"><c:if test="${not empty row.heardAt()}"><c:out value="${row.status()}"/></c:if></td></tr>
 </c:forEach></tbody>
 </table>

@@ -14,11 +14,11 @@
 <c:if test="${administrator}"><p><a href="<t:url path="/rename/${head.name()}"/>"><t:say key="rename.link"/></a></p></c:if>
 </div>
 <div class="state">
-<p><t:look look="${head.row().look()}"/> <c:if test="${not empty head.row().lag()}">for <c:out value="${head.row().lag()}"/>, since <t:time at="${head.row().since()}"/></c:if></p>
+<p><t:look look="${head.row().look()}"/> <c:if test="${not empty head.row().lag()}"><t:say key="office.head.lag" one="${head.row().lag()}"/> <t:time at="${head.row().since()}"/></c:if></p>
 <c:if test="${not empty head.row().reason()}"><p><t:text value="${head.row().reason()}"/></p></c:if>
-<c:if test="${not empty head.row().status().lastError()}"><p class="error"><b>Last error:</b> <t:text value="${head.row().status().lastError()}"/></p></c:if>
+<c:if test="${not empty head.row().status().lastError()}"><p class="error"><b><t:say key="office.head.error"/></b> <t:text value="${head.row().status().lastError()}"/></p></c:if>
 </div>
-<p class="asof">as of <t:time at="${now}"/> <span class="zone">UTC</span></p>
+<p class="asof"><t:say key="office.head.asof"/> <t:time at="${now}"/> <span class="zone">UTC</span></p>
 </section>
 <nav class="tabs" aria-label="<c:out value="${head.name()}"/>" data-swap id="tabs">
 <c:forEach var="link" items="${head.tabs()}" varStatus="i">

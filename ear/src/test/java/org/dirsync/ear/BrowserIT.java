@@ -50,39 +50,7 @@ class BrowserIT {
         chromium.go("/login");
         all.check(chromium::checkForEveryone);
         chromium.logIn("admin", PASSWORD);
-        String london = organization.name("LONDON");
-        for (String page :
-                List.of(
-                        "/",
-                        "/picture",
-                        "/first-steps",
-                        "/postoffices/" + london,
-                        "/postoffices/" + london + "/runs",
-                        "/postoffices/" + london + "/batches",
-                        "/postoffices/" + london + "/journal",
-                        "/postoffices/" + london + "/charts",
-                        "/schedule/" + london,
-                        "/settings/" + london,
-                        "/settings/" + london + "/remove",
-                        "/rename/" + london,
-                        "/addresses/" + london,
-                        "/addresses/" + london + "/new",
-                        "/addresses/" + london + "/template",
-                        "/addresses/" + london + "/deleted",
-                        "/addresses/" + london + "/refused",
-                        "/imports/" + london,
-                        "/gal",
-                        "/gal?view=" + london + "&q=a",
-                        "/gal/entry?view=" + london + "&address=SMTP:nobody@x.example",
-                        "/gal/entry?address=kari@example.org&view=" + london,
-                        "/attention",
-                        "/dead-letters",
-                        "/requestors",
-                        "/codes",
-                        "/alerts",
-                        "/users",
-                        "/audit",
-                        "/account")) {
+        for (String page : pages()) {
             chromium.light().desk().go(page);
             look(all, pictureOf(page));
             chromium.phone().go(page);
@@ -92,6 +60,57 @@ class BrowserIT {
         }
         all.assertThat(chromium.complaints()).isEmpty();
         all.assertAll();
+    }
+
+    @Test
+    void germanPagesSayNothingInEnglish() throws Exception {
+        EnglishWords english = new EnglishWords();
+        SoftAssertions all = new SoftAssertions();
+        chromium.go("/login");
+        chromium.press("footer button[value=de]");
+        chromium.awaitText("Anmelden");
+        all.assertThat(english.in(chromium.everythingSaid())).as("/login").isEmpty();
+        chromium.logIn("admin", PASSWORD);
+        for (String page : pages()) {
+            chromium.go(page);
+            all.assertThat(english.in(chromium.everythingSaid())).as(page).isEmpty();
+        }
+        all.assertAll();
+    }
+
+    private List<String> pages() {
+        String london = organization.name("LONDON");
+        return List.of(
+                "/",
+                "/picture",
+                "/first-steps",
+                "/postoffices/" + london,
+                "/postoffices/" + london + "/runs",
+                "/postoffices/" + london + "/batches",
+                "/postoffices/" + london + "/journal",
+                "/postoffices/" + london + "/charts",
+                "/schedule/" + london,
+                "/settings/" + london,
+                "/settings/" + london + "/remove",
+                "/rename/" + london,
+                "/addresses/" + london,
+                "/addresses/" + london + "/new",
+                "/addresses/" + london + "/template",
+                "/addresses/" + london + "/deleted",
+                "/addresses/" + london + "/refused",
+                "/imports/" + london,
+                "/gal",
+                "/gal?view=" + london + "&q=a",
+                "/gal/entry?view=" + london + "&address=SMTP:nobody@x.example",
+                "/gal/entry?address=kari@example.org&view=" + london,
+                "/attention",
+                "/dead-letters",
+                "/requestors",
+                "/codes",
+                "/alerts",
+                "/users",
+                "/audit",
+                "/account");
     }
 
     private void look(SoftAssertions all, String picture) throws IOException {

@@ -226,6 +226,20 @@ final class Chromium implements AutoCloseable {
         Object wider =
                 driver.executeScript(
                         "return document.documentElement.scrollWidth"
+    /** All texts of the page, also those that only some readers see. */
+    String everythingSaid() {
+        Object said =
+                driver.executeScript(
+                        """
+                        const named = document.querySelectorAll(
+                          '[title], [aria-label], [placeholder], [alt], [data-label]');
+                        return document.title + ' ' + document.body.textContent + ' '
+                          + [...named].flatMap(one => ['title', 'aria-label', 'placeholder', 'alt',
+                            'data-label'].map(name => one.getAttribute(name) ?? '')).join(' ');
+                        """);
+        return String.valueOf(said);
+    }
+
                                 + " - document.documentElement.clientWidth");
         assertThat(((Number) wider).intValue())
                 .as("pixels by which %s is wider than the window", path())

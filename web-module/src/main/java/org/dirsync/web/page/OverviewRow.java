@@ -2,7 +2,6 @@ package org.dirsync.web.page;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.RequestorView;
 import org.dirsync.admin.Spark;
@@ -38,15 +37,6 @@ public record OverviewRow(
         String gal,
         List<Step> steps,
         boolean urgent) {
-
-    /** The row of this postoffice in English, with what the server knows of it. */
-    static OverviewRow of(
-            PostofficeStatus status,
-            @Nullable RequestorView registration,
-            @Nullable Instant nextT2,
-            Instant now) {
-        return of(status, registration, nextT2, null, now, new Texts(Locale.ENGLISH));
-    }
 
     /** The row of this postoffice, with what the server knows of it, if it is on this node. */
     static OverviewRow of(

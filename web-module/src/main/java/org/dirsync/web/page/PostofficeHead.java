@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.PostofficeView;
+import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,45 +27,37 @@ public record PostofficeHead(String name, OverviewRow row, List<Tab> tabs) {
      */
     public record Tab(String id, String label, String count, String path) {}
 
-    static PostofficeHead of(PostofficeView view, @Nullable Instant nextT2, Instant now) {
+    static PostofficeHead of(
+            PostofficeView view, @Nullable Instant nextT2, Instant now, Texts texts) {
         PostofficeStatus status = view.status();
-        String name = status.name();
-        return new PostofficeHead(
-                name, OverviewRow.of(status, view.registration(), nextT2, now), tabs(name, view));
+        OverviewRow row = OverviewRow.of(status, view.registration(), nextT2, null, now, texts);
+        return new PostofficeHead(status.name(), row, tabs(view, row, texts));
     }
 
-    private static List<Tab> tabs(String name, PostofficeView view) {
-        PostofficeStatus status = view.status();
+    private static List<Tab> tabs(PostofficeView view, OverviewRow row, Texts texts) {
+        String name = view.status().name();
+        String page = "/postoffices/" + name;
+        String addresses = "/addresses/" + name;
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(new Tab("", "State", "", "/postoffices/" + name));
-        tabs.add(new Tab("runs", "Runs", "", "/postoffices/" + name + "/runs"));
-        tabs.add(new Tab("batches", "Batches", "", "/postoffices/" + name + "/batches"));
-        tabs.add(new Tab("charts", "Charts", "", "/postoffices/" + name + "/charts"));
-        tabs.add(new Tab("journal", "Journal", "", "/postoffices/" + name + "/journal"));
-        tabs.add(
-                new Tab(
-                        "addresses",
-                        "Own addresses",
-                        Words.number(status.ownAddresses()),
-                        "/addresses/" + name));
-        tabs.add(
-                new Tab(
-                        "gal",
-                        "Global address list",
-                        Words.number(status.galAddresses()),
-                        "/postoffices/" + name + "/gal"));
-        tabs.add(new Tab("schedule", "Schedule", "", "/schedule/" + name));
-        tabs.add(new Tab("settings", "Settings", "", "/settings/" + name));
-        tabs.add(new Tab("imports", "Import and export", "", "/imports/" + name));
-        tabs.add(new Tab("deleted", "Deleted", "", "/addresses/" + name + "/deleted"));
+        tabs.add(new Tab("", texts.say("office.tab.state"), "", page));
+        tabs.add(tab("runs", "", page + "/runs", texts));
+        tabs.add(tab("batches", "", page + "/batches", texts));
+        tabs.add(tab("charts", "", page + "/charts", texts));
+        tabs.add(tab("journal", "", page + "/journal", texts));
+        tabs.add(tab("addresses", row.own(), addresses, texts));
+        tabs.add(tab("gal", row.gal(), page + "/gal", texts));
+        tabs.add(tab("schedule", "", "/schedule/" + name, texts));
+        tabs.add(tab("settings", "", "/settings/" + name, texts));
+        tabs.add(tab("imports", "", "/imports/" + name, texts));
+        tabs.add(tab("deleted", "", addresses + "/deleted", texts));
         if (!view.refused().isEmpty()) {
-            tabs.add(
-                    new Tab(
-                            "refused",
-                            "Refused",
-                            Words.number(view.refused().size()),
-                            "/addresses/" + name + "/refused"));
+            String count = Spoken.number(view.refused().size(), texts);
+            tabs.add(tab("refused", count, addresses + "/refused", texts));
         }
         return tabs;
+    }
+
+    private static Tab tab(String id, String count, String path, Texts texts) {
+        return new Tab(id, texts.say("office.tab." + id), count, path);
     }
 }

@@ -38,9 +38,6 @@ public record PostofficeModel(
 
     /** Whether the page shows what changes by itself. */
     public boolean live() {
-        return !tab.equals("addresses")
-                && !tab.equals("gal")
-                && !tab.equals("deleted")
-                && !tab.equals("charts");
+        return !tab.equals("charts");
     }
 }

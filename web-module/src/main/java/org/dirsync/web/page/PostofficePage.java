@@ -46,7 +46,7 @@ public class PostofficePage extends PageServlet {
         }
         Texts texts = Texts.of(request);
         PostofficeView view = postoffices.view(path.get().name());
-        PostofficeHead head = PostofficeHead.of(view, postoffices.nextT2(), Instant.now());
+        PostofficeHead head = PostofficeHead.of(view, postoffices.nextT2(), Instant.now(), texts);
         request.setAttribute("head", head);
         request.setAttribute("model", PostofficeModel.of(path.get(), view, head.row(), texts));
         tabs.content(path.get(), ListQuery.of(request), texts).forEach(request::setAttribute);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.admin.Postoffices;
+import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +82,10 @@ abstract class PostofficeServlet extends PageServlet {
         request.setAttribute(
                 "head",
                 PostofficeHead.of(
-                        postoffices.view(wanted.name()), postoffices.nextT2(), Instant.now()));
+                        postoffices.view(wanted.name()),
+                        postoffices.nextT2(),
+                        Instant.now(),
+                        Texts.of(request)));
         show(request, response, page, deadLetterCount());
     }
 }

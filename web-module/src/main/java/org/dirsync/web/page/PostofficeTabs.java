@@ -7,9 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dirsync.admin.Addresses;
 import org.dirsync.admin.Batches;
-import org.dirsync.admin.EntryView;
 import org.dirsync.admin.Integrity;
 import org.dirsync.admin.JournalView;
 import org.dirsync.admin.Journals;
@@ -30,7 +28,6 @@ public class PostofficeTabs {
     @Inject private Runs runs;
     @Inject private Batches batches;
     @Inject private Journals journals;
-    @Inject private Addresses addresses;
     @Inject private Integrity integrity;
 
     /** What the page is to show, by the names under which it looks for it. */
@@ -46,12 +43,6 @@ public class PostofficeTabs {
                                     .map(one -> BatchRow.of(one, texts))
                                     .toList());
             case "charts" -> charts(content, path, query);
-            case "gal" ->
-                    entries(
-                            content,
-                            path,
-                            query,
-                            addresses.gal(path.name(), query.q(), query.after(), LINES));
             case "" -> {
                 content.put("integrity", integrity.view(path.name()));
                 runs(content, path, query, PREVIEW, texts);
@@ -89,15 +80,6 @@ public class PostofficeTabs {
         content.put("intervals", INTERVALS);
         content.put("days", days);
         content.put("spans", spans);
-    }
-
-    private static void entries(
-            Map<String, Object> content,
-            PostofficePath path,
-            ListQuery query,
-            Page<EntryView> page) {
-        content.put("entries", page.items());
-        putLinks(content, path, query, page);
     }
 
     private static void putLinks(

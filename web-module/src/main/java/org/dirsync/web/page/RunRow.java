@@ -39,11 +39,14 @@ public record RunRow(
                 Look.ofRun(run.state()),
                 texts.say("office.process." + run.process()),
                 Objects.requireNonNullElse(run.startedAt(), run.requestedAt()),
-                millis == null ? "" : Words.millis(millis),
+                millis == null ? "" : Spoken.millis(millis, texts),
                 changes(run, texts),
                 run.messages() == 0
                         ? ""
-                        : texts.say("office.runs.sent", run.messages(), Words.bytes(run.bytes())),
+                        : texts.say(
+                                "office.runs.sent",
+                                run.messages(),
+                                Spoken.bytes(run.bytes(), texts)),
                 progress == null ? null : ProgressRow.of(progress, texts));
     }
 

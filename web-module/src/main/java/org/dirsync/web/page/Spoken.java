@@ -4,8 +4,9 @@ import java.time.Instant;
 import org.dirsync.admin.Reason;
 import org.dirsync.web.text.Texts;
 
-/** Reasons, numbers and lengths of time in the reader's language. */
-final class Spoken {
+/** Reasons, numbers, sizes and lengths of time in the reader's language. */
+public final class Spoken {
+    private static final long SECOND = 1_000;
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -24,6 +25,7 @@ final class Spoken {
         return Words.sentence(texts.say("reason." + reason.code(), arguments));
     }
 
+    /** {@code 45 s}, {@code 3 min}, {@code 2 h 5 min}, {@code 3 days}. */
     static String duration(long seconds, Texts texts) {
         if (seconds < MINUTE) {
             return texts.say("time.seconds", Math.max(seconds, 0));
@@ -40,7 +42,31 @@ final class Spoken {
         return texts.say("time.days", seconds / DAY);
     }
 
-    static String number(long value, Texts texts) {
+    /** {@code 12,345}, in German {@code 12.345}. */
+    public static String number(long value, Texts texts) {
         return texts.say("time.number", value);
+    }
+
+    /** {@code 430 ms}, {@code 2.1 s}, then as {@link #duration}. */
+    public static String millis(long millis, Texts texts) {
+        if (millis < SECOND) {
+            return texts.say("time.millis", Math.max(millis, 0));
+        }
+        return millis < MINUTE * SECOND
+                ? texts.say("time.seconds.tenths", millis / 1e3)
+                : duration(millis / SECOND, texts);
+    }
+
+    /** {@code 0 B}, {@code 12.3 kB}, {@code 4.5 MB}. */
+    public static String bytes(long bytes, Texts texts) {
+        if (bytes < 1e3) {
+            return texts.say("time.bytes", bytes);
+        }
+        if (bytes < 1e6) {
+            return texts.say("time.kilobytes", bytes / 1e3);
+        }
+        return bytes < 1e9
+                ? texts.say("time.megabytes", bytes / 1e6)
+                : texts.say("time.gigabytes", bytes / 1e9);
     }
 }

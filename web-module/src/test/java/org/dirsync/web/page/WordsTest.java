@@ -6,44 +6,9 @@ import java.time.Instant;
 import org.dirsync.admin.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordsTest {
-    @ParameterizedTest
-    @CsvSource({
-        "-5, 0 s",
-        "0, 0 s",
-        "59, 59 s",
-        "60, 1 min",
-        "3599, 59 min",
-        "3600, 1 h",
-        "7500, 2 h 5 min",
-        "93600, 26 h",
-        "172800, 2 days",
-    })
-    void saysDurations(long seconds, String words) {
-        assertThat(Words.duration(seconds)).isEqualTo(words);
-    }
-
-    @Test
-    void saysNumbers() {
-        assertThat(Words.number(1_234_567)).isEqualTo("1,234,567");
-        assertThat(Words.count(1, "change", "changes")).isEqualTo("1 change");
-        assertThat(Words.count(0, "change", "changes")).isEqualTo("0 changes");
-        assertThat(Words.bytes(999)).isEqualTo("999 B");
-        assertThat(Words.bytes(12_345)).isEqualTo("12.3 kB");
-        assertThat(Words.millis(430)).isEqualTo("430 ms");
-        assertThat(Words.millis(2_140)).isEqualTo("2.1 s");
-    }
-
-    @Test
-    void saysWhatNumbersMean() {
-        assertThat(Words.meaning(27)).isEqualTo("alias already exists");
-        assertThat(Words.meaning(4711)).isEmpty();
-        assertThat(Words.meaning(null)).isEmpty();
-    }
-
     @Test
     void makesSentences() {
         assertThat(Words.sentence("it waits")).isEqualTo("It waits.");
