@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,8 +18,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Talks to the deployed application as a program does, from a test or from inside the server. */
 final class Api {
@@ -116,32 +113,9 @@ final class Api {
 
     /** A page as a person who is logged in sees it. */
     static String page(String path) throws IOException, InterruptedException {
-        HttpClient browser =
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
-                        .followRedirects(HttpClient.Redirect.NORMAL)
-                        .build();
-        String form =
-                browser.send(HttpRequest.newBuilder(uri("/login")).build(), BodyHandlers.ofString())
-                        .body();
-        Matcher token = Pattern.compile("name=\"token\" value=\"([^\"]+)\"").matcher(form);
-        if (!token.find()) {
-            throw new IllegalStateException("no form to log in with: " + form);
-        }
-        String fields =
-                "token=%s&to=%s&user=admin&password=%s"
-                        .formatted(
-                                encoded(token.group(1)),
-                                encoded("/"),
-                                encoded(System.getenv("DIRSYNC_ADMIN_PASSWORD")));
-        browser.send(
-                HttpRequest.newBuilder(uri("/login"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(fields))
-                        .build(),
-                BodyHandlers.discarding());
-        return browser.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString())
-                .body();
+        Browser browser = Browser.following();
+        browser.logIn("admin", System.getenv("DIRSYNC_ADMIN_PASSWORD"), "/");
+        return browser.get(path).body();
     }
 
     static JsonObject object(HttpResponse<String> response) {

@@ -40,7 +40,7 @@ final class BuiltEar {
         WebArchive tests =
                 ShrinkWrap.create(WebArchive.class, TEST_WAR)
                         .addClasses(testClasses)
-                        .addClass(NoLogin.class)
+                        .addClasses(NoLogin.class, Browser.class)
                         .addAsWebInfResource(new StringAsset(BEANS_XML), "beans.xml")
                         .addAsResource(new StringAsset(System.getProperty(Api.OFFSET)), Api.OFFSET)
                         .setWebXML("web.xml")

@@ -3,19 +3,12 @@ package org.dirsync.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.CookieManager;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -41,11 +34,7 @@ class EntriesIT {
                                             .getBytes(StandardCharsets.UTF_8));
 
     private final Api api = Api.asAdministrator();
-    private final HttpClient browser =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(Redirect.NEVER)
-                    .build();
+    private final Browser browser = new Browser();
 
     @Deployment(testable = false)
     static EnterpriseArchive dirsync() {
@@ -59,12 +48,7 @@ class EntriesIT {
                 {"name": "ENTRIES/HQ", "role": "SERVER", "server": "ENTRIES/HQ"}
                 """;
         assertThat(api.json("POST", "/api/postoffices", server).statusCode()).isEqualTo(201);
-        post(
-                "/login",
-                "user=admin&password=%s&to=/&token=%s"
-                        .formatted(
-                                Api.encoded(System.getProperty("test.admin.password")),
-                                found("token", get("/login").body())));
+        browser.logIn("admin", System.getProperty("test.admin.password"), "/");
     }
 
     @AfterEach
@@ -74,9 +58,9 @@ class EntriesIT {
 
     @Test
     void aFormThatIsWrongComesBackWithItsErrorsAndWhatWasTyped() throws Exception {
-        String token = found("token", get(OWN + "/new").body());
+        String token = Browser.field("token", browser.get(OWN + "/new").body());
         var answer =
-                post(
+                browser.post(
                         OWN + "/new",
                         "type=SMTP&address=no-at-sign&name=&kind=group&value.0=5&token=" + token);
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -90,23 +74,24 @@ class EntriesIT {
     @Test
     void anEntryThatWasChangedMeanwhileIsNotOverwrittenSilently() throws Exception {
         put("Ann", 201);
-        String page = get(OWN + "/entry?address=SMTP:ann@example.org").body();
+        String page = browser.get(OWN + "/entry?address=SMTP:ann@example.org").body();
         put("Ann Other", 200);
         String form =
                 "before=%s&seen=%s&type=SMTP&address=ann@example.org&name=Ann+Mine&kind=person&token=%s"
                         .formatted(
-                                Api.encoded(found("before", page)),
-                                found("seen", page),
-                                found("token", page));
+                                Api.encoded(Browser.field("before", page)),
+                                Browser.field("seen", page),
+                                Browser.field("token", page));
 
-        var clash = post(OWN + "/entry", form);
+        var clash = browser.post(OWN + "/entry", form);
         assertThat(clash.statusCode()).isEqualTo(409);
         assertThat(clash.body()).contains("id=\"clash\"").contains("Ann Other");
         assertThat(clash.body()).contains("value=\"Ann Mine\"");
         assertThat(api.get(ENTRY).body()).contains("\"name\":\"Ann Other\"");
 
-        String again = form.replaceFirst("seen=[0-9a-f]+", "seen=" + found("seen", clash.body()));
-        assertThat(post(OWN + "/entry", again).statusCode()).isEqualTo(303);
+        String again =
+                form.replaceFirst("seen=[0-9a-f]+", "seen=" + Browser.field("seen", clash.body()));
+        assertThat(browser.post(OWN + "/entry", again).statusCode()).isEqualTo(303);
         assertThat(api.get(ENTRY).body()).contains("\"name\":\"Ann Mine\"");
     }
 
@@ -124,37 +109,37 @@ class EntriesIT {
         assertThat(known).containsPattern("\"got\":\\[.\"postoffice\":\"ENTRIES/HQ\",\"at\":\"20");
         assertThat(api.get(HISTORY).body()).contains("\"change\":2,\"taken\":null,\"got\":[]");
 
-        String page = get(OWN + "/history?address=SMTP:ann@example.org").body();
+        String page = browser.get(OWN + "/history?address=SMTP:ann@example.org").body();
         assertThat(page).contains("<del>Ann</del>").contains("<ins>Ann Other</ins>");
     }
 
     @Test
     void aDeletedEntryIsRestoredOnItsPage() throws Exception {
         put("Ann", 201);
-        String ask = get(OWN + "/delete?address=SMTP:ann@example.org").body();
+        String ask = browser.get(OWN + "/delete?address=SMTP:ann@example.org").body();
         String form =
                 "address=%s&seen=%s&token=%s"
                         .formatted(
-                                Api.encoded(found("address", ask)),
-                                found("seen", ask),
-                                found("token", ask));
-        assertThat(post(OWN + "/delete", form).statusCode()).isEqualTo(303);
+                                Api.encoded(Browser.field("address", ask)),
+                                Browser.field("seen", ask),
+                                Browser.field("token", ask));
+        assertThat(browser.post(OWN + "/delete", form).statusCode()).isEqualTo(303);
         assertThat(api.get(ENTRY).statusCode()).isEqualTo(404);
 
-        String deleted = get(OWN + "/deleted").body();
-        String restore = "address=SMTP:ann@example.org&token=" + found("token", deleted);
-        assertThat(post(OWN + "/deleted", restore).statusCode()).isEqualTo(303);
+        String deleted = browser.get(OWN + "/deleted").body();
+        String restore = "address=SMTP:ann@example.org&token=" + Browser.field("token", deleted);
+        assertThat(browser.post(OWN + "/deleted", restore).statusCode()).isEqualTo(303);
         assertThat(api.get(ENTRY).body()).contains("\"name\":\"Ann\"");
         assertThat(api.get(HISTORY).body()).contains("\"doing\":\"RESTORE\"");
     }
 
     @Test
     void theFormAsksForTheDetailsOfTheTemplate() throws Exception {
-        String token = found("token", get(OWN + "/template").body());
+        String token = Browser.field("token", browser.get(OWN + "/template").body());
         String template = "name.0=Phone&length.0=20&name.1=Title&length.1=&token=" + token;
-        assertThat(post(OWN + "/template", template).statusCode()).isEqualTo(303);
+        assertThat(browser.post(OWN + "/template", template).statusCode()).isEqualTo(303);
 
-        assertThat(get(OWN + "/new").body()).contains("name=\"prompt.0\" value=\"Phone\"");
+        assertThat(browser.get(OWN + "/new").body()).contains("name=\"prompt.0\" value=\"Phone\"");
         assertThat(api.get("/api/postoffices/ENTRIES/HQ/template").body())
                 .contains("\"prompts\":[\"Phone\",\"Title\"]");
     }
@@ -170,7 +155,7 @@ class EntriesIT {
         String team = ENTRY.replace("ann@", "team@");
         assertThat(api.json("PUT", team, group).statusCode()).isEqualTo(201);
 
-        assertThat(get(OWN + "/entry?address=SMTP:team@example.org").body())
+        assertThat(browser.get(OWN + "/entry?address=SMTP:team@example.org").body())
                 .contains("Not in the global address list")
                 .contains("gone@example.org");
         assertThat(get(OWN + "?only=group").body()).contains("Team").doesNotContain(">Ann<");
@@ -211,26 +196,5 @@ class EntriesIT {
     private void put(String name, int status) throws Exception {
         var answer = api.json("PUT", ENTRY, "{\"name\": \"%s\"}".formatted(name));
         assertThat(answer.statusCode()).isEqualTo(status);
-    }
-
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(Api.uri(path)).build(), BodyHandlers.ofString());
-    }
-
-    private HttpResponse<String> post(String path, String form)
-            throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(Api.uri(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private static String found(String field, String page) {
-        Matcher matcher =
-                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
-        assertThat(matcher.find()).as(page).isTrue();
-        return matcher.group(1);
     }
 }

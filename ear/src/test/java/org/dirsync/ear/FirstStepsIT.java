@@ -3,14 +3,7 @@ package org.dirsync.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -25,15 +18,10 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class FirstStepsIT {
 
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final Pattern SECRET = Pattern.compile("<code class=\"secret\">([^<]+)</code>");
 
     private final Api api = Api.asAdministrator();
-    private final HttpClient browser =
-            HttpClient.newBuilder()
-                    .cookieHandler(new CookieManager())
-                    .followRedirects(Redirect.NEVER)
-                    .build();
+    private final Browser browser = new Browser();
 
     @Deployment(testable = false)
     static EnterpriseArchive dirsync() {
@@ -42,9 +30,7 @@ class FirstStepsIT {
 
     @BeforeEach
     void logIn() throws Exception {
-        String password = Api.encoded(System.getProperty("test.admin.password"));
-        String token = token(get("/login").body());
-        var in = send("/login", "user=admin&to=%2F&password=" + password + "&token=" + token);
+        var in = browser.logIn("admin", System.getProperty("test.admin.password"), "/");
         assertThat(in.statusCode()).isEqualTo(302);
     }
 
@@ -57,8 +43,8 @@ class FirstStepsIT {
 
     @Test
     void leadsFromNothingToPostofficesThatRun() throws Exception {
-        assertThat(get("/").body()).contains("/dirsync/first-steps");
-        String first = get("/first-steps").body();
+        assertThat(browser.get("/").body()).contains("/dirsync/first-steps");
+        String first = browser.get("/first-steps").body();
         assertThat(first).contains("Make the directory server");
 
         var refused = post("/first-steps", "do=server&name=STEPS&timeZone=Mars&preset=HOURLY");
@@ -68,12 +54,12 @@ class FirstStepsIT {
         follow(post("/first-steps", "do=server&name=STEPS/HQ&timeZone=Europe/Oslo&preset=OWN"));
         follow(post("/first-steps", "do=requestor&name=STEPS/LAB&timeZone=UTC&preset=HOURLY"));
         String registered = follow(post("/first-steps", "do=register&name=STEPS/FAR"));
-        assertThat(found(SECRET, registered)).hasSizeGreaterThan(20);
-        assertThat(get("/first-steps").body()).doesNotContain("class=\"secret\"");
+        assertThat(Browser.found(SECRET, registered)).hasSizeGreaterThan(20);
+        assertThat(browser.get("/first-steps").body()).doesNotContain("class=\"secret\"");
 
         assertThat(registered).contains("/dirsync/schedule/STEPS/HQ");
         follow(post("/first-steps", "do=schedule&postoffice=STEPS/HQ&preset=NIGHTLY"));
-        String done = get("/first-steps").body();
+        String done = browser.get("/first-steps").body();
         assertThat(done)
                 .doesNotContain("/dirsync/schedule/STEPS/HQ\"")
                 .contains("/dirsync/imports/STEPS/LAB");
@@ -94,11 +80,12 @@ class FirstStepsIT {
                                 + Api.encoded("T2 Mon 01:00"));
         assertThat(added.statusCode()).isEqualTo(200);
         assertThat(added.body()).contains("Not saved yet").contains("Remove T1 Sun 02:30");
-        assertThat(get(path + "/text").body()).isEmpty();
+        assertThat(browser.get(path + "/text").body()).isEmpty();
 
         follow(post(path, "do=save&schedule=" + Api.encoded("T1 Sun 02:30\nT2 Mon 01:00")));
-        assertThat(get(path + "/text").body()).isEqualTo("T1 Sun 02:30\r\nT2 Mon 01:00\r\n");
-        assertThat(get(path).body()).contains("clocks go").contains("T1 Sun 02:30 runs");
+        assertThat(browser.get(path + "/text").body())
+                .isEqualTo("T1 Sun 02:30\r\nT2 Mon 01:00\r\n");
+        assertThat(browser.get(path).body()).contains("clocks go").contains("T1 Sun 02:30 runs");
         assertThat(api.get("/api/postoffices/STEPS/HQ/schedule").body())
                 .contains("\"text\":\"T1 Sun 02:30\\nT2 Mon 01:00\"");
     }
@@ -125,8 +112,8 @@ class FirstStepsIT {
     @Test
     void isRemovedOnlyUnderItsNameAndSaysBeforeWhatGoes() throws Exception {
         makeTwo();
-        assertThat(get("/settings/STEPS/HQ/remove").body()).contains("STEPS/LAB");
-        String page = get("/settings/STEPS/LAB/remove").body();
+        assertThat(browser.get("/settings/STEPS/HQ/remove").body()).contains("STEPS/LAB");
+        String page = browser.get("/settings/STEPS/LAB/remove").body();
         assertThat(page).contains("It owns no address.");
         var wrong = post("/settings/STEPS/LAB/remove", "do=remove&confirm=STEPS/HQ");
         assertThat(wrong.statusCode()).isEqualTo(400);
@@ -158,10 +145,10 @@ class FirstStepsIT {
                 .contains("\"limitChanges\":50")
                 .contains("\"types\":[\"SMTP\"]");
         follow(post("/settings/STEPS/LAB", "do=guard&percent=30&least=7"));
-        assertThat(get("/settings/STEPS/LAB").body()).contains("limits of its own");
+        assertThat(browser.get("/settings/STEPS/LAB").body()).contains("limits of its own");
         follow(post("/settings/STEPS/LAB", "do=secret"));
-        assertThat(get("/requestors/STEPS/LAB").statusCode()).isEqualTo(200);
-        assertThat(get("/requestors").body()).contains("STEPS/LAB");
+        assertThat(browser.get("/requestors/STEPS/LAB").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/requestors").body()).contains("STEPS/LAB");
     }
 
     private void makeTwo() throws Exception {
@@ -172,38 +159,15 @@ class FirstStepsIT {
     /** Where a form leads when it was taken. */
     private String follow(HttpResponse<String> answer) throws Exception {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-        String to = answer.headers().firstValue("Location").orElseThrow();
-        var page = get(to.replaceFirst("^.*/dirsync", ""));
+        String to = Browser.location(answer);
+        var page = browser.get(to.replaceFirst("^.*/dirsync", ""));
         assertThat(page.statusCode()).isEqualTo(200);
         return page.body();
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return browser.send(HttpRequest.newBuilder(Api.uri(path)).build(), BodyHandlers.ofString());
-    }
-
     private HttpResponse<String> post(String path, String form)
             throws IOException, InterruptedException {
-        return send(path, form + "&token=" + token(get("/first-steps").body()));
-    }
-
-    private HttpResponse<String> send(String path, String form)
-            throws IOException, InterruptedException {
-        return browser.send(
-                HttpRequest.newBuilder(Api.uri(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
-    private static String token(String page) {
-        return found(TOKEN, page);
-    }
-
-    private static String found(Pattern pattern, String page) {
-        Matcher matcher = pattern.matcher(page);
-        assertThat(matcher.find()).as(page).isTrue();
-        return matcher.group(1);
+        return browser.post(
+                path, form + "&token=" + Browser.token(browser.get("/first-steps").body()));
     }
 }

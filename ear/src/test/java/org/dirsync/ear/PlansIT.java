@@ -6,18 +6,13 @@ import static org.awaitility.Awaitility.await;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -28,8 +23,6 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 @RunAsClient
 class PlansIT {
-
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final Api api = Api.asAdministrator();
 
@@ -146,68 +139,42 @@ class PlansIT {
     @Test
     void aPersonSendsAFileOnThePageAndAppliesIt() throws Exception {
         try (Organization of = Organization.of("PLAN", "ONE")) {
-            HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-            String login = get(browser, "/login").body();
-            form(
-                    browser,
-                    "/login",
-                    "token=%s&to=%%2F&user=admin&password=%s"
-                            .formatted(
-                                    Api.encoded(token(login)),
-                                    Api.encoded(System.getenv("DIRSYNC_ADMIN_PASSWORD"))));
+            Browser browser = new Browser();
+            browser.logIn("admin", System.getenv("DIRSYNC_ADMIN_PASSWORD"), "/");
             String page = "/imports/" + of.name("ONE");
-            String form = get(browser, page).body();
+            String form = browser.get(page).body();
             assertThat(form).contains("enctype=\"multipart/form-data\"");
 
-            var wrong = upload(browser, page, token(form), "a.zip", "PK\u0003\u0004");
+            var wrong = upload(browser, page, Browser.token(form), "a.zip", "PK\u0003\u0004");
             assertThat(wrong.statusCode()).isEqualTo(400);
             assertThat(wrong.body()).contains("zip archive").contains("aria-invalid");
             assertThat(upload(browser, page, "forged", "a.csv", people(1, 3)).statusCode())
                     .isEqualTo(403);
-            var sent = upload(browser, page, token(form), "a.csv", people(1, 3));
+            var sent = upload(browser, page, Browser.token(form), "a.csv", people(1, 3));
             assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
             String at = sent.headers().firstValue("Location").orElseThrow();
             String plan = at.substring(at.indexOf("/imports/"));
-            String shown = get(browser, plan).body();
+            String shown = browser.get(plan).body();
             assertThat(shown).contains("Person 2").contains("It will add 3");
 
             var apply =
-                    form(browser, plan, "token=%s&do=apply".formatted(Api.encoded(token(shown))));
+                    browser.post(
+                            plan, "token=%s&do=apply".formatted(Api.encoded(Browser.token(shown))));
             assertThat(apply.statusCode()).as(apply.body()).isEqualTo(302);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(
                             () ->
-                                    assertThat(get(browser, plan).body())
+                                    assertThat(browser.get(plan).body())
                                             .contains("3 added, 0 modified"));
             assertThat(of.gal("ONE")).hasSize(3);
-            assertThat(get(browser, page + "/export?list=own&format=vcard").body())
+            assertThat(browser.get(page + "/export?list=own&format=vcard").body())
                     .contains("BEGIN:VCARD")
                     .contains("Person 3");
         }
     }
 
-    private static String token(String page) {
-        Matcher token = TOKEN.matcher(page);
-        assertThat(token.find()).as(page).isTrue();
-        return token.group(1);
-    }
-
-    private static HttpResponse<String> get(HttpClient browser, String path) throws Exception {
-        return browser.send(HttpRequest.newBuilder(Api.uri(path)).build(), BodyHandlers.ofString());
-    }
-
-    private static HttpResponse<String> form(HttpClient browser, String path, String fields)
-            throws Exception {
-        return browser.send(
-                HttpRequest.newBuilder(Api.uri(path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(fields))
-                        .build(),
-                BodyHandlers.ofString());
-    }
-
     private static HttpResponse<String> upload(
-            HttpClient browser, String path, String token, String file, String content)
+            Browser browser, String path, String token, String file, String content)
             throws Exception {
         String body =
                 String.join(
@@ -231,8 +198,6 @@ class PlansIT {
         return browser.send(
                 HttpRequest.newBuilder(Api.uri(path))
                         .header("Content-Type", "multipart/form-data; boundary=edge")
-                        .POST(BodyPublishers.ofString(body))
-                        .build(),
-                BodyHandlers.ofString());
+                        .POST(BodyPublishers.ofString(body)));
     }
 }

@@ -3,14 +3,7 @@ package org.dirsync.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
-import java.net.CookieManager;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -24,7 +17,6 @@ import org.junit.jupiter.api.Test;
 class UsersIT {
 
     private static final String PASSWORD = "blue fish swim";
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final Api api = Api.asAdministrator();
 
@@ -40,43 +32,14 @@ class UsersIT {
 
     /** Somebody at a browser of his own. */
     private static final class Person {
-        private final HttpClient browser =
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
-                        .followRedirects(HttpClient.Redirect.NORMAL)
-                        .build();
-        private String token = "";
+        private final Browser browser = Browser.following();
 
         HttpResponse<String> get(String path) throws Exception {
-            return seen(
-                    browser.send(
-                            HttpRequest.newBuilder(Api.uri(path)).build(),
-                            BodyHandlers.ofString()));
-        }
-
-        HttpResponse<String> post(String path, String fields) throws Exception {
-            String form = "token=" + Api.encoded(token) + "&" + fields;
-            return seen(
-                    browser.send(
-                            HttpRequest.newBuilder(Api.uri(path))
-                                    .header("Content-Type", "application/x-www-form-urlencoded")
-                                    .POST(BodyPublishers.ofString(form))
-                                    .build(),
-                            BodyHandlers.ofString()));
-        }
-
-        private HttpResponse<String> seen(HttpResponse<String> answer) {
-            Matcher found = TOKEN.matcher(answer.body());
-            if (found.find()) {
-                token = found.group(1);
-            }
-            return answer;
+            return browser.get(path);
         }
 
         String logIn(String user, String password) throws Exception {
-            get("/login");
-            // A redirect after a POST is followed with GET.
-            post("/login", "to=%2F&user=" + user + "&password=" + Api.encoded(password));
+            browser.logIn(user, password, "/");
             return where("/");
         }
 
@@ -86,14 +49,15 @@ class UsersIT {
         }
 
         String change(String old, String password) throws Exception {
-            get("/account");
-            return post(
+            String token = Browser.token(get("/account").body());
+            return browser.post(
                             "/account",
-                            "old=%s&password=%s&again=%s"
+                            "old=%s&password=%s&again=%s&token=%s"
                                     .formatted(
                                             Api.encoded(old),
                                             Api.encoded(password),
-                                            Api.encoded(password)))
+                                            Api.encoded(password),
+                                            Api.encoded(token)))
                     .body();
         }
     }
