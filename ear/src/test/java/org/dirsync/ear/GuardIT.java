@@ -164,6 +164,23 @@ class GuardIT {
     }
 
     @Test
+    void guardGoesWithItsPostoffice() throws Exception {
+        String own = "/api/postoffices/GUARD/GONE/guard";
+        String server =
+                """
+                {"name": "GUARD/GONE", "role": "SERVER", "server": "GUARD/GONE"}
+                """;
+        assertThat(api.json("POST", "/api/postoffices", server).statusCode()).isEqualTo(201);
+        api.json("PUT", own, "{\"percent\": 100, \"least\": 50}");
+        assertThat(Api.object(api.get(own)).getBoolean("own")).isTrue();
+        api.json("DELETE", "/api/postoffices/GUARD/GONE", "");
+
+        assertThat(api.json("POST", "/api/postoffices", server).statusCode()).isEqualTo(201);
+        assertThat(Api.object(api.get(own)).getBoolean("own")).isFalse();
+        api.json("DELETE", "/api/postoffices/GUARD/GONE", "");
+    }
+
+    @Test
     void viewerMayLookAndNotDecide() throws Exception {
         String user =
                 "{\"name\": \"gerd\", \"password\": \"a guard looks on\", \"role\": \"viewer\"}";

@@ -181,6 +181,7 @@ public class Hosting {
             do {
                 dropped = store.unhost(name, DROPPED_AT_ONCE);
             } while (dropped > 0);
+            store.guards().set(name, null);
         }
         audit.record("postoffice.removed", name.toString(), "hosted on this node no longer");
     }

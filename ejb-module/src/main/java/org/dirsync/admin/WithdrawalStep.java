@@ -34,6 +34,9 @@ public class WithdrawalStep {
                 return false;
             }
             store.registrations().remove(name);
+            if (!store.isHosted(name)) {
+                store.guards().set(name, null);
+            }
             store.server()
                     .ifPresent(
                             server ->

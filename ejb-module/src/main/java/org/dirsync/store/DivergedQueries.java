@@ -29,7 +29,10 @@ public final class DivergedQueries {
         this.origins = origins;
     }
 
-    /** All of them, in the order of the postoffices' registration. */
+    /**
+     * All of them, in the order of the postoffices' registration. Whoever is registered no longer,
+     * or may not send, owes nothing.
+     */
     public List<Diverged> all() {
         return Sql.step(
                 "list the copies that differed",
@@ -40,7 +43,10 @@ public final class DivergedQueries {
                                             + " WHERE origin <> "
                                             + WHOLE
                                             + " OR (side = 'SERVER' AND cursor_list IS NULL"
-                                            + " AND cursor_generation > 0)"
+                                            + " AND cursor_generation > 0 AND EXISTS"
+                                            + " (SELECT 1 FROM registration r WHERE"
+                                            + " r.postoffice = copy_progress.postoffice"
+                                            + " AND r.agreed_sends = TRUE))"
                                             + " ORDER BY postoffice, side, origin",
                                     row ->
                                             new Found(

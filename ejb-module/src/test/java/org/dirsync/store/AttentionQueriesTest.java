@@ -19,6 +19,8 @@ import org.dirsync.list.Change;
 import org.dirsync.list.Copy;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Progress;
+import org.dirsync.message.Options;
+import org.dirsync.server.Registration;
 import org.dirsync.store.ConflictQueries.Conflict;
 import org.dirsync.store.DivergedQueries.Diverged;
 import org.dirsync.store.RunQueries.Span;
@@ -72,15 +74,60 @@ class AttentionQueriesTest {
 
     @Test
     void listThatIsRepairedAndFullExportThatIsAskedForAreDiverged() {
+        register(OSLO, Options.DEFAULT);
+        forget(OSLO);
+
+        assertThat(diverged()).containsExactly(new Diverged(OSLO, OSLO, true));
+    }
+
+    @Test
+    void whoeverIsRegisteredNoLongerHasNothingThatDiffers() {
+        register(OSLO, Options.DEFAULT);
+        forget(OSLO);
         DATABASE.step(
                 store -> {
-                    Copy part = store.master().copyOf(OSLO);
-                    part.store(null, new Progress(new Cursor(null, 3, 0, 0, false), 1));
+                    store.master().withdraw(OSLO, 10);
+                    store.registrations().remove(OSLO);
                     return true;
                 });
 
-        List<Diverged> diverged = DATABASE.step(store -> store.diverged().all());
-        assertThat(diverged).containsExactly(new Diverged(OSLO, OSLO, true));
+        assertThat(diverged()).isEmpty();
+    }
+
+    @Test
+    void whoeverMayNotSendHasNothingThatDiffers() {
+        Options receiveOnly =
+                new Options(
+                        Options.DEFAULT.types(),
+                        Options.DEFAULT.details(),
+                        false,
+                        true,
+                        Options.DEFAULT.limit());
+        register(OSLO, receiveOnly);
+        forget(OSLO);
+
+        assertThat(diverged()).isEmpty();
+    }
+
+    private static void register(PostofficeName name, Options allowed) {
+        DATABASE.step(
+                store -> {
+                    store.registrations().add(Registration.of(name, allowed));
+                    return true;
+                });
+    }
+
+    private static void forget(PostofficeName origin) {
+        DATABASE.step(
+                store -> {
+                    Copy part = store.master().copyOf(origin);
+                    part.store(null, new Progress(new Cursor(null, 3, 0, 0, false), 1));
+                    return true;
+                });
+    }
+
+    private static List<Diverged> diverged() {
+        return DATABASE.step(store -> store.diverged().all());
     }
 
     @Test
