@@ -6,7 +6,7 @@
 <h1><t:say key="attention.title"/></h1>
 <c:if test="${not empty done}"><p class="notice" role="status"><c:out value="${done}"/></p></c:if>
 <c:choose>
-<c:when test="${empty held and empty causes and empty diverged and empty divergences and empty refused and empty transactions and empty deletions and empty conflicts and empty unknown}"><p><t:say key="attention.nothing"/></p></c:when>
+<c:when test="${empty held and empty causes and empty diverged and empty divergences and empty refused and empty transactions and empty deletions and empty conflicts and empty unknown and empty alerts}"><p><t:say key="attention.nothing"/></p></c:when>
 <c:otherwise><p class="record"><t:say key="attention.record"/></p></c:otherwise>
 </c:choose>
 <c:if test="${not empty held}">
@@ -68,6 +68,24 @@
 <td data-label="<t:say key="attention.dead.letters"/>" class="number"><c:out value="${w:number(cause.letters(), texts)}"/></td>
 <td data-label="<t:say key="attention.dead.since"/>"><t:time at="${cause.since()}"/></td>
 <c:if test="${operator}"><td><div class="choice"><t:decide path="/attention" decision="retry" label="${texts.say('attention.dead.retryall')}" about="${texts.say('attention.dead.of', cause.reason())}" cause="${cause.cause()}"/><t:decide path="/attention" decision="drop" label="${texts.say('attention.dead.dropall')}" about="${texts.say('attention.dead.of', cause.reason())}" cause="${cause.cause()}"/></div></td></c:if>
+</tr>
+</c:forEach>
+</tbody>
+</table>
+</c:if>
+<c:if test="${not empty alerts}">
+<h2 id="alerts"><t:say key="attention.alerts"/></h2>
+<p><t:say key="attention.alerts.intro"/> <c:choose><c:when test="${administrator}"><t:say key="attention.alerts.do"/> <a href="<t:url path="/alerts"/>"><t:say key="attention.alerts.link"/></a></c:when><c:otherwise><t:say key="attention.alerts.ask"/></c:otherwise></c:choose></p>
+<table class="cards">
+<caption class="unseen"><t:say key="attention.alerts"/></caption>
+<thead><tr><th scope="col"><t:say key="alerts.way"/></th><th scope="col"><t:say key="alerts.failure"/></th><th scope="col" class="number"><t:say key="attention.alerts.count"/></th><th scope="col"><t:say key="attention.alerts.since"/></th></tr></thead>
+<tbody>
+<c:forEach var="one" items="${alerts}">
+<tr>
+<th scope="row" class="short"><c:choose><c:when test="${one.way() == 'MAIL'}"><t:say key="alerts.mail"/></c:when><c:otherwise><t:say key="alerts.hook"/></c:otherwise></c:choose></th>
+<td data-label="<t:say key="alerts.failure"/>" class="text"><c:out value="${one.failure()}"/></td>
+<td data-label="<t:say key="attention.alerts.count"/>" class="number"><c:out value="${w:number(one.alerts(), texts)}"/><c:if test="${one.givenUp() > 0}"> <span class="tag"><t:say key="attention.alerts.given-up" one="${one.givenUp()}"/></span></c:if></td>
+<td data-label="<t:say key="attention.alerts.since"/>"><t:time at="${one.since()}"/></td>
 </tr>
 </c:forEach>
 </tbody>

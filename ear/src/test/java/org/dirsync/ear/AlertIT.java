@@ -124,6 +124,9 @@ class AlertIT {
             await().atMost(PATIENCE).until(() -> !subjects(one).isEmpty());
             await().atMost(PATIENCE)
                     .until(() -> api.get("/api/alerts/undelivered").body().contains("500"));
+            assertThat(api.get("/api/attention").body())
+                    .contains("\"failingAlerts\":[{\"way\":\"HOOK\"", "answered 500");
+            assertThat(Api.page("/attention")).contains("Alerts that could not be sent");
             of.cycle("ONE", "HQ", "ONE");
             assertThat(api.json("POST", "/api/alerts/undelivered/retry", "").statusCode())
                     .isEqualTo(204);

@@ -111,6 +111,22 @@ public class Attention {
                 .toList();
     }
 
+    /** Alerts that could not be sent, by way and reason; the one that waits for longest first. */
+    public List<FailingAlerts> failingAlerts() {
+        try (Store store = stores.open()) {
+            return store.alerts().failing(MOST_LINES).stream()
+                    .map(
+                            one ->
+                                    new FailingAlerts(
+                                            one.way(),
+                                            one.failure(),
+                                            one.messages(),
+                                            one.givenUp(),
+                                            one.since()))
+                    .toList();
+        }
+    }
+
     /** Own deletions that a server holds or has refused, by postoffice. */
     public List<OwnHeldView> deletions() {
         try (Store store = stores.open()) {

@@ -79,6 +79,17 @@ public final class AlertTable {
             String failure,
             boolean givenUp) {}
 
+    /**
+     * Messages that could not be delivered for the same reason.
+     *
+     * @param way MAIL or HOOK
+     * @param failure why their last attempts failed
+     * @param messages how many
+     * @param givenUp how many of them are tried no more
+     * @param since when there was first something to tell
+     */
+    public record Failing(String way, String failure, long messages, long givenUp, Instant since) {}
+
     /** The setting, if there is one. */
     public Optional<Setting> setting() {
         return Sql.step(
@@ -207,6 +218,27 @@ public final class AlertTable {
                                         + " FROM alert_message ORDER BY id"
                                         + " FETCH FIRST ? ROWS ONLY",
                                 AlertTable::message,
+                                most));
+    }
+
+    /** Why messages are not delivered, the one that waits for longest first. */
+    public List<Failing> failing(int most) {
+        return Sql.step(
+                "read why alerts fail",
+                () ->
+                        sql.all(
+                                "SELECT way, failure, COUNT(*),"
+                                        + " SUM(CASE WHEN given_up = TRUE THEN 1 ELSE 0 END),"
+                                        + " MIN(made_at) AS since FROM alert_message"
+                                        + " WHERE failure <> '' GROUP BY way, failure"
+                                        + " ORDER BY since FETCH FIRST ? ROWS ONLY",
+                                row ->
+                                        new Failing(
+                                                row.text(),
+                                                row.text(),
+                                                row.number(),
+                                                row.number(),
+                                                row.instant()),
                                 most));
     }
 

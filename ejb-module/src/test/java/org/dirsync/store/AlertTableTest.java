@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.dirsync.store.AlertTable.Failing;
 import org.dirsync.store.AlertTable.Message;
 import org.dirsync.store.AlertTable.Setting;
 import org.dirsync.store.AlertTable.Trouble;
@@ -69,6 +70,19 @@ class AlertTableTest {
 
         List<Trouble> kept = DATABASE.step(store -> store.alerts().troubles());
         assertThat(kept).containsExactly(new Trouble("N/LONDON", "STALE", "lacks 4", NOON));
+    }
+
+    @Test
+    void saysByWayAndReasonWhatCouldNotBeSent() {
+        step(alerts -> alerts.add(message("HOOK", "STALE", "N/LONDON")));
+        step(alerts -> alerts.add(message("HOOK", "STALE", "N/OSLO")));
+        step(alerts -> alerts.add(message("MAIL", "STALE", "N/LONDON")));
+        List<Message> all = undelivered();
+        step(alerts -> alerts.failed(all.get(0).id(), "it answered 500", NOON));
+        step(alerts -> alerts.failed(all.get(1).id(), "it answered 500", null));
+
+        List<Failing> failing = DATABASE.step(store -> store.alerts().failing(10));
+        assertThat(failing).containsExactly(new Failing("HOOK", "it answered 500", 2, 1, NOON));
     }
 
     @Test

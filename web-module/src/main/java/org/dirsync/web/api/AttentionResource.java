@@ -40,7 +40,7 @@ public class AttentionResource {
 
     /**
      * Held deletions, causes of dead letters, what servers told of own entries, addresses claimed
-     * twice (the first hundred) and lists that differed.
+     * twice (the first hundred), lists that differed, and alerts that could not be sent.
      */
     @GET
     public Map<String, Object> view() {
@@ -54,6 +54,7 @@ public class AttentionResource {
         view.put("conflictCount", attention.conflictCount());
         view.put("diverged", attention.diverged());
         view.put("divergences", attention.divergences());
+        view.put("failingAlerts", attention.failingAlerts());
         return view;
     }
 }

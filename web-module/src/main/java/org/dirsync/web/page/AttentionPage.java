@@ -46,6 +46,7 @@ public class AttentionPage extends PageServlet {
         request.setAttribute("deletions", attention.deletions());
         request.setAttribute("diverged", attention.diverged());
         request.setAttribute("divergences", attention.divergences());
+        request.setAttribute("alerts", attention.failingAlerts());
         request.setAttribute("unknown", requestors.unknown());
         request.setAttribute("done", done(request, texts));
         show(request, response, "attention", deadLetterCount());
