@@ -45,6 +45,9 @@ class GalIT {
             assertThat(why(of, "TWO")).isEqualTo("NOT_SENT");
             of.cycle("ONE");
             assertThat(why(of, "TWO")).isEqualTo("BEHIND");
+            String asked = presence(of, "TWO").getString("asked");
+            assertThat(of.api().get(of.path("TWO")).body())
+                    .contains("\"lastSentAt\":\"" + asked + "\"");
             of.cycle("TWO", "FAX");
             assertThat(why(of, "ONE")).isEqualTo("OWNS");
             assertThat(why(of, "TWO")).isEqualTo("HAS");
@@ -61,11 +64,14 @@ class GalIT {
     }
 
     private static String why(Organization of, String postoffice) throws Exception {
+        return presence(of, postoffice).getString("why");
+    }
+
+    private static JsonObject presence(Organization of, String postoffice) throws Exception {
         HttpResponse<String> answer = of.api().get("/api/gal/who-lacks?address=" + ROBERT);
         return Api.object(answer).getJsonArray("postoffices").getValuesAs(JsonObject.class).stream()
                 .filter(one -> one.getString("postoffice").equals(of.name(postoffice)))
-                .map(one -> one.getString("why"))
                 .findFirst()
-                .orElse("");
+                .orElseThrow();
     }
 }

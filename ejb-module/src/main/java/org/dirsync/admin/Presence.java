@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param why the reason
  * @param text the reason as a sentence
  * @param since since when it lacks the change, or null if it lacks nothing or nobody knows
- * @param asked when it was last heard from, or null if never
+ * @param asked when it last asked, by its T1; of one on another node, when it was last heard from;
+ *     null if never
  * @param next when the step that brings the change runs next, or null if none is scheduled
  * @param step which step that is, empty if none
  * @param other the postoffice or address type that the reason names; empty if none

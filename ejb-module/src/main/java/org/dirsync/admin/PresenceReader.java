@@ -44,6 +44,7 @@ final class PresenceReader {
     private final @Nullable InMaster master;
     private final Map<PostofficeName, InOwn> own;
     private final Map<PostofficeName, InCopy> received;
+    private final Map<PostofficeName, Instant> asked;
     private final Set<PostofficeName> keepers;
     private final Set<PostofficeName> held;
     private final @Nullable PostofficeName owner;
@@ -67,6 +68,7 @@ final class PresenceReader {
         this.master = numbers == null ? null : whereabouts.master(address).orElse(null);
         this.own = whereabouts.own(address);
         this.received = whereabouts.received(address);
+        this.asked = whereabouts.asked();
         this.keepers = whereabouts.keepers(address);
         this.held = whereabouts.heldAtServer(address);
         this.owner = owner();
@@ -240,7 +242,9 @@ final class PresenceReader {
 
     private Presence presence(PostofficeName postoffice, boolean has, Why why, String other) {
         Registration registration = registered.get(postoffice);
-        Instant asked = registration == null ? null : registration.heardAt();
+        boolean isHere = hosted.contains(postoffice);
+        Instant heard = registration == null ? null : registration.heardAt();
+        Instant last = isHere ? asked.get(postoffice) : heard;
         Optional<SyncProcess> step = step(why);
         PostofficeName of =
                 step.equals(Optional.of(SyncProcess.T2))
@@ -252,15 +256,24 @@ final class PresenceReader {
         boolean lacksChange = !has || step.isPresent();
         return new Presence(
                 postoffice.toString(),
-                hosted.contains(postoffice),
+                isHere,
                 has,
                 why,
-                sentence(why, other, asked, step, next),
+                sentence(why, other, last(isHere, last), step, next),
                 lacksChange && why != Why.UNKNOWN ? changedAt : null,
-                asked,
+                last,
                 next,
                 step.map(SyncProcess::name).orElse(""),
                 other);
+    }
+
+    /** Of one on another node it is known only when anything came from it, as its verification. */
+    private static String last(boolean isHere, @Nullable Instant at) {
+        if (at == null) {
+            return "";
+        }
+        return (isHere ? "; last asked at " : "; last heard from at ")
+                + at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** The step that brings the change. */
@@ -277,14 +290,12 @@ final class PresenceReader {
     private static String sentence(
             Why why,
             String other,
-            @Nullable Instant asked,
+            String last,
             Optional<SyncProcess> step,
             @Nullable Instant next) {
         StringBuilder text = new StringBuilder(why.sentence(other));
         if (step.isPresent()) {
-            if (asked != null) {
-                text.append("; last asked at ").append(asked.truncatedTo(ChronoUnit.SECONDS));
-            }
+            text.append(last);
             text.append(
                     next == null
                             ? "; no %s is scheduled".formatted(step.get())

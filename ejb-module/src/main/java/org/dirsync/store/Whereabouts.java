@@ -102,6 +102,24 @@ public final class Whereabouts {
                 () -> new ChangeTimes(sql, origins.id(owner)).of(number));
     }
 
+    /** When each hosted postoffice last asked, by its T1; without those that never did. */
+    public Map<PostofficeName, Instant> asked() {
+        return Sql.step(
+                "find when the hosted postoffices last asked",
+                () -> {
+                    record Asked(int postoffice, Instant at) {}
+                    Map<PostofficeName, Instant> asked = new HashMap<>();
+                    for (Asked one :
+                            sql.all(
+                                    "SELECT postoffice, sent_at FROM requestor_state"
+                                            + " WHERE sent_at IS NOT NULL",
+                                    row -> new Asked(row.integer(), row.instant()))) {
+                        asked.put(origins.name(one.postoffice()), one.at());
+                    }
+                    return asked;
+                });
+    }
+
     /** In the own lists of the hosted postoffices. */
     public Map<PostofficeName, InOwn> own(Address address) {
         return Sql.step("look an address up in the own lists", () -> ownRows(address.key()));

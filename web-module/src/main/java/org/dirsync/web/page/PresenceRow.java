@@ -28,11 +28,12 @@ public record PresenceRow(Presence presence, String state, String why) {
     }
 
     private static String why(Presence presence, Texts texts) {
-        String key = presence.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        StringBuilder why = new StringBuilder(texts.say("gal.why." + key, presence.other()));
+        String reason = presence.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        StringBuilder why = new StringBuilder(texts.say("gal.why." + reason, presence.other()));
         if (!presence.step().isEmpty()) {
             if (presence.asked() != null) {
-                why.append("; ").append(texts.say("gal.asked", iso(presence.asked())));
+                String key = presence.hosted() ? "gal.asked" : "gal.heard";
+                why.append("; ").append(texts.say(key, iso(presence.asked())));
             }
             why.append("; ")
                     .append(
