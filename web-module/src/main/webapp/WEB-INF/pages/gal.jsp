@@ -11,6 +11,7 @@
 <t:choice form="${form}" name="view" label="${texts.say('gal.view')}" options="${views}"/>
 <t:choice form="${form}" name="origin" label="${texts.say('gal.origin')}" options="${origins}"/>
 <t:choice form="${form}" name="type" label="${texts.say('gal.type')}" options="${types}"/>
+<t:choice form="${form}" name="kind" label="${texts.say('gal.kind')}" options="${kinds}"/>
 <button><t:say key="gal.search"/></button>
 </form>
 <c:if test="${not empty form.error('after')}"><p class="notice"><c:out value="${form.error('after')}"/></p></c:if>

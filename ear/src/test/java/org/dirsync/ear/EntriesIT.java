@@ -158,7 +158,15 @@ class EntriesIT {
         assertThat(browser.get(OWN + "/entry?address=SMTP:team@example.org").body())
                 .contains("Not in the global address list")
                 .contains("gone@example.org");
-        assertThat(get(OWN + "?only=group").body()).contains("Team").doesNotContain(">Ann<");
+        cycle();
+        assertThat(browser.get("/gal?view=ENTRIES/HQ&kind=group").body())
+                .contains("Team")
+                .doesNotContain("SMTP:ann@example.org</td>");
+        assertThat(api.get("/api/gal?kind=person").body()).contains("Ann").doesNotContain("Team");
+        assertThat(api.get("/api/gal?kind=robot").statusCode()).isEqualTo(400);
+        assertThat(browser.get(OWN + "?only=group").body())
+                .contains("Team")
+                .doesNotContain(">Ann<");
         assertThat(api.get("/api/postoffices/ENTRIES/HQ/addresses?only=hidden").body())
                 .contains("\"kind\":\"group\"");
     }

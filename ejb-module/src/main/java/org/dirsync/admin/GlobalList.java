@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
+import org.dirsync.address.Kind;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.dispatch.Timers;
@@ -83,7 +84,8 @@ public class GlobalList {
     public GalPart search(String view, GalQuery query, @Nullable String after, int limit) {
         PostofficeName name = Names.hosted(view, stores);
         try (Store store = stores.open()) {
-            Scope scope = new Scope(name, received(store, name), origin(query), type(query));
+            Scope scope =
+                    new Scope(name, received(store, name), origin(query), type(query), kind(query));
             Optional<Found> found = names.find(store, Wanted.of(query.text()), scope, after, limit);
             return found.isPresent()
                     ? part(found.get())
@@ -125,6 +127,17 @@ public class GlobalList {
         } catch (RefusedException e) {
             throw new InvalidException("origin", e);
         }
+    }
+
+    private static @Nullable Kind kind(GalQuery query) {
+        if (query.kind().isEmpty()) {
+            return null;
+        }
+        return Kind.named(query.kind())
+                .orElseThrow(
+                        () ->
+                                new InvalidException(
+                                        "kind", "'kind' is one of person, group and contact"));
     }
 
     private static @Nullable AddressType type(GalQuery query) {

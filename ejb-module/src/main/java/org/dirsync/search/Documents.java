@@ -18,6 +18,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Entry;
+import org.dirsync.address.Kind;
 import org.dirsync.store.MasterFeed.Indexed;
 
 /**
@@ -43,6 +44,7 @@ final class Documents {
     private static final String FIRST_BEGINNING = "first-beginning";
     private static final String ORIGIN = "origin";
     private static final String TYPE = "type";
+    private static final String KIND = "kind";
     private static final String HIDDEN = "hidden";
     private static final int SHORT = 3;
 
@@ -59,6 +61,7 @@ final class Documents {
         document.add(new NumericDocValuesField(HASH_LOW, row.hash().low()));
         document.add(new StringField(ORIGIN, row.origin().toString(), Store.NO));
         document.add(new StringField(TYPE, entry.address().type().name(), Store.NO));
+        document.add(new StringField(KIND, Kind.of(entry.details()).word(), Store.NO));
         document.add(new StringField(HIDDEN, entry.hidden() ? "1" : "0", Store.NO));
         add(document, WORD, BEGINNING, Words.of(entry));
         add(document, FIRST, FIRST_BEGINNING, Words.first(entry));
@@ -122,6 +125,9 @@ final class Documents {
         }
         if (scope.type() != null) {
             query.add(new TermQuery(new Term(TYPE, scope.type().name())), Occur.FILTER);
+        }
+        if (scope.kind() != null) {
+            query.add(new TermQuery(new Term(KIND, scope.kind().word())), Occur.FILTER);
         }
     }
 }

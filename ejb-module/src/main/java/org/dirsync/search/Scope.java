@@ -3,6 +3,7 @@ package org.dirsync.search;
 import java.util.Set;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Entry;
+import org.dirsync.address.Kind;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.store.Listed;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param received the types that it receives; empty for all
  * @param origin only of this postoffice, or null for any
  * @param type only of this type, or null for any
+ * @param kind only of this kind, or null for any
  */
 public record Scope(
         PostofficeName view,
         Set<AddressType> received,
         @Nullable PostofficeName origin,
-        @Nullable AddressType type) {
+        @Nullable AddressType type,
+        @Nullable Kind kind) {
 
     /** Keeps a copy of the set. */
     public Scope {
@@ -31,6 +34,7 @@ public record Scope(
         Entry entry = listed.entry();
         return (!entry.hidden() || listed.owner().equals(view))
                 && (origin == null || origin.equals(listed.owner()))
-                && (type == null || type.equals(entry.address().type()));
+                && (type == null || type.equals(entry.address().type()))
+                && (kind == null || kind == Kind.of(entry.details()));
     }
 }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dirsync.memory.Samples.LONDON;
 import static org.dirsync.memory.Samples.OSLO;
 import static org.dirsync.memory.Samples.address;
+import static org.dirsync.memory.Samples.entry;
 
 import java.util.Map;
 import java.util.Set;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
+import org.dirsync.address.Kind;
 import org.dirsync.address.RefusedException;
 import org.dirsync.store.Listed;
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,16 @@ class ScopeTest {
     void hiddenEntriesAreShownToTheirOwnerOnly() {
         var hidden = new Listed(OSLO, hidden("SMTP:h@x", "H"));
 
-        assertThat(new Scope(OSLO, Set.of(), null, null).shows(hidden)).isTrue();
-        assertThat(new Scope(LONDON, Set.of(), null, null).shows(hidden)).isFalse();
+        assertThat(new Scope(OSLO, Set.of(), null, null, null).shows(hidden)).isTrue();
+        assertThat(new Scope(LONDON, Set.of(), null, null, null).shows(hidden)).isFalse();
+    }
+
+    @Test
+    void entriesOfAnotherKindAreNotShown() {
+        var group = new Listed(OSLO, entry("SMTP:g@x", "G", Map.of(Kind.PROMPT, "group")));
+
+        assertThat(new Scope(LONDON, Set.of(), null, null, Kind.GROUP).shows(group)).isTrue();
+        assertThat(new Scope(LONDON, Set.of(), null, null, Kind.PERSON).shows(group)).isFalse();
     }
 
     private static Entry hidden(String address, String name) {

@@ -206,7 +206,7 @@ public final class SearchBench {
 
     /** Elapsed and processor time of each, in milliseconds. */
     private List<double[]> times(IntFunction<String> kind, int many) {
-        Scope scope = new Scope(LONDON, Set.of(), null, null);
+        Scope scope = new Scope(LONDON, Set.of(), null, null, null);
         List<double[]> times = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             Wanted wanted = Wanted.of(kind.apply(i));

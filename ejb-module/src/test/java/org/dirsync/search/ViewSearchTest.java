@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.dirsync.address.Kind;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Batch;
 import org.dirsync.list.Copy;
@@ -114,7 +116,9 @@ class ViewSearchTest {
                             FAMILY.get(random.nextInt(FAMILY.size()))
                                     + ", "
                                     + GIVEN.get(random.nextInt(GIVEN.size()));
-                    return own.put(List.of(entry(address, name)), 0);
+                    Map<String, String> details =
+                            random.nextInt(3) == 0 ? Map.of(Kind.PROMPT, "group") : Map.of();
+                    return own.put(List.of(entry(address, name, details)), 0);
                 });
     }
 
@@ -160,11 +164,12 @@ class ViewSearchTest {
     private void compare(NameIndex index, String when) {
         for (PostofficeName view : List.of(LONDON, OSLO)) {
             for (PostofficeName origin : new PostofficeName[] {null, OSLO}) {
-                Scope scope = new Scope(view, Set.of(), origin, null);
+                Kind kind = origin == null ? null : Kind.GROUP;
+                Scope scope = new Scope(view, Set.of(), origin, null, kind);
                 for (String text : TEXTS) {
                     Wanted wanted = Wanted.of(text);
                     assertThat(searched(index, view, wanted, scope, 3))
-                            .as("%s at %s, of %s, %s", text, view, origin, when)
+                            .as("%s at %s, %s of %s, %s", text, view, kind, origin, when)
                             .isEqualTo(scanned(view, wanted, scope));
                 }
             }

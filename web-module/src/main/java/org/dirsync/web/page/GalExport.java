@@ -34,7 +34,7 @@ public class GalExport extends PageServlet {
         if (view.isEmpty()) {
             throw new InvalidException("view", "name the postoffice whose list is wanted");
         }
-        list.search(view, new GalQuery("", "", ""), null, 1); // an unknown name is refused
+        list.search(view, GalQuery.ALL, null, 1); // an unknown name is refused
         String path = request.getServletPath();
         String extension = path.substring(path.lastIndexOf('.') + 1);
         Path file = Files.createTempFile("dirsync-", null);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.dirsync.address.Kind;
 import org.dirsync.admin.GalPart;
 import org.dirsync.admin.GalQuery;
 import org.dirsync.admin.GlobalList;
@@ -28,6 +29,7 @@ public class GalPage extends PageServlet {
             throws ServletException, IOException {
         List<String> views = list.views();
         Form form = Form.of(request);
+        request.setAttribute("kinds", kinds(Texts.of(request)));
         request.setAttribute("views", views.stream().map(view -> new Option(view, view)).toList());
         if (!views.isEmpty()) {
             String view = form.value("view").isEmpty() ? views.get(0) : form.value("view");
@@ -48,18 +50,19 @@ public class GalPage extends PageServlet {
 
     private void search(HttpServletRequest request, Form form, String view) {
         ListQuery page = ListQuery.of(request);
-        String origin = form.value("origin");
-        String type = form.value("type");
-        GalPart part = list.search(view, new GalQuery(page.q(), origin, type), page.after(), LINES);
+        GalQuery query =
+                new GalQuery(
+                        page.q(), form.value("origin"), form.value("type"), form.value("kind"));
+        GalPart part = list.search(view, query, page.after(), LINES);
         request.setAttribute("part", part);
         request.setAttribute("q", page.q());
         request.setAttribute("asAddress", isAddress(page.q()));
         String next = part.next();
         if (next != null) {
-            request.setAttribute("next", here(view, page.q(), origin, type, next));
+            request.setAttribute("next", here(view, query, next));
         }
         if (page.after() != null) {
-            request.setAttribute("first", here(view, page.q(), origin, type, ""));
+            request.setAttribute("first", here(view, query, ""));
         }
     }
 
@@ -68,9 +71,30 @@ public class GalPage extends PageServlet {
         return text.contains(":") || text.contains("@") || text.contains("/");
     }
 
-    private static String here(String view, String q, String origin, String type, String after) {
+    private static String here(String view, GalQuery query, String after) {
         return Urls.with(
-                PATH, "view", view, "q", q, "origin", origin, "type", type, "after", after);
+                PATH,
+                "view",
+                view,
+                "q",
+                query.text(),
+                "origin",
+                query.origin(),
+                "type",
+                query.type(),
+                "kind",
+                query.kind(),
+                "after",
+                after);
+    }
+
+    private static List<Option> kinds(Texts texts) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", texts.say("gal.any-kind")));
+        for (Kind kind : Kind.values()) {
+            options.add(new Option(kind.word(), texts.say("gal.kind." + kind.word())));
+        }
+        return options;
     }
 
     private static List<Option> any(HttpServletRequest request, String any, List<String> values) {
