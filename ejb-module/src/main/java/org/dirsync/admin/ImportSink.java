@@ -26,6 +26,12 @@ final class ImportSink implements AddressSink {
 
     private static final int CHUNK = 2_000;
 
+    /** What a T line is answered with. */
+    static final String TEMPLATE_STAYS =
+            "T is passed over: an import changes entries, which keep their details, and not the"
+                    + " template of the form; set that on the page 'Template of the details', or"
+                    + " with PUT .../template";
+
     /** Runs a piece of work on the list in a transaction of its own. */
     @FunctionalInterface
     interface Step {
@@ -116,9 +122,7 @@ final class ImportSink implements AddressSink {
                     "R says that the file is the whole list; import it with mode=replace");
         }
         if (transaction instanceof Transaction.Prompts) {
-            throw new RefusedException(
-                    Code.NO_EFFECT,
-                    "T has no effect: the prompts are those that the entries have details for");
+            throw new RefusedException(Code.NO_EFFECT, TEMPLATE_STAYS);
         }
         return Applied.NOTHING;
     }

@@ -123,9 +123,7 @@ final class PlanChunk {
                     Code.INVALID_COMMAND,
                     "R says that the file is the whole list; import it with mode=replace");
         } else if (transaction instanceof Transaction.Prompts) {
-            throw new RefusedException(
-                    Code.NO_EFFECT,
-                    "T has no effect: the prompts are those that the entries have details for");
+            throw new RefusedException(Code.NO_EFFECT, ImportSink.TEMPLATE_STAYS);
         }
     }
 

@@ -336,6 +336,22 @@ class PreviewTest {
     }
 
     @Test
+    void saysWhyATemplateIsPassedOver() {
+        Plan plan =
+                preview(
+                        ImportMode.MERGE,
+                        AddressFormat.IMPORT_FILE,
+                        "T SMTP:",
+                        " Phone:~1~20~0~~",
+                        "A E\tSMTP:e@x");
+
+        assertThat(plan.counts()).isEqualTo(new PlanCounts(1, 0, 0, 0, 1));
+        assertThat(rows(plan, PlanAction.REFUSED))
+                .extracting(row -> row.refusal() == null ? "" : row.refusal().message())
+                .containsExactly(ImportSink.TEMPLATE_STAYS);
+    }
+
+    @Test
     void agreesWithTheDirectImportOnAnyFile() {
         for (int seed = 0; seed < 40; seed++) {
             hostAnew();
