@@ -9,7 +9,7 @@ import java.util.List;
  * height.
  */
 final class Rings {
-    static final int ACROSS = 92;
+    static final int ACROSS = 112;
     static final int DOWN = 46;
     private static final double FIRST = 1.5;
     private static final double GAP = 1.25;

@@ -16,6 +16,7 @@ public record SparkLine(String line, String area, String label) {
     static final int WIDTH = 96;
     static final int HEIGHT = 24;
     private static final double EDGE = 2;
+    private static final double SHORTEST = 6;
     private static final long LEAST_PEAK = 600;
 
     static SparkLine of(@Nullable Spark spark, long lagNow, Texts texts) {
@@ -48,15 +49,24 @@ public record SparkLine(String line, String area, String label) {
         return new SparkLine(line.toString(), area.toString(), label);
     }
 
+    /** A line of a few samples is made long enough to be seen as one. */
     private static void draw(List<Long> lags, int from, int slots, long peak, StringBuilder path) {
+        int to = from + lags.size() - 1;
+        boolean isShort = place(to, slots) - place(from, slots) < SHORTEST;
+        double begin = Math.max(EDGE, place(to, slots) - SHORTEST);
         char command = 'M';
+        if (isShort) {
+            path.append('M').append(one(begin)).append(' ').append(y(lags.get(0), peak));
+            command = 'L';
+        }
         for (int i = 0; i < lags.size(); i++) {
             path.append(command).append(x(from + i, slots)).append(' ');
             path.append(y(lags.get(i), peak));
             command = 'L';
         }
-        if (lags.size() == 1) {
-            path.append("h.1"); // a dot
+        if (isShort && begin + SHORTEST > place(to, slots)) {
+            path.append('L').append(one(begin + SHORTEST)).append(' ');
+            path.append(y(lags.get(lags.size() - 1), peak));
         }
     }
 
@@ -73,8 +83,12 @@ public record SparkLine(String line, String area, String label) {
         path.append(y(0, peak)).append('Z');
     }
 
+    private static double place(int slot, int slots) {
+        return EDGE + (WIDTH - 2 * EDGE) * slot / Math.max(1, slots - 1);
+    }
+
     private static String x(int slot, int slots) {
-        return one(EDGE + (WIDTH - 2 * EDGE) * slot / Math.max(1, slots - 1));
+        return one(place(slot, slots));
     }
 
     private static String y(long lag, long peak) {
