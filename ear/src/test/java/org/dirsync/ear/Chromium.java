@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -30,6 +31,18 @@ final class Chromium implements AutoCloseable {
     private static final Dimension DESK = new Dimension(1280, 900);
     private static final Dimension PHONE = new Dimension(390, 844);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_TABS = 120;
+    private static final String FOCUS_IS_SEEN =
+            """
+            const focused = document.activeElement;
+            const mark = focused.querySelector('.plate') ?? focused;
+            const style = getComputedStyle(mark);
+            const box = focused.getBoundingClientRect();
+            const marked = parseFloat(style.outlineWidth) > 1 && style.outlineStyle !== 'none'
+              || mark !== focused && parseFloat(style.strokeWidth) > 3;
+            return focused !== document.body && marked && box.width > 0 && box.height > 0
+              && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+            """;
     private static final String RULES =
             "wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice";
 
@@ -169,6 +182,38 @@ final class Chromium implements AutoCloseable {
         await(By.partialLinkText(text)).click();
     }
 
+    /** Presses keys where the focus is. */
+    void keys(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /**
+     * Presses Tab until the focus is on this element. Wherever it stops on the way, it is seen: in
+     * the window, and marked.
+     */
+    void tabTo(String css) {
+        await(By.cssSelector(css));
+        for (int presses = 0; presses < MOST_TABS; presses++) {
+            keys(Keys.TAB);
+            assertThat(driver.executeScript(FOCUS_IS_SEEN))
+                    .as("the focus at %s: %s", path(), focused())
+                    .isEqualTo(true);
+            if (isFocused(css)) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not lead to " + css + " at " + path());
+    }
+
+    boolean isFocused(String css) {
+        return Boolean.TRUE.equals(
+                driver.executeScript("return document.activeElement.matches(arguments[0])", css));
+    }
+
+    private Object focused() {
+        return driver.executeScript("return document.activeElement.outerHTML");
+    }
+
     String text(String css) {
         return await(By.cssSelector(css)).getText();
     }
@@ -179,6 +224,20 @@ final class Chromium implements AutoCloseable {
 
     List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
+    }
+
+    /** All texts of the page, also those that only some readers see. */
+    String everythingSaid() {
+        Object said =
+                driver.executeScript(
+                        """
+                        const named = document.querySelectorAll(
+                          '[title], [aria-label], [placeholder], [alt], [data-label]');
+                        return document.title + ' ' + document.body.textContent + ' '
+                          + [...named].flatMap(one => ['title', 'aria-label', 'placeholder', 'alt',
+                            'data-label'].map(name => one.getAttribute(name) ?? '')).join(' ');
+                        """);
+        return String.valueOf(said);
     }
 
     /** Waits until a text is on the page. */
@@ -226,20 +285,6 @@ final class Chromium implements AutoCloseable {
         Object wider =
                 driver.executeScript(
                         "return document.documentElement.scrollWidth"
-    /** All texts of the page, also those that only some readers see. */
-    String everythingSaid() {
-        Object said =
-                driver.executeScript(
-                        """
-                        const named = document.querySelectorAll(
-                          '[title], [aria-label], [placeholder], [alt], [data-label]');
-                        return document.title + ' ' + document.body.textContent + ' '
-                          + [...named].flatMap(one => ['title', 'aria-label', 'placeholder', 'alt',
-                            'data-label'].map(name => one.getAttribute(name) ?? '')).join(' ');
-                        """);
-        return String.valueOf(said);
-    }
-
                                 + " - document.documentElement.clientWidth");
         assertThat(((Number) wider).intValue())
                 .as("pixels by which %s is wider than the window", path())
