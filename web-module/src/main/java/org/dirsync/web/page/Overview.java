@@ -146,6 +146,15 @@ public record Overview(
         return texts.say("overview.headline.some", inSync, all.size());
     }
 
+    private static String stalled(QueueView queue, Texts texts) {
+        return texts.say(
+                "overview.note.stalled",
+                queue.name(),
+                queue.more() ? 1 : 0,
+                queue.messages(),
+                Times.iso(Objects.requireNonNull(queue.oldest())));
+    }
+
     private static List<Note> notes(
             OverviewData data, Map<State, List<String>> byState, Texts texts) {
         List<Note> notes = new ArrayList<>();
@@ -158,7 +167,7 @@ public record Overview(
                                                 texts.say("overview.look.stalled"),
                                                 "slash",
                                                 "warn"),
-                                        Words.sentence(queue.text()),
+                                        stalled(queue, texts),
                                         null))
                 .forEach(notes::add);
         byState.forEach(
