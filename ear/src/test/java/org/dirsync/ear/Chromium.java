@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -35,7 +36,7 @@ final class Chromium implements AutoCloseable {
     private static final String FOCUS_IS_SEEN =
             """
             const focused = document.activeElement;
-            const mark = focused.querySelector('.plate') ?? focused;
+            const mark = focused.closest('svg') ? focused.querySelector('.plate') : focused;
             const style = getComputedStyle(mark);
             const box = focused.getBoundingClientRect();
             const marked = parseFloat(style.outlineWidth) > 1 && style.outlineStyle !== 'none'
@@ -184,7 +185,7 @@ final class Chromium implements AutoCloseable {
 
     /** Presses keys where the focus is. */
     void keys(CharSequence... keys) {
-        driver.switchTo().activeElement().sendKeys(keys);
+        new Actions(driver).sendKeys(keys).perform();
     }
 
     /**
