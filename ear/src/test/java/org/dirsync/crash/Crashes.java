@@ -54,10 +54,16 @@ public final class Crashes {
         Path base = Path.of(arguments[1]);
         int offset = Integer.parseInt(arguments[4]);
         String password = UUID.randomUUID().toString();
+        Path backups = Files.createDirectories(base.resolve("backups")).toRealPath();
         boolean right;
         try (DrivenServer server =
                 new DrivenServer(
-                        Path.of(arguments[0]), base, Path.of(arguments[2]), offset, password)) {
+                        Path.of(arguments[0]),
+                        base,
+                        Path.of(arguments[2]),
+                        offset,
+                        password,
+                        "-Ddirsync.backup.directory=" + backups)) {
             Crashes crashes = new Crashes(server, new DrivenApi(8080 + offset, password));
             right = crashes.run(work.resolve("crash.md"));
         }
@@ -104,7 +110,7 @@ public final class Crashes {
         say("seed " + seed);
         server.launch();
         server.awaitHealth(api);
-        node.host("EVERY 2 SECONDS");
+        node.host(Driven.SCHEDULE);
         changes.load(node.largest(), 1_000, 1_000 + names);
         compare("before the first", node.awaitSync());
     }
@@ -117,7 +123,7 @@ public final class Crashes {
     }
 
     private void mishaps() throws IOException, InterruptedException {
-        Mishaps mishaps = new Mishaps(driven);
+        Mishaps mishaps = new Mishaps(driven, betweenCommits);
         for (Mishap mishap : Mishap.chosen(System.getProperty("crash.mishaps", ""))) {
             figures.fact(mishaps.happen(mishap));
             compare(mishap.text(), node.awaitSync());

@@ -18,6 +18,8 @@ import org.dirsync.driven.Node;
  */
 record Driven(DrivenServer server, DrivenApi api, Node node, Model model, Changes changes) {
 
+    static final String SCHEDULE = "EVERY 2 SECONDS";
+
     private static final int CHANGES_MILLIS = 5_000;
 
     /** Starts the server, and waits until it is healthy. */

@@ -8,7 +8,9 @@ enum Mishap {
     ONLY_DATABASE_LEFT("killed; database kept, queues, timers and transactions lost"),
     DATABASE_RESTORED("stopped; an older database restored, the rest newer"),
     DATABASE_AWAY("killed; started without the database, then with it"),
-    JOURNAL_CUT("killed; the newest file of the broker's journal cut in half");
+    JOURNAL_CUT("killed; the newest file of the broker's journal cut in half"),
+    ONLINE_BACKUP("killed between two commits; an online backup restored, the rest newer"),
+    ONLINE_BACKUP_ALONE("killed; an online backup restored, nothing else left");
 
     private final String text;
 

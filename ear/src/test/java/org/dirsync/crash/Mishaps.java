@@ -18,10 +18,12 @@ final class Mishaps {
 
     private final Driven driven;
     private final DrivenServer server;
+    private final BetweenCommits betweenCommits;
 
-    Mishaps(Driven driven) {
+    Mishaps(Driven driven, BetweenCommits betweenCommits) {
         this.driven = driven;
         this.server = driven.server();
+        this.betweenCommits = betweenCommits;
     }
 
     /** Lets it happen, and starts the server after it; returns what is to be said of it. */
@@ -31,6 +33,8 @@ final class Mishaps {
             case DATABASE_RESTORED -> databaseRestored();
             case DATABASE_AWAY -> databaseAway();
             case JOURNAL_CUT -> journalCut();
+            case ONLINE_BACKUP -> new OnlineBackup(driven).besideNewer(betweenCommits);
+            case ONLINE_BACKUP_ALONE -> new OnlineBackup(driven).alone();
         };
     }
 

@@ -2,8 +2,10 @@ package org.dirsync.driven;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each own list should hold, by what was asked for and what was answered only. A change that
@@ -17,9 +19,36 @@ public final class Model {
     private static final Set<String> NEVER = Set.of(ABSENT);
 
     private final Map<String, Map<String, Set<String>>> lists = new TreeMap<>();
+    private @Nullable Model meanwhile;
+
+    /**
+     * Begins to note, besides, what may have been there at any instant from now on until {@link
+     * #endMeanwhile}.
+     */
+    public synchronized void beginMeanwhile() {
+        Model copy = new Model();
+        lists.forEach((postoffice, list) -> copy.list(postoffice).putAll(list));
+        meanwhile = copy;
+    }
+
+    /** Ends that; returns what was noted. */
+    public synchronized Model endMeanwhile() {
+        Model noted = Objects.requireNonNull(meanwhile);
+        meanwhile = null;
+        return noted;
+    }
+
+    /** Forgets all and takes over what another knows, as after a backup was restored. */
+    public synchronized void restart(Model other) {
+        lists.clear();
+        lists.putAll(other.lists);
+    }
 
     /** A change is about to be asked for. */
     public synchronized void asked(String postoffice, String address, String value) {
+        if (meanwhile != null) {
+            meanwhile.asked(postoffice, address, value);
+        }
         Set<String> either = new HashSet<>(possible(postoffice, address));
         either.add(value);
         list(postoffice).put(address, either);
