@@ -18,12 +18,21 @@ final class Data {
 
     private Data() {}
 
-    /** Copies a directory with all that is in it. */
+    /** Copies a directory with all that is in it; the copy may be there already, and empty. */
     static void copy(Path from, Path to) throws IOException {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path path : all.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path)));
+                if (!path.equals(from) || !Files.isDirectory(to)) {
+                    Files.copy(path, to.resolve(from.relativize(path)));
+                }
             }
+        }
+    }
+
+    /** How many bytes the files below a directory have. */
+    static long size(Path directory) throws IOException {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
         }
     }
 

@@ -10,7 +10,9 @@ enum Mishap {
     DATABASE_AWAY("killed; started without the database, then with it"),
     JOURNAL_CUT("killed; the newest file of the broker's journal cut in half"),
     ONLINE_BACKUP("killed between two commits; an online backup restored, the rest newer"),
-    ONLINE_BACKUP_ALONE("killed; an online backup restored, nothing else left");
+    ONLINE_BACKUP_ALONE("killed; an online backup restored, nothing else left"),
+    DATABASE_DISK_FULL("the database's disk full under changes, then with room again"),
+    BROKER_DISK_FULL("the broker's disk full under changes, then with room again");
 
     private final String text;
 

@@ -19,8 +19,10 @@ final class Mishaps {
     private final Driven driven;
     private final DrivenServer server;
     private final BetweenCommits betweenCommits;
+    private final FullDisk fullDisk;
 
     Mishaps(Driven driven, BetweenCommits betweenCommits) {
+        this.fullDisk = new FullDisk(driven);
         this.driven = driven;
         this.server = driven.server();
         this.betweenCommits = betweenCommits;
@@ -35,6 +37,8 @@ final class Mishaps {
             case JOURNAL_CUT -> journalCut();
             case ONLINE_BACKUP -> new OnlineBackup(driven).besideNewer(betweenCommits);
             case ONLINE_BACKUP_ALONE -> new OnlineBackup(driven).alone();
+            case DATABASE_DISK_FULL -> fullDisk.of("data/derby");
+            case BROKER_DISK_FULL -> fullDisk.of("data/activemq");
         };
     }
 

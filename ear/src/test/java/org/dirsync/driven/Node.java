@@ -153,6 +153,16 @@ public final class Node {
         }
     }
 
+    /** Throws the dead letters away; returns how many there were. */
+    public int discardDeadLetters() throws IOException, InterruptedException {
+        List<JsonObject> letters = api.list("api/dead-letters");
+        for (JsonObject letter : letters) {
+            String id = DrivenApi.encoded(letter.getString("id"));
+            api.must("DELETE", "api/dead-letters?id=" + id, "");
+        }
+        return letters.size();
+    }
+
     /** What must not be there when all is at rest, as sentences. */
     public List<String> leftovers() throws IOException, InterruptedException {
         List<String> left = new ArrayList<>();
