@@ -3,4 +3,4 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
 <%@ taglib prefix="w" uri="urn:dirsync:words" %>
-<c:if test="${not empty number}"><a class="code" href="<t:url path="/codes/${number}"/>"><c:out value="${number}"/> <c:out value="${w:means(number, texts)}"/></a>: </c:if>
+<c:if test="${not empty number}"><a class="code" href="<t:url path="/codes/${number}"/>"><c:out value="${number} ${w:means(number, texts)}"/></a>: </c:if>

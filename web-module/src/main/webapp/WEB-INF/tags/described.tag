@@ -3,5 +3,5 @@
 <%@ attribute name="name" required="true" %>
 <%@ attribute name="hint" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
-<c:if test="${not empty hint or not empty form.error(name)}"> aria-describedby="<c:if test="${not empty hint}"><c:out value="${name}"/>-hint</c:if><c:if test="${not empty form.error(name)}"> <c:out value="${name}"/>-error</c:if>"</c:if>
+<c:if test="${not empty hint or not empty form.error(name)}"> aria-describedby="<c:if test="${not empty hint}"><c:out value="${name}"/>-hint</c:if><c:if test="${not empty form.error(name)}"><c:out value=" ${name}-error"/></c:if>"</c:if>
 <c:if test="${not empty form.error(name)}"> aria-invalid="true"</c:if>
