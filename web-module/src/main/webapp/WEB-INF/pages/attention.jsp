@@ -64,10 +64,10 @@
 <tbody>
 <c:forEach var="cause" items="${causes}">
 <tr>
-<td data-label="<t:say key="attention.dead.cause"/>" class="text"><t:code number="${cause.code()}"/><t:text value="${cause.reason()}"/></td>
+<td data-label="<t:say key="attention.dead.cause"/>" class="text"><t:code number="${cause.code()}"/><t:recorded value="${cause.reason()}"/></td>
 <td data-label="<t:say key="attention.dead.letters"/>" class="number"><c:out value="${w:number(cause.letters(), texts)}"/></td>
 <td data-label="<t:say key="attention.dead.since"/>"><t:time at="${cause.since()}"/></td>
-<c:if test="${operator}"><td><div class="choice"><t:decide path="/attention" decision="retry" label="${texts.say('attention.dead.retryall')}" about="${texts.say('attention.dead.of', cause.reason())}" cause="${cause.cause()}"/><t:decide path="/attention" decision="drop" label="${texts.say('attention.dead.dropall')}" about="${texts.say('attention.dead.of', cause.reason())}" cause="${cause.cause()}"/></div></td></c:if>
+<c:if test="${operator}"><td><div class="choice"><t:decide path="/attention" decision="retry" label="${texts.say('attention.dead.retryall')}" about="${texts.say('attention.dead.of', '')}" recorded="${cause.reason()}" cause="${cause.cause()}"/><t:decide path="/attention" decision="drop" label="${texts.say('attention.dead.dropall')}" about="${texts.say('attention.dead.of', '')}" recorded="${cause.reason()}" cause="${cause.cause()}"/></div></td></c:if>
 </tr>
 </c:forEach>
 </tbody>

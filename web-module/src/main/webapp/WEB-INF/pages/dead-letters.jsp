@@ -17,7 +17,7 @@
 <td data-label="<t:say key="attention.dead.when"/>"><t:time at="${letter.at()}"/></td>
 <td data-label="<t:say key="attention.dead.from"/>" class="name"><c:out value="${empty letter.from() ? texts.say('attention.dead.unreadable') : letter.from()}"/></td>
 <td data-label="<t:say key="attention.dead.to"/>" class="name"><c:out value="${empty letter.to() ? texts.say('attention.dead.unreadable') : letter.to()}"/></td>
-<td data-label="<t:say key="attention.dead.reason"/>" class="text"><t:code number="${letter.code()}"/><t:text value="${letter.reason()}"/></td>
+<td data-label="<t:say key="attention.dead.reason"/>" class="text"><t:code number="${letter.code()}"/><t:recorded value="${letter.reason()}"/></td>
 <td data-label="<t:say key="attention.dead.size"/>" class="number"><c:out value="${w:bytes(letter.size(), texts)}"/></td>
 <td data-label="<t:say key="attention.dead.id"/>"><small><c:out value="${letter.id()}"/></small><c:if test="${letter.retries() > 0}"><small><t:say key="attention.dead.retried" one="${letter.retries()}"/></small></c:if></td>
 <c:if test="${operator}"><td><div class="choice"><t:decide path="/dead-letters" decision="retry" label="${texts.say('attention.dead.retry')}" about="${letter.id()}" id="${letter.id()}"/><t:decide path="/dead-letters" decision="drop" label="${texts.say('attention.dead.drop')}" about="${letter.id()}" id="${letter.id()}"/></div></td></c:if>

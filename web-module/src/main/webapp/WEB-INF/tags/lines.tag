@@ -11,7 +11,7 @@
 <tr>
 <td data-label="<t:say key="attention.journal.when"/>" class="short"><t:time at="${line.at()}"/></td>
 <td data-label="<t:say key="attention.journal.where"/>" class="name"><a href="<t:url path="/postoffices/${line.postoffice()}/journal"/>"><c:out value="${line.postoffice()}"/></a></td>
-<td data-label="<t:say key="attention.journal.what"/>" class="text"><t:code number="${line.code()}"/><t:text value="${line.text()}"/></td>
+<td data-label="<t:say key="attention.journal.what"/>" class="text"><t:code number="${line.code()}"/><t:recorded value="${line.text()}"/></td>
 </tr>
 </c:forEach>
 </tbody>

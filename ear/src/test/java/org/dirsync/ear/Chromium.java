@@ -234,7 +234,11 @@ final class Chromium implements AutoCloseable {
                         """
                         const named = document.querySelectorAll(
                           '[title], [aria-label], [placeholder], [alt], [data-label]');
-                        return document.title + ' ' + document.body.textContent + ' '
+                        const body = document.body.cloneNode(true);
+                        if (document.documentElement.lang !== 'en') {
+                          body.querySelectorAll('[lang=en]').forEach(one => one.remove());
+                        }
+                        return document.title + ' ' + body.textContent + ' '
                           + [...named].flatMap(one => ['title', 'aria-label', 'placeholder', 'alt',
                             'data-label'].map(name => one.getAttribute(name) ?? '')).join(' ');
                         """);
