@@ -13,14 +13,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import org.apache.derby.jdbc.EmbeddedDataSource;
-import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.AddressFormat;
@@ -31,7 +29,6 @@ import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanCounts;
-import org.dirsync.store.PlanRow;
 import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
 
@@ -131,7 +128,9 @@ public final class PlanBench {
         Plan.Source source =
                 new Plan.Source(true, "bench", AddressFormat.CSV, "bench", now, now.plusSeconds(1));
         long id = step(store -> store.plans().create(name, source));
-        PlanSink sink = new PlanSink(new Rows(name, id), ImportMode.REPLACE, Long.MAX_VALUE);
+        PlanSink sink =
+                new PlanSink(
+                        new StoreRows(this::step, name, id), ImportMode.REPLACE, Long.MAX_VALUE);
         read(file, sink);
         PlanCounts counts = sink.end();
         return step(
@@ -161,39 +160,6 @@ public final class PlanBench {
 
     private static void read(byte[] file, AddressSink sink) throws IOException, RefusedException {
         AddressFormat.CSV.reader(ImportLimits.DEFAULT).read(new ByteArrayInputStream(file), sink);
-    }
-
-    private final class Rows implements PlanSink.Rows {
-        private final PostofficeName name;
-        private final long plan;
-
-        Rows(PostofficeName name, long plan) {
-            this.name = name;
-            this.plan = plan;
-        }
-
-        @Override
-        public PlanSink.Present present(Collection<String> keys, Collection<String> planned) {
-            return step(
-                    store ->
-                            new PlanSink.Present(
-                                    store.plans().own(name, keys),
-                                    store.plans().rows(plan).find(planned)));
-        }
-
-        @Override
-        public void write(List<PlanRow> replaced, List<PlanRow> fresh) {
-            step(
-                    store -> {
-                        store.plans().rows(plan).write(replaced, fresh);
-                        return true;
-                    });
-        }
-
-        @Override
-        public List<Entry> leftOut(String after, int most) {
-            return step(store -> store.plans().leftOut(name, plan, after, most));
-        }
     }
 
     private <T> T step(Function<Store, T> step) {

@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -126,40 +125,9 @@ class PreviewTest {
                 now.plus(Duration.ofDays(7)));
     }
 
-    private static final class Rows implements PlanSink.Rows {
-        private final long plan;
-
-        Rows(long plan) {
-            this.plan = plan;
-        }
-
-        @Override
-        public PlanSink.Present present(Collection<String> keys, Collection<String> planned) {
-            return step(
-                    store ->
-                            new PlanSink.Present(
-                                    store.plans().own(LONDON, keys),
-                                    store.plans().rows(plan).find(planned)));
-        }
-
-        @Override
-        public void write(List<PlanRow> replaced, List<PlanRow> fresh) {
-            step(
-                    store -> {
-                        store.plans().rows(plan).write(replaced, fresh);
-                        return true;
-                    });
-        }
-
-        @Override
-        public List<Entry> leftOut(String after, int most) {
-            return step(store -> store.plans().leftOut(LONDON, plan, after, most));
-        }
-    }
-
     private static Plan preview(ImportMode mode, AddressFormat format, String... lines) {
         long id = step(store -> store.plans().create(LONDON, source(mode, format)));
-        PlanSink sink = new PlanSink(new Rows(id), mode, 1_000_000);
+        PlanSink sink = new PlanSink(new StoreRows(PreviewTest::step, LONDON, id), mode, 1_000_000);
         read(format, sink, lines);
         PlanCounts counts = sink.end();
         return step(
