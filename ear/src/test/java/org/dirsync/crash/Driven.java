@@ -28,6 +28,13 @@ record Driven(DrivenServer server, DrivenApi api, Node node, Model model, Change
         server.awaitHealth(api);
     }
 
+    /** Deletes queues, timers and transactions, while the server is down. */
+    void loseAllButTheDatabase() throws IOException {
+        Data.delete(server.file("data/activemq"));
+        Data.delete(server.file("data/timer-service-data"));
+        Data.delete(server.file("data/tx-object-store"));
+    }
+
     /** Changes for some seconds. */
     void change() throws InterruptedException {
         Thread changing = beginToChange();

@@ -72,9 +72,7 @@ final class Mishaps {
     private String onlyDatabaseLeft() throws IOException, InterruptedException {
         driven.change();
         server.kill();
-        Data.delete(server.file("data/activemq"));
-        Data.delete(server.file("data/timer-service-data"));
-        Data.delete(server.file("data/tx-object-store"));
+        driven.loseAllButTheDatabase();
         driven.start();
         return "";
     }

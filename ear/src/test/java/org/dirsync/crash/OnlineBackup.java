@@ -47,9 +47,7 @@ final class OnlineBackup {
         Copy copy = backUpUnderChanges();
         driven.change();
         server.kill();
-        Data.delete(server.file("data/activemq"));
-        Data.delete(server.file("data/timer-service-data"));
-        Data.delete(server.file("data/tx-object-store"));
+        driven.loseAllButTheDatabase();
         return restore(copy);
     }
 
