@@ -2,7 +2,6 @@ package org.dirsync.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +31,7 @@ public final class MemberQueries {
                 "look up the members of a group",
                 () -> {
                     Map<Address, String> names = new HashMap<>();
-                    for (int from = 0; from < members.size(); from += AT_ONCE) {
-                        List<Address> some =
-                                members.subList(from, Math.min(members.size(), from + AT_ONCE));
+                    for (List<Address> some : Sql.filled(members, AT_ONCE)) {
                         collect(names, "gal_entry", "", some);
                         collect(names, "own_entry", " AND deleted = FALSE", some);
                     }
@@ -48,7 +45,6 @@ public final class MemberQueries {
             throws SQLException {
         List<Object> values = new ArrayList<>(List.of(postoffice));
         some.forEach(address -> values.add(address.key()));
-        values.addAll(Collections.nCopies(AT_ONCE - some.size(), some.get(0).key()));
         sql.all(
                         SELECT.formatted(table, table, live),
                         row -> new Named(Address.trusted(row.text()), row.text()),

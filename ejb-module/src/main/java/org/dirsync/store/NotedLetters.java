@@ -1,8 +1,6 @@
 package org.dirsync.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,11 +24,7 @@ public final class NotedLetters {
                 "look up noted dead letters",
                 () -> {
                     Set<String> noted = new HashSet<>();
-                    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-                        List<String> some =
-                                new ArrayList<>(
-                                        ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
-                        some.addAll(Collections.nCopies(AT_ONCE - some.size(), some.get(0)));
+                    for (List<String> some : Sql.filled(ids, AT_ONCE)) {
                         noted.addAll(sql.all(SELECT, Row::text, some.toArray()));
                     }
                     return noted;

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,21 @@ final class Sql implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /**
+     * Values in lists of one length, for a statement whose text is always the same; the last list
+     * is filled up with its first value.
+     */
+    static <T> List<List<T>> filled(List<T> values, int length) {
+        List<List<T>> lists = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += length) {
+            List<T> some =
+                    new ArrayList<>(values.subList(from, Math.min(values.size(), from + length)));
+            some.addAll(Collections.nCopies(length - some.size(), some.get(0)));
+            lists.add(some);
+        }
+        return lists;
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... values)
