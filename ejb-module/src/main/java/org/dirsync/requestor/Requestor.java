@@ -123,6 +123,7 @@ public final class Requestor {
         if (store.told(update.deletions())) {
             note(update.deletions(), state, now);
         }
+        boolean isRestored = update.stamp().isAfter(state.stamp());
         state = state.acknowledged(update.acknowledged()).since(update.stamp());
         Receipt receipt = new Receipt(Receipt.Kind.CONFIRMED, Applied.NOTHING, new TreeSet<>());
         Batch batch = update.batch();
@@ -135,6 +136,9 @@ public final class Requestor {
             note(receipt, batch, state, now);
             if (update.last() && update.answers().equals(state.sent())) {
                 checkNotBehind(receipt, batch, state, now);
+            }
+            if (receipt.kind() == Receipt.Kind.GAP && isRestored) {
+                startOver(state, now);
             }
         }
         Status status = status(receipt, update);
@@ -306,6 +310,20 @@ public final class Requestor {
                     Code.DIVERGED,
                     "the directory server is behind this postoffice; a full import is asked for");
         }
+    }
+
+    /**
+     * The server has had later messages from this requestor than it knows of, and answered those:
+     * this is an older copy, with its clock behind. What it lost besides shows only when it is even
+     * with the server; a full import brings both at once.
+     */
+    private void startOver(RequestorState state, Instant now) {
+        forget();
+        warn(
+                state,
+                now,
+                Code.DIVERGED,
+                "this postoffice was restored from an older copy, and its clock is behind what the server knows; a full import is asked for");
     }
 
     private void warn(RequestorState state, Instant now, Code code, String text) {

@@ -228,6 +228,24 @@ class FieldFaultsTest {
     }
 
     @Test
+    void q119452ARequestorRestoredWithItsClockBehindAndAnEntryLostStillHealsInTwoCycles() {
+        bothHaveSent();
+        MemoryRequestorStore backup = organization.at(LONDON).store.copy();
+        organization.puts(OSLO, "SMTP:o2@x");
+        organization.now = NOW.plus(1, ChronoUnit.DAYS);
+        organization.cycle();
+        organization.cycle();
+        organization.at(LONDON).store.restore(backup);
+        organization.at(LONDON).store.received().corrupt(address("SMTP:o1@x").key(), null);
+        organization.now = NOW.plus(1, ChronoUnit.HOURS);
+
+        organization.cycle();
+        organization.cycle();
+
+        assertThat(organization.received(LONDON)).containsExactly("SMTP:o1@x", "SMTP:o2@x");
+    }
+
+    @Test
     void q99961ARequestorDeletedAndRegisteredAgainIsHeard() {
         bothHaveSent();
         organization.registrations.remove(LONDON);
