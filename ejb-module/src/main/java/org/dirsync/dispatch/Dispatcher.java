@@ -316,7 +316,9 @@ public class Dispatcher {
                                     "the request is on its way; the server answers at its next T2"));
         }
         String request = sending.request();
-        if (!await(() -> watch.stops() || steps.isReceived(name, request))) {
+        if (!await(
+                () -> watch.stops() || steps.isReceived(name, request),
+                () -> steps.heardAt(name))) {
             return outcome.plus(late("the server has not received the request yet"));
         }
         if (watch.stops()) {
@@ -330,7 +332,7 @@ public class Dispatcher {
             return outcome;
         }
         outcome = outcome.plus(verify(name, task));
-        if (!await(() -> steps.isVerified(name, request))) {
+        if (!await(() -> steps.isVerified(name, request), () -> "")) {
             return outcome.plus(late("the server has not received the verification yet"));
         }
         return outcome;
@@ -349,7 +351,8 @@ public class Dispatcher {
                             return task.watch().stops()
                                     || some.state() != Outcome.State.COMPLETE
                                     || (some.messages() > 0 && steps.isProcessed(name, request));
-                        });
+                        },
+                        () -> outcome[0].messages());
         return whole
                 ? outcome[0]
                 : outcome[0].plus(late("the server's answer has not arrived whole yet"));
@@ -375,12 +378,21 @@ public class Dispatcher {
         return Outcome.of(Outcome.State.PARTIAL, null, text);
     }
 
-    /** Waits until the condition holds; the time is reckoned from its last progress. */
-    private static boolean await(BooleanSupplier condition) {
+    /** Waits until the condition holds, as long as the mark of its progress changes meanwhile. */
+    private static boolean await(BooleanSupplier condition, Supplier<Object> progress) {
         Instant patience = Instant.now().plus(PATIENCE);
+        Object mark = progress.get();
         while (!condition.getAsBoolean()) {
-            if (Instant.now().isAfter(patience) || Thread.currentThread().isInterrupted()) {
+            if (Thread.currentThread().isInterrupted()) {
                 return false;
+            }
+            if (Instant.now().isAfter(patience)) {
+                Object next = progress.get();
+                if (next.equals(mark)) {
+                    return false;
+                }
+                mark = next;
+                patience = Instant.now().plus(PATIENCE);
             }
             LockSupport.parkNanos(POLL.toNanos());
         }

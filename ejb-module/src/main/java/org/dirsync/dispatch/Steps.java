@@ -151,6 +151,13 @@ public class Steps {
         }
     }
 
+    /** When the directory server on this node last heard from a requestor; empty if never. */
+    public Optional<Instant> heardAt(PostofficeName requestor) {
+        try (ServerStore store = servers.openServer()) {
+            return store.registrations().peek(requestor).map(Registration::heardAt);
+        }
+    }
+
     /** Whether the directory server on this node knows that this request's answer was applied. */
     public boolean isVerified(PostofficeName requestor, String request) {
         try (ServerStore store = servers.openServer()) {
