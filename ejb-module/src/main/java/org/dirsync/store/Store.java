@@ -154,14 +154,6 @@ public final class Store implements AutoCloseable {
                 () -> sql.update("CALL SYSCS_UTIL.SYSCS_BACKUP_DATABASE(?)", directory.toString()));
     }
 
-    /**
-     * Fails if the database takes no changes. A Derby that opened its files while their disk was
-     * full reads only, until it is started again.
-     */
-    public void mustTakeChanges() {
-        Sql.act("change anything", () -> sql.update("DELETE FROM alert_setting WHERE 1 = 0"));
-    }
-
     /** Messages that nobody can take because of {@link #rename} or {@link #moveRole}. */
     public Outdated outdated() {
         return new FormerNames(sql);

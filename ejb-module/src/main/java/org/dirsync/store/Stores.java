@@ -32,9 +32,15 @@ public final class Stores {
         this.clock = clock;
     }
 
-    /** A store of everything for a step. */
+    /**
+     * A store of everything for a step.
+     *
+     * @throws StoreException if the database is away, or can be read only
+     */
     public Store open() {
-        return Sql.step("open a connection", () -> new Store(database.getConnection(), clock));
+        return Sql.step(
+                "open a connection",
+                () -> new Store(ReadOnlyDatabase.refuse(database.getConnection()), clock));
     }
 
     /** The store of this postoffice, or null if it is not hosted here. */

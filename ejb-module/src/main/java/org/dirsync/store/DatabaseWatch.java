@@ -1,0 +1,49 @@
+package org.dirsync.store;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Opens a {@linkplain ReadOnlyDatabase read-only database} again until it takes changes. */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DatabaseWatch {
+
+    private static final System.Logger LOG = System.getLogger("org.dirsync.store");
+
+    @Resource(name = "jdbc/DirsyncDS")
+    private DataSource database;
+
+    private boolean readOnly;
+
+    /** Looks whether it is one. */
+    @Schedule(hour = "*", minute = "*", second = "*/5", info = "database", persistent = false)
+    public void look() {
+        try (Connection connection = database.getConnection()) {
+            boolean found = connection.isReadOnly();
+            if (found) {
+                ReadOnlyDatabase.close(connection);
+            }
+            say(found);
+        } catch (SQLException away) {
+            LOG.log(System.Logger.Level.DEBUG, "The database does not answer", away);
+        }
+    }
+
+    private void say(boolean found) {
+        if (found && !readOnly) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The database cannot be written, and nothing is read from it; make room on its disk."
+                            + " It is opened again until it takes changes.");
+        } else if (!found && readOnly) {
+            LOG.log(System.Logger.Level.INFO, "The database takes changes again.");
+        }
+        readOnly = found;
+    }
+}

@@ -1,0 +1,87 @@
+package org.dirsync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A database of which Derby can only read: here because it cannot write its lock. */
+class ReadOnlyDatabaseTest {
+
+    @TempDir private Path directory;
+
+    /** A copy made while the other is open: what was committed is in its log, not in its pages. */
+    private Path crashed() throws IOException, SQLException {
+        Path live = directory.resolve("live");
+        Path copy = directory.resolve("copy");
+        Database database = Database.onDisk(live.toString());
+        try (Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CALL SYSCS_UTIL.SYSCS_CHECKPOINT_DATABASE()");
+            statement.execute("INSERT INTO former_name VALUES ('A/B', 'C/D', 0)");
+            copy(live, copy);
+            ReadOnlyDatabase.close(connection);
+        }
+        return copy;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(from)) {
+            files = all.toList();
+        }
+        for (Path file : files) {
+            Files.copy(file, to.resolve(from.relativize(file).toString()));
+        }
+    }
+
+    private static EmbeddedDataSource source(Path database) {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setDatabaseName(database.toString());
+        return source;
+    }
+
+    private static int formerNames(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT COUNT(*) FROM former_name")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    @Test
+    void isNotReadAndTakesInItsLogWhenItIsOpenedAgain() throws Exception {
+        Path database = crashed();
+        Path lock = database.resolve("db.lck");
+        Files.delete(lock);
+        Files.createDirectory(lock);
+        EmbeddedDataSource source = source(database);
+        Stores stores = new Stores(source, Clock.systemUTC());
+
+        assertThatThrownBy(stores::open)
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("cannot be written");
+
+        Files.delete(lock);
+        try (Connection outdated = source.getConnection()) {
+            assertThat(formerNames(outdated)).isZero();
+            ReadOnlyDatabase.close(outdated);
+        }
+        stores.open().close();
+        try (Connection connection = source.getConnection()) {
+            assertThat(formerNames(connection)).isOne();
+            ReadOnlyDatabase.close(connection);
+        }
+    }
+}
