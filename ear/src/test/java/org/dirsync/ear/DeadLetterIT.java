@@ -238,7 +238,8 @@ class DeadLetterIT {
     }
 
     @Test
-    void messageThatFailsAtEveryAttemptIsGivenUpAndTheOneBehindItIsApplied() throws Exception {
+    void messageThatFailsAtEveryAttemptIsTriedOnceMoreThenGivenUpAndTheOneBehindItIsApplied()
+            throws Exception {
         try (Organization of = Organization.of("DEAD")) {
             Foreign bad = Foreign.registered(of, "BAD");
             Foreign good = Foreign.registered(of, "GOOD");
@@ -248,17 +249,46 @@ class DeadLetterIT {
                 send(server, bad.text(bad.export("Mallory")));
                 send(server, good.text(good.export("Good")));
                 await().atMost(PATIENCE).until(() -> addresses(of, "GOOD") == 1);
-                JsonObject letter = newLetter(of, before);
+                JsonObject letter =
+                        await().atMost(PATIENCE)
+                                .until(
+                                        () -> newLetters(of, before),
+                                        found ->
+                                                found.size() == 1
+                                                        && found.get(0).getInt("retries") == 1)
+                                .get(0);
                 assertThat(letter.getInt("code")).isEqualTo(999);
                 assertThat(letter.getString("reason"))
                         .contains("every attempt")
                         .containsIgnoringCase("not_in_this_test");
                 assertThat(of.api().get("/api/journal?postoffice=" + of.name("HQ")).body())
-                        .contains("it failed at every attempt");
+                        .contains("it failed at every attempt")
+                        .contains("is tried once more");
                 assertThat(letter.getString("from")).isEqualTo(of.name("BAD"));
                 assertThat(Api.page("/dead-letters")).contains("every attempt");
             }
             assertThat(addresses(of, "BAD")).isZero();
+        }
+    }
+
+    @Test
+    void messageThatFailedAtEveryAttemptIsAppliedByItselfWhenItsCauseIsGone() throws Exception {
+        try (Organization of = Organization.of("DEAD")) {
+            Foreign unlucky = Foreign.registered(of, "UNLUCKY");
+            Set<String> before = ids(of);
+            try (Refusing refusing = Refusing.person(database, "Unlucky")) {
+                assertThat(refusing).isNotNull();
+                send(server, unlucky.text(unlucky.export("Unlucky")));
+                await().atMost(PATIENCE)
+                        .until(
+                                () ->
+                                        of.api()
+                                                .get("/api/journal?postoffice=" + of.name("HQ"))
+                                                .body()
+                                                .contains("it failed at every attempt"));
+            }
+            await().atMost(PATIENCE).until(() -> addresses(of, "UNLUCKY") == 1);
+            assertThat(newLetters(of, before)).isEmpty();
         }
     }
 

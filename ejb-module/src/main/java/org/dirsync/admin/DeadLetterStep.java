@@ -47,6 +47,17 @@ public class DeadLetterStep {
         return taken.isPresent();
     }
 
+    /** Puts a letter on its queue again, of which nobody has decided; false if it is not there. */
+    public boolean tryAgain(Letter letter) {
+        Optional<Taken> taken = queue.take(letter.id());
+        taken.ifPresent(
+                one -> {
+                    carrier.resend(one.parcel(), one.letter().retries() + 1);
+                    note(one.letter(), "a message that failed at every attempt is tried once more");
+                });
+        return taken.isPresent();
+    }
+
     /** Throws a letter away; false if it is not there. */
     public boolean discard(String id, String who) {
         Optional<Taken> taken = queue.take(id);

@@ -11,7 +11,11 @@ import java.util.Set;
 import org.dirsync.transport.DeadLetterQueue;
 import org.dirsync.transport.DeadLetterQueue.Letter;
 
-/** Writes into the journals of messages that the broker itself gave up on. */
+/**
+ * Tries messages whose receive failed at every attempt once more, by itself: what failed may have
+ * been the database, and is well again, since the trial is noted there. If that fails too, a person
+ * decides. Writes into the journals of those that the broker itself gave up on.
+ */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DeadLetterWatch {
@@ -30,7 +34,7 @@ public class DeadLetterWatch {
     @Schedule(hour = "*", minute = "*", second = "*/10", info = "dead letters", persistent = false)
     public void look() {
         try {
-            noteThoseGivenUp();
+            eachFailed();
             failing = false;
         } catch (RuntimeException e) {
             // The timer must live on: a server may end one whose method fails.
@@ -41,21 +45,29 @@ public class DeadLetterWatch {
         }
     }
 
-    private void noteThoseGivenUp() {
+    private void eachFailed() {
         List<Letter> some = new ArrayList<>();
-        queue.eachGivenUp(
+        queue.eachFailed(
                 letter -> {
                     some.add(letter);
                     if (some.size() == AT_ONCE) {
-                        noteNew(some);
+                        decide(some);
                     }
                 });
-        noteNew(some);
+        decide(some);
+    }
+
+    private void decide(List<Letter> some) {
+        some.stream().filter(letter -> letter.retries() == 0).forEach(step::tryAgain);
+        noteNew(
+                some.stream()
+                        .filter(letter -> letter.retries() > 0 && letter.code() == null)
+                        .toList());
+        some.clear();
     }
 
     private void noteNew(List<Letter> some) {
         Set<String> noted = step.noted(some.stream().map(Letter::id).toList());
         some.stream().filter(letter -> !noted.contains(letter.id())).forEach(step::givenUp);
-        some.clear();
     }
 }

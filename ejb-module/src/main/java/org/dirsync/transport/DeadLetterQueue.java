@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.dirsync.address.Code;
 import org.dirsync.address.RefusedException;
 import org.dirsync.message.Envelope;
 import org.dirsync.message.MessageText;
@@ -47,7 +48,7 @@ public class DeadLetterQueue {
      * @param envelope what it says of its sender, or null if that cannot be read
      * @param code the number of the reason, or null if the broker gave up on it
      * @param reason why
-     * @param retries how often somebody has put it on its queue again
+     * @param retries how often it was put on its queue again
      * @param size in bytes
      */
     public record Letter(
@@ -124,10 +125,13 @@ public class DeadLetterQueue {
         each("", wantsMore);
     }
 
-    /** Calls with each letter that the broker itself gave up on, oldest first. */
-    public void eachGivenUp(Consumer<Letter> each) {
+    /**
+     * Calls with each letter that is here because its receive failed at every attempt, whether it
+     * was we or the broker who gave up on it, oldest first.
+     */
+    public void eachFailed(Consumer<Letter> each) {
         each(
-                CODE + " IS NULL",
+                "%s IS NULL OR %s = '%d'".formatted(CODE, CODE, Code.FAILED.number()),
                 letter -> {
                     each.accept(letter);
                     return true;
@@ -188,7 +192,7 @@ public class DeadLetterQueue {
                 message instanceof BytesMessage bytes ? bytes.getBodyLength() : 0);
     }
 
-    /** How often somebody has put a message on its queue again. */
+    /** How often a message was put on its queue again. */
     static int retries(Message message) throws JMSException {
         String retries = message.getStringProperty(RETRIES);
         return retries != null && retries.matches("[0-9]{1,6}") ? Integer.parseInt(retries) : 0;
