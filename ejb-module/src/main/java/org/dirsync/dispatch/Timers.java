@@ -15,6 +15,7 @@ import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumMap;
@@ -61,6 +62,10 @@ public class Timers {
     @PostConstruct
     void start() {
         runs.endUnfinished(Instant.now());
+        String data = System.getProperty("jboss.server.data.dir");
+        if (data != null) {
+            TimerFiles.deleteBroken(Path.of(data));
+        }
         remake(true);
     }
 
