@@ -197,10 +197,13 @@ class CycleIT {
             assertThat(of.run("TWO", "T1").getString("state")).isEqualTo("COMPLETE");
             await().untilAsserted(
                             () -> assertThat(requestor(of, "TWO").getBoolean("due")).isTrue());
+            of.put("ONE", "SMTP:later@one.example.com", "Later", "2");
+            of.cycle("ONE");
+            assertThat(state(of, "TWO")).isEqualTo("WAITING");
             assertThat(of.run("HQ", "T2").getString("state")).isEqualTo("COMPLETE");
             await().untilAsserted(() -> assertThat(of.status("TWO").getInt("inbox")).isPositive());
             assertThat(of.run("TWO", "T3").getString("state")).isEqualTo("COMPLETE");
-            assertThat(of.gal("TWO")).containsExactly("Anna");
+            assertThat(of.gal("TWO")).containsExactly("Anna", "Later");
         }
     }
 

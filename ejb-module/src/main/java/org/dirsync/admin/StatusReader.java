@@ -18,6 +18,7 @@ import org.dirsync.list.Progress;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.Registration;
+import org.dirsync.store.Lacking;
 import org.dirsync.store.Registered;
 import org.dirsync.store.RunBook;
 import org.dirsync.store.RunEntity;
@@ -247,13 +248,28 @@ final class StatusReader {
         return isWaiting(facts) ? State.WAITING : State.BEHIND;
     }
 
+    /** Whether all that it lacks or has not sent is under way, so that nothing waits for its T1. */
     private static boolean isWaiting(Facts facts) {
-        Instant sentAt = facts.state().sentAt();
-        boolean answered = facts.state().processed().equals(facts.state().sent());
-        boolean sentAfterOldest =
-                sentAt != null
-                        && (facts.oldest().isEmpty() || !facts.oldest().get().isAfter(sentAt));
-        return facts.standing().inbox() > 0 || (sentAfterOldest && !answered);
+        Standing standing = facts.standing();
+        RequestorState requestor = standing.state();
+        Instant sentAt = requestor.sentAt();
+        if (standing.inbox() > 0) {
+            return true;
+        }
+        if (sentAt == null || requestor.processed().equals(requestor.sent())) {
+            return false;
+        }
+        Registration registration = standing.registration();
+        boolean isDue =
+                registration != null
+                        && registration.due()
+                        && registration.request().equals(requestor.sent());
+        return isBefore(standing.unsent(), sentAt)
+                && (isDue || isBefore(standing.lacking(), sentAt));
+    }
+
+    private static boolean isBefore(Lacking lacking, Instant sentAt) {
+        return lacking.oldest().isEmpty() || !lacking.oldest().get().isAfter(sentAt);
     }
 
     private static Optional<Duration> period(Hosted hosted) {
