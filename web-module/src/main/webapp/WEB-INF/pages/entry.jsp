@@ -6,7 +6,7 @@
 <t:postoffice tab="addresses" title="${heading} - ${head.name()}" styles="addresses">
 <h2><c:out value="${heading}"/></h2>
 <c:if test="${saved}"><p class="notice" role="status"><t:say key="addresses.saved"/></p></c:if>
-<c:if test="${not empty refusal}"><p class="notice error"><b><t:say key="addresses.held"/></b> <t:text value="${refusal}"/></p></c:if>
+<c:if test="${not empty refusal}"><p class="notice error"><b><t:say key="addresses.held"/></b> <t:recorded value="${refusal}"/></p></c:if>
 <c:if test="${clash}"><section class="card" role="alert" id="clash">
 <h3><t:say key="addresses.clash.heading"/></h3>
 <c:choose><c:when test="${empty theirs}"><p><t:say key="addresses.clash.gone"/></p></c:when><c:otherwise>

@@ -16,7 +16,7 @@
 <div class="state">
 <p><t:look look="${head.row().look()}"/> <c:if test="${not empty head.row().lag()}"><t:say key="office.head.lag" one="${head.row().lag()}"/> <t:time at="${head.row().since()}"/></c:if></p>
 <c:if test="${not empty head.row().reason()}"><p><t:text value="${head.row().reason()}"/></p></c:if>
-<c:if test="${not empty head.row().status().lastError()}"><p class="error"><b><t:say key="office.head.error"/></b> <t:text value="${head.row().status().lastError()}"/></p></c:if>
+<c:if test="${not empty head.row().status().lastError()}"><p class="error"><b><t:say key="office.head.error"/></b> <t:recorded value="${head.row().status().lastError()}"/></p></c:if>
 </div>
 <p class="asof"><t:say key="office.head.asof"/> <t:time at="${now}"/> <span class="zone">UTC</span></p>
 </section>

@@ -17,7 +17,7 @@
 <td data-label="<t:say key="office.runs.took"/>" class="short"><c:out value="${row.took()}"/></td>
 <td data-label="<t:say key="office.runs.changes"/>"><c:out value="${row.changes()}"/></td>
 <td data-label="<t:say key="office.runs.messages"/>" class="short"><c:out value="${row.sent()}"/></td>
-<td data-label="<t:say key="office.runs.what"/>" class="text"><c:choose><c:when test="${not empty row.progress()}"><t:progress row="${row}" id="run-${row.run().id()}"/></c:when><c:otherwise><t:code number="${row.run().code()}"/><t:text value="${row.run().text()}"/></c:otherwise></c:choose></td>
+<td data-label="<t:say key="office.runs.what"/>" class="text"><c:choose><c:when test="${not empty row.progress()}"><t:progress row="${row}" id="run-${row.run().id()}"/></c:when><c:otherwise><t:code number="${row.run().code()}"/><t:recorded value="${row.run().text()}"/></c:otherwise></c:choose></td>
 </tr>
 </c:forEach>
 <c:if test="${empty rows}"><tr class="empty"><td colspan="7"><t:say key="office.runs.none"/></td></tr></c:if>
