@@ -48,6 +48,13 @@ class GalIT {
             String asked = presence(of, "TWO").getString("asked");
             assertThat(of.api().get(of.path("TWO")).body())
                     .contains("\"lastSentAt\":\"" + asked + "\"");
+            of.api().json("POST", of.path("TWO") + "/pause", "");
+            assertThat(presence(of, "TWO").getString("text"))
+                    .contains(of.name("TWO") + " was paused by admin at ");
+            assertThat(Api.page("/gal/entry?view=" + of.name("TWO") + "&address=" + ROBERT))
+                    .contains(of.name("TWO") + " was paused by admin at ");
+            of.api().json("POST", of.path("TWO") + "/resume", "");
+            assertThat(presence(of, "TWO").isNull("paused")).isTrue();
             of.cycle("TWO", "FAX");
             assertThat(why(of, "ONE")).isEqualTo("OWNS");
             assertThat(why(of, "TWO")).isEqualTo("HAS");

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Kind;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.dispatch.Timers;
-import org.dirsync.requestor.Hosted;
 import org.dirsync.search.Found;
 import org.dirsync.search.NameSearch;
 import org.dirsync.search.PlaceException;
@@ -163,10 +161,8 @@ public class GlobalList {
     /** Where an address is in the organization: who has it, who lacks it, since when and why. */
     public WhereaboutsView whoLacks(String address) {
         Address wanted = address(address);
-        TreeSet<PostofficeName> hosted = new TreeSet<>();
-        hosts.all().stream().map(Hosted::name).forEach(hosted::add);
         try (Store store = stores.open()) {
-            return new PresenceReader(store, wanted, hosted, timers.nextRuns()).read();
+            return new PresenceReader(store, wanted, hosts.all(), timers.nextRuns()).read();
         }
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param next when the step that brings the change runs next, or null if none is scheduled
  * @param step which step that is, empty if none
  * @param other the postoffice or address type that the reason names; empty if none
+ * @param paused who is paused, so that the step does not come by itself; null if nobody is
  */
 public record Presence(
         String postoffice,
@@ -29,7 +30,17 @@ public record Presence(
         @Nullable Instant asked,
         @Nullable Instant next,
         String step,
-        String other) {
+        String other,
+        @Nullable Paused paused) {
+
+    /**
+     * One that is paused.
+     *
+     * @param postoffice which
+     * @param by who paused it
+     * @param since when
+     */
+    public record Paused(String postoffice, String by, Instant since) {}
 
     /** Why a postoffice has an address, or lacks it. */
     public enum Why {

@@ -3,6 +3,7 @@ package org.dirsync.admin;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,13 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dirsync.address.Address;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.admin.Presence.Paused;
 import org.dirsync.admin.Presence.Why;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Numbers;
 import org.dirsync.message.Options;
+import org.dirsync.requestor.Hosted;
+import org.dirsync.requestor.Pause;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.Registration;
 import org.dirsync.store.Store;
@@ -38,6 +44,7 @@ final class PresenceReader {
     private final Address address;
     private final Map<String, Map<SyncProcess, Instant>> nextRuns;
     private final Set<PostofficeName> hosted;
+    private final Map<PostofficeName, Pause> pauses;
     private final Map<PostofficeName, Registration> registered = new TreeMap<>();
     private final Optional<PostofficeName> server;
     private final @Nullable Numbers numbers;
@@ -53,11 +60,15 @@ final class PresenceReader {
     PresenceReader(
             Store store,
             Address address,
-            Set<PostofficeName> hosted,
+            Collection<Hosted> hosts,
             Map<String, Map<SyncProcess, Instant>> nextRuns) {
         this.store = store;
         this.address = address;
-        this.hosted = hosted;
+        this.hosted = hosts.stream().map(Hosted::name).collect(Collectors.toSet());
+        this.pauses =
+                hosts.stream()
+                        .filter(host -> host.pause() != null)
+                        .collect(Collectors.toMap(Hosted::name, Hosted::pause));
         this.nextRuns = nextRuns;
         this.server = store.server();
         store.registrations()
@@ -254,17 +265,32 @@ final class PresenceReader {
                 step.map(process -> nextRuns.getOrDefault(of.toString(), Map.of()).get(process))
                         .orElse(null);
         boolean lacksChange = !has || step.isPresent();
+        Paused paused = step.map(any -> paused(of, postoffice)).orElse(null);
         return new Presence(
                 postoffice.toString(),
                 isHere,
                 has,
                 why,
-                sentence(why, other, last(isHere, last), step, next),
+                sentence(why, other, last(isHere, last), step, next, paused),
                 lacksChange && why != Why.UNKNOWN ? changedAt : null,
                 last,
                 next,
                 step.map(SyncProcess::name).orElse(""),
-                other);
+                other,
+                paused);
+    }
+
+    /** Who of those that have to do something for it is paused. */
+    private @Nullable Paused paused(PostofficeName next, PostofficeName lacking) {
+        return Stream.of(lacking, next)
+                .filter(pauses::containsKey)
+                .findFirst()
+                .map(
+                        one -> {
+                            Pause pause = Objects.requireNonNull(pauses.get(one));
+                            return new Paused(one.toString(), pause.by(), pause.since());
+                        })
+                .orElse(null);
     }
 
     /** Of one on another node it is known only when anything came from it, as its verification. */
@@ -292,7 +318,8 @@ final class PresenceReader {
             String other,
             String last,
             Optional<SyncProcess> step,
-            @Nullable Instant next) {
+            @Nullable Instant next,
+            @Nullable Paused paused) {
         StringBuilder text = new StringBuilder(why.sentence(other));
         if (step.isPresent()) {
             text.append(last);
@@ -301,6 +328,14 @@ final class PresenceReader {
                             ? "; no %s is scheduled".formatted(step.get())
                             : "; next %s at %s"
                                     .formatted(step.get(), next.truncatedTo(ChronoUnit.SECONDS)));
+        }
+        if (paused != null) {
+            text.append(
+                    "; %s was paused by %s at %s"
+                            .formatted(
+                                    paused.postoffice(),
+                                    paused.by(),
+                                    paused.since().truncatedTo(ChronoUnit.SECONDS)));
         }
         return text.toString();
     }

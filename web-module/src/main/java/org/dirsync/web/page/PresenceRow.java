@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.dirsync.admin.Presence;
+import org.dirsync.admin.Presence.Paused;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,16 @@ public record PresenceRow(Presence presence, String state, String why) {
                                             "gal.next-step",
                                             presence.step(),
                                             iso(presence.next())));
+        }
+        Paused paused = presence.paused();
+        if (paused != null) {
+            why.append("; ")
+                    .append(
+                            texts.say(
+                                    "gal.paused",
+                                    paused.postoffice(),
+                                    paused.by(),
+                                    iso(paused.since())));
         }
         return why.append('.').toString();
     }
