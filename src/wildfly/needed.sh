@@ -35,7 +35,7 @@ needed() {
     needs "$datasources/jdbc-driver=derby" \
         "add(driver-name=derby,driver-module-name=org.apache.derby,driver-class-name=org.apache.derby.jdbc.EmbeddedDriver,driver-xa-datasource-class-name=org.apache.derby.jdbc.EmbeddedXADataSource)"
     needs "$datasources/xa-data-source=DirsyncDS" \
-        "add(jndi-name=java:jboss/datasources/DirsyncDS,driver-name=derby,user-name=$database_user,password=dirsync,recovery-username=$database_user,recovery-password=dirsync,min-pool-size=2,max-pool-size=$pool_size,valid-connection-checker-class-name=org.jboss.jca.adapters.jdbc.extensions.novendor.JDBC4ValidConnectionChecker,background-validation=true,background-validation-millis=60000,same-rm-override=false)" \
+        "add(jndi-name=java:jboss/datasources/DirsyncDS,driver-name=derby,user-name=$database_user,password=dirsync,recovery-username=$database_user,recovery-password=dirsync,min-pool-size=2,max-pool-size=$pool_size,valid-connection-checker-class-name=org.jboss.jca.adapters.jdbc.extensions.novendor.JDBC4ValidConnectionChecker,validate-on-match=true,background-validation=false,same-rm-override=false)" \
         "xa-datasource-properties=DatabaseName:add(value=\"$database\")" \
         "xa-datasource-properties=CreateDatabase:add(value=create)"
     needs "$profile/subsystem=naming/binding=\"java:/jdbc/DirsyncDS\"" \

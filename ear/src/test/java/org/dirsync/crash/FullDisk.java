@@ -34,7 +34,7 @@ final class FullDisk {
             driven.start();
             seen = fill(disk);
             seen += ", in sync after " + driven.node().awaitSync();
-            seen += ", %d dead letters".formatted(driven.node().discardDeadLetters());
+            seen += ", no dead letter after " + driven.node().awaitNoDeadLetters();
             driven.server().stop();
         }
         driven.start();

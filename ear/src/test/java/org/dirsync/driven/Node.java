@@ -153,14 +153,16 @@ public final class Node {
         }
     }
 
-    /** Throws the dead letters away; returns how many there were. */
-    public int discardDeadLetters() throws IOException, InterruptedException {
-        List<JsonObject> letters = api.list("api/dead-letters");
-        for (JsonObject letter : letters) {
-            String id = DrivenApi.encoded(letter.getString("id"));
-            api.must("DELETE", "api/dead-letters?id=" + id, "");
-        }
-        return letters.size();
+    /**
+     * Waits until no dead letter is left: what failed at every attempt is tried again by itself.
+     */
+    public Duration awaitNoDeadLetters() throws IOException, InterruptedException {
+        return await(
+                "no dead letters",
+                () -> {
+                    List<JsonObject> letters = api.list("api/dead-letters");
+                    return letters.isEmpty() ? "" : letters.toString();
+                });
     }
 
     /** What must not be there when all is at rest, as sentences. */

@@ -26,12 +26,23 @@ public class DatabaseWatch {
     public void look() {
         try (Connection connection = database.getConnection()) {
             boolean found = connection.isReadOnly();
-            if (found) {
-                ReadOnlyDatabase.close(connection);
-            }
             say(found);
+            if (found) {
+                close(connection);
+            }
         } catch (SQLException away) {
             LOG.log(System.Logger.Level.DEBUG, "The database does not answer", away);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            ReadOnlyDatabase.close(connection);
+        } catch (SQLException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The database, which can only be read, cannot be closed to be opened again",
+                    e);
         }
     }
 

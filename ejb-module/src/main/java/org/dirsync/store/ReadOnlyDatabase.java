@@ -1,6 +1,7 @@
 package org.dirsync.store;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -33,12 +34,17 @@ final class ReadOnlyDatabase {
 
     /** Closes the database of a connection, so that the next one opens it again. */
     static void close(Connection connection) throws SQLException {
-        String url = connection.getMetaData().getURL();
-        ClassLoader derby = connection.unwrap(Connection.class).getClass().getClassLoader();
-        for (Driver driver : ServiceLoader.load(Driver.class, derby)) {
+        DatabaseMetaData derby = connection.getMetaData(); // which no server puts a cover on
+        String url = derby.getURL();
+        boolean closed = false;
+        for (Driver driver : ServiceLoader.load(Driver.class, derby.getClass().getClassLoader())) {
             if (driver.acceptsURL(url)) {
                 close(driver, url);
+                closed = true;
             }
+        }
+        if (!closed) {
+            throw new SQLException("no driver of the database's own can close " + url);
         }
     }
 
