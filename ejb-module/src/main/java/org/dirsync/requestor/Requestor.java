@@ -124,7 +124,7 @@ public final class Requestor {
             note(update.deletions(), state, now);
         }
         boolean isRestored = update.stamp().isAfter(state.stamp());
-        state = state.acknowledged(update.acknowledged()).since(update.stamp());
+        state = acknowledged(update, state, now).since(update.stamp());
         Receipt receipt = new Receipt(Receipt.Kind.CONFIRMED, Applied.NOTHING, new TreeSet<>());
         Batch batch = update.batch();
         if (batch == null && update.answers().equals(state.sent())) {
@@ -310,6 +310,28 @@ public final class Requestor {
                     Code.DIVERGED,
                     "the directory server is behind this postoffice; a full import is asked for");
         }
+    }
+
+    /**
+     * What the server says that it has of the own list. If that is less than it once said, it was
+     * restored from an older copy: it lacks changes, and may hold others under their numbers if
+     * this postoffice was restored too. The whole list is exported, which brings both at once.
+     */
+    private RequestorState acknowledged(Update update, RequestorState state, Instant now) {
+        Cursor known = state.acknowledged();
+        Cursor next = update.acknowledged();
+        if (!next.sameGeneration(known) || next.through() >= known.through()) {
+            return state.acknowledged(next);
+        }
+        if (!update.answers().equals(state.sent())) {
+            return state; // an older update, which arrives late
+        }
+        warn(
+                state,
+                now,
+                Code.DIVERGED,
+                "the directory server has forgotten changes of this postoffice that it had acknowledged: it was restored from an older copy; the whole list is exported");
+        return state.acknowledged(next).exporting();
     }
 
     /**

@@ -166,6 +166,23 @@ class FieldFaultsTest {
     }
 
     @Test
+    void q113453AServerThatHasForgottenWhatItAcknowledgedGetsTheWholeListNext() {
+        bothHaveSent();
+        MemoryMasterList master = organization.master.copy();
+        MemoryRegistrations registrations = organization.registrations.copy();
+        organization.puts(LONDON, "SMTP:l3@x");
+        organization.cycle();
+        organization.master.restore(master);
+        organization.registrations.restore(registrations);
+
+        organization.cycle();
+
+        Batch next = organization.requests(LONDON).get(0).changes();
+        assertThat(next.base()).isZero();
+        assertThat(next.changes()).hasSize(4);
+    }
+
+    @Test
     void q96060AServerRestoredAndCaughtUpWithIsNoticedAll() {
         bothHaveSent();
         MemoryMasterList master = organization.master.copy();
