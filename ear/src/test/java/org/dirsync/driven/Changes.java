@@ -113,7 +113,7 @@ public final class Changes implements Runnable {
         model.asked(postoffice, address, Model.ABSENT);
         HttpResponse<String> answer =
                 api.send("DELETE", entry(postoffice, address), "application/json", "");
-        if (answer.statusCode() == 404 || isTaken(answer)) {
+        if ((answer.statusCode() == 404 && isOurs(answer)) || isTaken(answer)) {
             model.acknowledged(postoffice, address, Model.ABSENT);
         }
     }
@@ -148,7 +148,7 @@ public final class Changes implements Runnable {
     }
 
     private boolean isTaken(HttpResponse<String> answer) {
-        if (answer.statusCode() >= 400 && answer.statusCode() < 500) {
+        if (answer.statusCode() >= 400 && answer.statusCode() < 500 && isOurs(answer)) {
             throw new IllegalStateException(
                     answer.request().uri() + ": " + answer.statusCode() + " " + answer.body());
         }
@@ -159,6 +159,13 @@ public final class Changes implements Runnable {
             broken++;
         }
         return taken;
+    }
+
+    /**
+     * A server whose broker has ended itself, as on a full disk, answers without the application.
+     */
+    private static boolean isOurs(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElse("").contains("json");
     }
 
     public static String value(String name, String phone) {
