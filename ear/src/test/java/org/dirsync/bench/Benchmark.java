@@ -71,10 +71,11 @@ public final class Benchmark {
             server.launch();
             server.awaitHealth(api);
             benchmark.product(server, new BenchApi(api));
+        } finally {
+            String table = benchmark.report.toString();
+            Files.writeString(work.resolve("performance.md"), table);
+            System.out.println("\n" + table);
         }
-        String table = benchmark.report.toString();
-        Files.writeString(work.resolve("performance.md"), table);
-        System.out.println("\n" + table);
     }
 
     private void product(DrivenServer server, BenchApi api)

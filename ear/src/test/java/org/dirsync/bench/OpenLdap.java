@@ -35,8 +35,11 @@ final class OpenLdap {
         if (!Files.exists(Path.of(directory, SCRIPT))) {
             return "there is no " + Path.of(directory, SCRIPT);
         }
-        if (!Files.isDirectory(Path.of(directory, "data"))) {
-            return "there is no " + Path.of(directory, "data");
+        for (String people : List.of("people-10000.ldif", "people-100000.ldif")) {
+            Path file = Path.of(directory, "data", people);
+            if (!Files.exists(file)) {
+                return "there is no " + file;
+            }
         }
         return "";
     }
