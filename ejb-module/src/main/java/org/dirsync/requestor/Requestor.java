@@ -124,7 +124,8 @@ public final class Requestor {
             note(update.deletions(), state, now);
         }
         boolean isRestored = update.stamp().isAfter(state.stamp());
-        state = acknowledged(update, state, now).since(update.stamp());
+        boolean isAnswer = isRestored || update.answers().equals(state.sent());
+        state = acknowledged(update, isAnswer, state, now).since(update.stamp());
         Receipt receipt = new Receipt(Receipt.Kind.CONFIRMED, Applied.NOTHING, new TreeSet<>());
         Batch batch = update.batch();
         if (batch == null && update.answers().equals(state.sent())) {
@@ -317,13 +318,14 @@ public final class Requestor {
      * restored from an older copy: it lacks changes, and may hold others under their numbers if
      * this postoffice was restored too. The whole list is exported, which brings both at once.
      */
-    private RequestorState acknowledged(Update update, RequestorState state, Instant now) {
+    private RequestorState acknowledged(
+            Update update, boolean isAnswer, RequestorState state, Instant now) {
         Cursor known = state.acknowledged();
         Cursor next = update.acknowledged();
         if (!next.sameGeneration(known) || next.through() >= known.through()) {
             return state.acknowledged(next);
         }
-        if (!update.answers().equals(state.sent())) {
+        if (!isAnswer) {
             return state; // an older update, which arrives late
         }
         warn(
