@@ -13,6 +13,7 @@ import org.dirsync.address.RefusedException;
 import org.dirsync.admin.ImportOutcome.RefusedLine;
 import org.dirsync.format.AddressSink;
 import org.dirsync.format.LineRefusal;
+import org.dirsync.format.Named;
 import org.dirsync.format.Transaction;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
@@ -69,7 +70,9 @@ final class ImportSink implements AddressSink {
         try {
             applied = applied.plus(single(transaction));
         } catch (RefusedException e) {
-            refuse(new LineRefusal(transaction.line(), e.code(), e.refusal().message()));
+            refuse(
+                    new LineRefusal(
+                            transaction.line(), e.code(), e.refusal().message(), Named.UNKNOWN));
         }
     }
 
@@ -171,7 +174,8 @@ final class ImportSink implements AddressSink {
                     new LineRefusal(
                             lines.getOrDefault(change.address().key(), 0L),
                             change.refusal().code(),
-                            change.refusal().message()));
+                            change.refusal().message(),
+                            Named.of(change.address())));
         }
         applied =
                 applied.plus(

@@ -13,6 +13,7 @@ import org.dirsync.address.Entry;
 import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.LineRefusal;
+import org.dirsync.format.Named;
 import org.dirsync.format.Transaction;
 import org.dirsync.store.PlanAction;
 import org.dirsync.store.PlanRow;
@@ -100,7 +101,9 @@ final class PlanChunk {
         try {
             plan(transaction);
         } catch (RefusedException e) {
-            refuse(new LineRefusal(transaction.line(), e.code(), e.refusal().message()));
+            refuse(
+                    new LineRefusal(
+                            transaction.line(), e.code(), e.refusal().message(), Named.UNKNOWN));
         }
     }
 

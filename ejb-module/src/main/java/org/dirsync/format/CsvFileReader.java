@@ -47,7 +47,8 @@ public final class CsvFileReader implements AddressReader {
                             first.number(),
                             Code.PASSED_OVER,
                             "the column '%s' never enters an address list"
-                                    .formatted(Text.shown(name))));
+                                    .formatted(Text.shown(name)),
+                            Named.NOBODY));
         }
         CsvRecords records = new CsvRecords(lines, header.separator());
         CsvRecords.CsvRecord record = records.next();
@@ -69,9 +70,10 @@ public final class CsvFileReader implements AddressReader {
             if (record.cells().stream().allMatch(String::isBlank)) {
                 return;
             }
-            sink.take(new Transaction.Put(record.line(), person(record, header).entry()));
+            Person person = person(record, header);
+            sink.take(new Transaction.Put(record.line(), person.entry(), header.given()));
         } catch (RefusedException e) {
-            sink.refuse(LineRefusal.of(record.line(), e));
+            sink.refuse(LineRefusal.of(record.line(), e, Named.UNKNOWN));
         }
     }
 

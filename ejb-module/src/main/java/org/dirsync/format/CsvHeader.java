@@ -17,8 +17,9 @@ import org.dirsync.address.Text;
  * @param separator what stands between the cells
  * @param columns the meanings in order
  * @param never the names of the columns that are never taken
+ * @param given what each row speaks of: an empty cell clears, a column that is not there does not
  */
-record CsvHeader(char separator, List<Attributes.Field> columns, List<String> never) {
+record CsvHeader(char separator, List<Attributes.Field> columns, List<String> never, Given given) {
 
     /** Begins the name of a column that is a prompt, whatever else the name may mean. */
     static final String LITERALLY = "- ";
@@ -63,7 +64,19 @@ record CsvHeader(char separator, List<Attributes.Field> columns, List<String> ne
         }
         require(columns, "address", Attributes.Role.ADDRESS, Attributes.Role.MAIL);
         require(columns, "name", Attributes.Role.NAME, Attributes.Role.DISPLAY_NAME);
-        return new CsvHeader(separator, columns, never);
+        return new CsvHeader(separator, columns, never, given(columns));
+    }
+
+    private static Given given(List<Attributes.Field> columns) {
+        boolean hidden = false;
+        Set<String> prompts = new HashSet<>();
+        for (Attributes.Field column : columns) {
+            hidden |= column.role() == Attributes.Role.HIDDEN;
+            if (column.role() == Attributes.Role.PROMPT) {
+                prompts.add(column.prompt());
+            }
+        }
+        return new Given(hidden, prompts);
     }
 
     private static Attributes.Field meaningOf(String name, int column) throws RefusedException {

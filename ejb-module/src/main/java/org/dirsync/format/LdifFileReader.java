@@ -69,9 +69,10 @@ public final class LdifFileReader implements AddressReader {
                     new LineRefusal(
                             record.line(),
                             Code.INVALID_TRANSACTION,
-                            "the record is no LDIF: " + Text.shown(e.getExceptionMessage())));
+                            "the record is no LDIF: " + Text.shown(e.getExceptionMessage()),
+                            Named.UNKNOWN));
         } catch (RefusedException e) {
-            sink.refuse(LineRefusal.of(record.line(), e));
+            sink.refuse(LineRefusal.of(record.line(), e, Named.UNKNOWN));
         }
     }
 
@@ -100,8 +101,9 @@ public final class LdifFileReader implements AddressReader {
             return new Transaction.Delete(record.line(), "", LdifPerson.addressIn(entry));
         }
         org.dirsync.address.Entry person = LdifPerson.of(entry, limits);
+        Given given = Given.by(person.details(), person.hidden());
         return change.isEmpty()
-                ? new Transaction.Put(record.line(), person)
-                : new Transaction.Add(record.line(), person);
+                ? new Transaction.Put(record.line(), person, given)
+                : new Transaction.Add(record.line(), person, given);
     }
 }

@@ -112,7 +112,7 @@ final class LdifRecord {
     }
 
     private void refuse(RefusedException e) {
-        fault = LineRefusal.of(logicalLine, e);
+        fault = LineRefusal.of(logicalLine, e, Named.UNKNOWN);
     }
 
     /** Where it begins. */

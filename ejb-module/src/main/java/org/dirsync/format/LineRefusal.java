@@ -9,11 +9,17 @@ import org.dirsync.address.RefusedException;
  * @param line its number in the file, from 1
  * @param code the condition; {@link Code#PASSED_OVER} if nothing is wrong with it
  * @param message what is wrong and what to do, without line and number
+ * @param named whom it names
  */
-public record LineRefusal(long line, Code code, String message) {
+public record LineRefusal(long line, Code code, String message, Named named) {
 
-    static LineRefusal of(long line, RefusedException e) {
-        return new LineRefusal(line, e.code(), e.refusal().message());
+    /** The refusal of a line; what is passed over names nobody. */
+    static LineRefusal of(long line, RefusedException e, Named named) {
+        return new LineRefusal(
+                line,
+                e.code(),
+                e.refusal().message(),
+                e.code() == Code.PASSED_OVER ? Named.NOBODY : named);
     }
 
     @Override

@@ -158,12 +158,18 @@ final class PendingTransaction {
     /** What all lines together say. */
     Transaction finished() throws RefusedException {
         return switch (code) {
-            case 'A' -> new Transaction.Add(line, entry());
+            case 'A' -> add();
             case 'M' -> modify();
             case 'D' -> new Transaction.Delete(line, name, address);
             case 'R' -> new Transaction.Replace(line, type, postoffice);
             default -> new Transaction.Prompts(line, type, postoffice, Template.of(prompts));
         };
+    }
+
+    private Transaction add() throws RefusedException {
+        Entry entry = entry();
+        Given said = Given.by(entry.details(), hidden != null);
+        return new Transaction.Add(line, entry, said);
     }
 
     private Entry entry() throws RefusedException {

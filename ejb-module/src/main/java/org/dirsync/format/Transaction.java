@@ -18,11 +18,18 @@ public sealed interface Transaction {
     /**
      * The entry is to stand in the list as it is here, whether or not the address was there before.
      * CSV rows and LDIF entries say this.
+     *
+     * @param given what of the entry it speaks of; the rest stays as it is in the list
      */
-    record Put(long line, Entry entry) implements Transaction {}
+    record Put(long line, Entry entry, Given given) implements Transaction {}
 
-    /** {@code A}: the entry is new; an address that is there already is an error (27). */
-    record Add(long line, Entry entry) implements Transaction {}
+    /**
+     * {@code A}: the entry is new; an address that is there already is an error (27).
+     *
+     * @param given what of the entry it speaks of, where the whole list is replaced and the address
+     *     is there already; the rest stays as it is in the list
+     */
+    record Add(long line, Entry entry, Given given) implements Transaction {}
 
     /**
      * {@code M}: the entry is there already and changes (29 if it is not). What is null stays as it

@@ -102,7 +102,7 @@ public final class TransactionLines {
         try {
             sink.take(last.finished());
         } catch (RefusedException e) {
-            sink.refuse(LineRefusal.of(last.line(), e));
+            sink.refuse(LineRefusal.of(last.line(), e, Named.UNKNOWN));
         }
     }
 
@@ -117,7 +117,7 @@ public final class TransactionLines {
     private void refuse(long number, RefusedException e) {
         pending = null;
         passingOver = true;
-        sink.refuse(LineRefusal.of(number, e));
+        sink.refuse(LineRefusal.of(number, e, Named.UNKNOWN));
     }
 
     static boolean meansNothing(String text) {

@@ -3,6 +3,7 @@ package org.dirsync.format;
 import java.io.IOException;
 import java.io.InputStream;
 import org.dirsync.address.Code;
+import org.dirsync.address.Entry;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public final class VcardFileReader implements AddressReader {
             } else if (card != null) {
                 card.add(line);
             } else if (!text.isBlank()) {
-                sink.refuse(LineRefusal.of(line.number(), outside(text)));
+                sink.refuse(LineRefusal.of(line.number(), outside(text), Named.NOBODY));
             }
         }
         refuseOpen(card, sink);
@@ -83,7 +84,8 @@ public final class VcardFileReader implements AddressReader {
                     new LineRefusal(
                             card.line(),
                             Code.INVALID_TRANSACTION,
-                            "the card that begins here has no END:VCARD; add it"));
+                            "the card that begins here has no END:VCARD; add it",
+                            Named.UNKNOWN));
         }
     }
 
@@ -101,9 +103,11 @@ public final class VcardFileReader implements AddressReader {
                 person.put(property);
             }
             line = card.line();
-            sink.take(new Transaction.Put(line, person.entry()));
+            Entry entry = person.entry();
+            Given given = Given.by(entry.details(), entry.hidden());
+            sink.take(new Transaction.Put(line, entry, given));
         } catch (RefusedException e) {
-            sink.refuse(LineRefusal.of(line, e));
+            sink.refuse(LineRefusal.of(line, e, Named.UNKNOWN));
         }
     }
 }

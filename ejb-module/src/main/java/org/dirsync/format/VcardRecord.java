@@ -62,7 +62,7 @@ final class VcardRecord {
             }
             properties.add(VcardProperty.parse(logicalLine, text));
         } catch (RefusedException e) {
-            fault = LineRefusal.of(logicalLine, e);
+            fault = LineRefusal.of(logicalLine, e, Named.UNKNOWN);
         }
     }
 

@@ -133,7 +133,7 @@ class LdifFileReaderTest {
         assertThat(reading.refused).isEmpty();
         assertThat(reading.taken)
                 .containsExactly(
-                        new Transaction.Add(1, entry("SMTP:a@b", "Anna")),
+                        new Transaction.Add(1, entry("SMTP:a@b", "Anna"), Given.NOTHING),
                         new Transaction.Delete(6, "", Address.parse("SMTP:c@d")),
                         new Transaction.Delete(9, "", Address.parse("PCM:N/P/E")));
     }
