@@ -44,7 +44,7 @@ final class NameIndex implements AutoCloseable {
     }
 
     /** Another layout of documents makes another version, and the index anew. */
-    private static final String VERSION = "2";
+    private static final String VERSION = "3";
 
     private static final double BUFFER_MEGABYTES = 16;
 

@@ -12,7 +12,8 @@ import org.dirsync.address.Entry;
 
 /**
  * The words by which an entry is found: those of its name and of its address, and its phone
- * numbers. Capitals and accents do not count; ö is found as o and as oe, ß as ss.
+ * numbers. Capitals and accents do not count; ö is found as o and as oe, ß as ss. A word in a
+ * script without spaces is found by any part of it.
  */
 final class Words {
 
@@ -71,12 +72,41 @@ final class Words {
     /** The words of a text in their order, each as often as it stands there. */
     static List<String> split(String folded) {
         List<String> words = new ArrayList<>();
-        for (String word : GAPS.split(folded, -1)) {
-            if (!word.isEmpty()) {
-                words.add(word.length() <= LONGEST ? word : word.substring(0, LONGEST));
+        for (String run : runs(folded)) {
+            if (Unspaced.isIn(run)) {
+                words.addAll(Unspaced.pieces(run));
+            } else {
+                words.add(cut(run));
             }
         }
         return words;
+    }
+
+    /** What finds a text: each beginning of one of these. */
+    private static Set<String> terms(String folded) {
+        Set<String> terms = new LinkedHashSet<>();
+        for (String run : runs(folded)) {
+            if (Unspaced.isIn(run)) {
+                Unspaced.addTerms(terms, run);
+            } else {
+                terms.add(cut(run));
+            }
+        }
+        return terms;
+    }
+
+    private static List<String> runs(String folded) {
+        List<String> runs = new ArrayList<>();
+        for (String word : GAPS.split(folded, -1)) {
+            if (!word.isEmpty()) {
+                runs.addAll(Unspaced.runs(word));
+            }
+        }
+        return runs;
+    }
+
+    private static String cut(String word) {
+        return word.length() <= LONGEST ? word : word.substring(0, LONGEST);
     }
 
     /** What entries are sorted by: the words of the name, and nothing else. */
@@ -111,13 +141,13 @@ final class Words {
 
     private static void add(Set<String> words, String text) {
         String folded = folded(text);
-        words.addAll(split(folded));
+        words.addAll(terms(folded));
         var joined = JOINTS.matcher(folded);
         while (joined.find()) {
-            words.addAll(split(GAPS.matcher(joined.group()).replaceAll("")));
+            words.addAll(terms(GAPS.matcher(joined.group()).replaceAll("")));
         }
         if (!isAscii(text)) {
-            words.addAll(split(german(text)));
+            words.addAll(terms(german(text)));
         }
     }
 

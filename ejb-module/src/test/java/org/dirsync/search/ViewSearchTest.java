@@ -47,10 +47,22 @@ import org.junit.jupiter.api.io.TempDir;
 class ViewSearchTest {
 
     private static final List<String> FAMILY =
-            List.of("Martin", "M\u00fcller", "Marsh", "Ng", "Roberts");
+            List.of("Martin", "M\u00fcller", "Marsh", "Ng", "Roberts", "\u5c71\u7530\u592a\u90ce");
     private static final List<String> GIVEN = List.of("Robert", "Rosa", "Zo\u00eb", "Martina");
     private static final List<String> TEXTS =
-            List.of("", "m", "mar", "mar ro", "r", "zoe", "martina", "x1", "nobody", "mueller r");
+            List.of(
+                    "",
+                    "m",
+                    "mar",
+                    "mar ro",
+                    "r",
+                    "zoe",
+                    "martina",
+                    "x1",
+                    "nobody",
+                    "mueller r",
+                    "\u7530",
+                    "\u592a\u90ce r");
     private static final Limit FEW = new Limit(7, 10_000);
 
     private final EmbeddedDataSource database = new EmbeddedDataSource();

@@ -56,6 +56,58 @@ class WantedTest {
     }
 
     @Test
+    void wordsOfScriptsWithoutSpacesAreFoundByAnyPart() {
+        Entry taro = entry("SMTP:yamada@example.org", "\u5c71\u7530\u592a\u90ce");
+        for (String text :
+                new String[] {"\u592a\u90ce", "\u5c71\u7530", "\u90ce", "\u7530\u592a"}) {
+            assertThat(finds(text, taro)).as(text).isTrue();
+        }
+        assertThat(finds("\u592a\u90ce\u3000\u5c71\u7530", taro)).as("wide space").isTrue();
+        assertThat(finds("\u5c71\u592a", taro)).as("not one after the other").isFalse();
+        assertThat(Wanted.of("\u5c71").rank(taro)).isZero();
+        assertThat(Wanted.of("\u592a").rank(taro)).isOne();
+
+        assertThat(finds("\ucca0\uc218", entry("SMTP:k@x", "\uae40\ucca0\uc218")))
+                .as("Korean")
+                .isTrue();
+        assertThat(finds("\ub300", entry("SMTP:k@x", "\uae40\ucca0\uc218"))).as("Korean").isFalse();
+        assertThat(
+                        finds(
+                                "\u30b9\u30df\u30b9",
+                                entry("SMTP:k@x", "\uff7c\uff9e\uff6e\uff9d\uff7d\uff90\uff7d")))
+                .as("narrow katakana")
+                .isTrue();
+        assertThat(finds("\u30fc\u30bf", entry("SMTP:k@x", "\u30c7\u30fc\u30bf")))
+                .as("long vowel")
+                .isTrue();
+        assertThat(finds("\u0e0a\u0e32\u0e22", entry("SMTP:k@x", "\u0e2a\u0e21\u0e0a\u0e32\u0e22")))
+                .as("Thai")
+                .isTrue();
+        assertThat(finds("\u91ce\u5bb6", entry("SMTP:k@x", "\ud842\udfb7\u91ce\u5bb6")))
+                .as("rare")
+                .isTrue();
+    }
+
+    @Test
+    void scriptsMayBeMixedAndNamesLong() {
+        Entry bank = entry("SMTP:b@x", "\u4e09\u83f1UFJ\u9280\u884c");
+        assertThat(finds("\u9280\u884c", bank)).isTrue();
+        assertThat(finds("ufj", bank)).isTrue();
+        assertThat(finds("\u83f1ufj\u9280", bank)).isTrue();
+        assertThat(finds("fj", bank)).isFalse();
+
+        StringBuilder name = new StringBuilder();
+        for (char c = '\u4e00'; c < '\u4e00' + 200; c++) {
+            name.append(c);
+        }
+        Entry company = entry("SMTP:c@x", name.toString());
+        assertThat(finds(name.substring(90, 93), company)).isTrue();
+        assertThat(finds(name.substring(90, 130), company)).isTrue();
+        assertThat(finds(name.substring(90, 130) + "\u9f98", company)).isFalse();
+        assertThat(Words.of(company)).allMatch(term -> term.length() <= Unspaced.MAX_TERM);
+    }
+
+    @Test
     void aNameThatBeginsWithAWordComesFirst() {
         assertThat(Wanted.of("rob mar").rank(entry("SMTP:a@x", "Martin, Robert"))).isZero();
         assertThat(Wanted.of("rob").rank(entry("SMTP:a@x", "Martin, Robert"))).isOne();
