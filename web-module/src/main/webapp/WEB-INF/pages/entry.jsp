@@ -27,33 +27,45 @@
 <input type="hidden" name="before" value="<c:out value="${form.value('before')}"/>">
 <input type="hidden" name="seen" value="<c:out value="${form.value('seen')}"/>">
 <div class="pair">
+<t:choice form="${form}" name="kind" label="${texts.say('addresses.field.kind')}" options="${kinds}"/>
+<t:field form="${form}" name="name" label="${texts.say('addresses.field.name')}" required="true" longest="256" hint="${texts.say('addresses.hint.name')}"/>
+</div>
+<p class="hint"><t:say key="addresses.hint.kind"/></p>
+<div class="pair">
 <t:choice form="${form}" name="type" label="${texts.say('addresses.field.type')}" options="${types}"/>
 <t:field form="${form}" name="address" label="${texts.say('addresses.field.address')}" required="true" longest="1024" hint="${texts.say('addresses.hint.address')}"/>
 </div>
 <details class="hints"><summary><t:say key="addresses.hint.types"/></summary>
 <dl><dt>SMTP</dt><dd><t:say key="addresses.hint.smtp"/></dd><dt>PCM</dt><dd><t:say key="addresses.hint.pcm"/></dd><dt>X400</dt><dd><t:say key="addresses.hint.x400"/></dd><dt>FAX</dt><dd><t:say key="addresses.hint.fax"/></dd><dt><t:say key="addresses.hint.others"/></dt><dd><t:say key="addresses.hint.unread"/></dd></dl></details>
-<t:field form="${form}" name="name" label="${texts.say('addresses.field.name')}" required="true" longest="256" hint="${texts.say('addresses.hint.name')}"/>
-<t:choice form="${form}" name="kind" label="${texts.say('addresses.field.kind')}" options="${kinds}" hint="${texts.say('addresses.hint.kind')}"/>
-<t:area form="${form}" name="members" label="${texts.say('addresses.field.members')}" rows="4" hint="${texts.say('addresses.hint.members')}"/>
+<div class="group-only">
+<t:area form="${form}" name="members" label="${texts.say('addresses.field.members')}" rows="6" hint="${texts.say('addresses.hint.members')}"/>
 <c:if test="${not empty who}"><ul class="plain members" aria-label="<c:out value="${texts.say('addresses.members.who')}"/>"><c:forEach var="member" items="${who}"><li><c:choose><c:when test="${empty member.name()}"><span class="look warn"><t:shape name="triangle"/> <t:say key="addresses.members.missing"/></span></c:when><c:otherwise><c:out value="${member.name()}"/></c:otherwise></c:choose> <span class="address"><c:out value="${member.address()}"/></span></li></c:forEach></ul></c:if>
-<t:check form="${form}" name="hidden" label="${texts.say('addresses.field.hidden')}" hint="${texts.say('addresses.hint.hidden')}"/>
+</div>
 <fieldset id="details"<c:if test="${not empty form.error('details')}"> aria-describedby="details-error"</c:if>><legend><t:say key="addresses.field.details"/></legend>
 <c:if test="${not empty form.error('details')}"><p class="error" id="details-error"><c:out value="${form.error('details')}"/></p></c:if>
-<c:forEach var="row" items="${rows}">
+<div class="details-grid">
+<c:forEach var="row" items="${rows}"><c:if test="${row.fixed()}">
 <c:set var="n" value="${row.row()}"/><c:set var="promptName" value="prompt.${n}"/><c:set var="valueName" value="value.${n}"/>
-<c:choose><c:when test="${row.fixed()}"><div class="detail fixed">
+<div class="detail fixed">
 <input type="hidden" name="<c:out value="${promptName}"/>" value="<c:out value="${row.prompt()}"/>">
+<input type="hidden" name="fixed.<c:out value="${n}"/>" value="yes">
 <label for="<c:out value="${valueName}"/>"><c:out value="${row.prompt()}"/></label>
 <input id="<c:out value="${valueName}"/>" name="<c:out value="${valueName}"/>"<c:if test="${row.length() > 0}"> size="<c:out value="${row.length()}"/>"</c:if> value="<c:out value="${form.typed(valueName)}"/>">
-</div></c:when><c:otherwise><div class="detail">
+</div></c:if></c:forEach>
+</div>
+<details class="more"<c:if test="${not empty form.error('details') or typing}"> open</c:if>><summary><t:say key="addresses.detail.more"/></summary>
+<c:forEach var="row" items="${rows}"><c:if test="${not row.fixed()}">
+<c:set var="n" value="${row.row()}"/><c:set var="promptName" value="prompt.${n}"/><c:set var="valueName" value="value.${n}"/>
+<div class="detail">
 <label class="unseen" for="<c:out value="${promptName}"/>"><t:say key="addresses.detail.prompt" one="${n + 1}"/></label>
 <input id="<c:out value="${promptName}"/>" name="<c:out value="${promptName}"/>" maxlength="128" placeholder="<c:out value="${texts.say('addresses.detail.placeholder')}"/>" value="<c:out value="${form.typed(promptName)}"/>">
 <label class="unseen" for="<c:out value="${valueName}"/>"><t:say key="addresses.detail.value" one="${n + 1}"/></label>
 <input id="<c:out value="${valueName}"/>" name="<c:out value="${valueName}"/>" value="<c:out value="${form.typed(valueName)}"/>">
-</div></c:otherwise></c:choose>
-</c:forEach>
+</div></c:if></c:forEach>
 <p class="hint"><t:say key="addresses.hint.details"/></p>
+</details>
 </fieldset>
+<t:check form="${form}" name="hidden" label="${texts.say('addresses.field.hidden')}" hint="${texts.say('addresses.hint.hidden')}"/>
 <div class="actions">
 <c:if test="${may}"><button class="main"><c:choose><c:when test="${clash}"><t:say key="addresses.clash.replace"/></c:when><c:otherwise><t:say key="form.save"/></c:otherwise></c:choose></button></c:if>
 <a href="<t:url path="${base}"/>"><t:say key="form.cancel"/></a>

@@ -223,6 +223,16 @@ final class Chromium implements AutoCloseable {
         return !driver.findElements(By.cssSelector(css)).isEmpty();
     }
 
+    /** Whether a person sees it. */
+    boolean shown(String css) {
+        return await(By.cssSelector(css)).isDisplayed();
+    }
+
+    /** What is in a field. */
+    String value(String field) {
+        return String.valueOf(await(By.name(field)).getDomProperty("value"));
+    }
+
     List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
     }

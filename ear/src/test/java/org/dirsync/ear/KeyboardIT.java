@@ -80,17 +80,24 @@ class KeyboardIT {
         chromium.keys(Keys.ENTER);
         chromium.tabTo("a.add");
         chromium.keys(Keys.ENTER);
+        chromium.tabTo("#name");
+        chromium.keys("Keys, Kim");
         chromium.tabTo("#address");
         chromium.keys("kim@example.org");
         chromium.tabTo(".hints summary");
         chromium.keys(Keys.ENTER);
         chromium.awaitText("PCM");
-        chromium.tabTo("#name");
-        chromium.keys("Keys, Kim");
+        chromium.tabTo("[id='value.0']");
+        chromium.keys("555-0101");
+        chromium.tabTo("details.more summary");
         chromium.tabTo("main form button.main");
         chromium.keys(Keys.ENTER);
         chromium.awaitText("Saved");
         assertThat(chromium.text("main")).contains("kim@example.org");
+        assertThat(chromium.value("value.0")).isEqualTo("555-0101");
+        assertThat(chromium.shown("#members")).as("the members of a person").isFalse();
+        chromium.choose("kind", "group");
+        assertThat(chromium.shown("#members")).as("the members of a group").isTrue();
     }
 
     @Test

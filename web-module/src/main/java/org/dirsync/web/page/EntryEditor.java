@@ -3,6 +3,7 @@ package org.dirsync.web.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.dirsync.address.Kind;
 import org.dirsync.address.Template;
 import org.dirsync.admin.CurrentEntry;
@@ -53,7 +54,10 @@ public class EntryEditor {
     private static Answer shown(
             String name, HttpServletRequest request, Form form, Template template, String page) {
         request.setAttribute("form", form);
-        request.setAttribute("rows", EntryForm.rows(form, template));
+        List<DetailRow> rows = EntryForm.rows(form, template);
+        request.setAttribute("rows", rows);
+        request.setAttribute(
+                "typing", rows.stream().anyMatch(row -> !row.fixed() && !row.prompt().isEmpty()));
         request.setAttribute("types", EntryForm.types(form));
         request.setAttribute("kinds", EntryForm.kinds(Texts.of(request)));
         request.setAttribute("postoffice", name);

@@ -20,7 +20,12 @@ import org.dirsync.web.text.Texts;
 /** The fields of the page on which an entry is typed, to and from what they stand for. */
 final class EntryForm {
     private static final int BLANK_ROWS = 3;
+    private static final String YES = "yes";
     private static final int MOST_ROWS = 200;
+
+    /** What is asked for where the postoffice has no template. */
+    private static final List<String> USUAL =
+            List.of("Phone", "Mobile", "Title", "Department", "Office", "City");
 
     private EntryForm() {}
 
@@ -34,14 +39,14 @@ final class EntryForm {
                 .with("type", address.type().name())
                 .with("address", address.physical())
                 .with("name", entry.name())
-                .with("hidden", entry.hidden() ? "yes" : "")
+                .with("hidden", entry.hidden() ? YES : "")
                 .with("kind", entry.kind())
                 .with("members", String.join("\n", entry.members()));
         int row = 0;
         Map<String, String> rest = new LinkedHashMap<>(entry.details());
-        for (String prompt : template.names()) {
-            String value = rest.remove(prompt);
-            put(form, row++, prompt, value == null ? "" : value);
+        for (Prompt prompt : prompts(template)) {
+            String value = rest.remove(prompt.name());
+            put(form, row++, prompt.name(), value == null ? "" : value);
         }
         for (Map.Entry<String, String> detail : rest.entrySet()) {
             put(form, row++, detail.getKey(), detail.getValue());
@@ -57,14 +62,20 @@ final class EntryForm {
                 .with("name", sent.value("name"))
                 .with("kind", sent.value("kind").isEmpty() ? "person" : sent.value("kind"));
         int row = 0;
-        for (Prompt prompt : template.prompts()) {
+        for (Prompt prompt : prompts(template)) {
             put(form, row++, prompt.name(), prompt.initial());
         }
         return form;
     }
 
+    private static List<Prompt> prompts(Template template) {
+        return template.prompts().isEmpty()
+                ? USUAL.stream().map(Prompt::named).toList()
+                : template.prompts();
+    }
+
     private static void put(Form form, int row, String prompt, String value) {
-        form.with("prompt." + row, prompt).with("value." + row, value);
+        form.with("prompt." + row, prompt).with("value." + row, value).with("fixed." + row, YES);
     }
 
     /** What was typed. */
@@ -82,28 +93,35 @@ final class EntryForm {
                 }
             }
         }
+        Kind kind = Kind.named(form.value("kind")).orElse(Kind.PERSON);
         return new EntryDraft(
                 before.isEmpty() ? null : before,
                 form.value("type") + ":" + form.value("address"),
                 form.value("name"),
-                Kind.named(form.value("kind")).orElse(Kind.PERSON),
-                form.value("members").lines().map(String::strip).filter(l -> !l.isEmpty()).toList(),
+                kind,
+                kind == Kind.GROUP ? members(form) : List.of(),
                 details,
-                form.has("hidden", "yes"),
+                form.has("hidden", YES),
                 seen.isEmpty() ? null : seen);
+    }
+
+    /** The field is shown for groups alone: what is left in it does not count for others. */
+    private static List<String> members(Form form) {
+        return form.value("members").lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
     }
 
     /** The rows of details: those of the template, what else is there, and some to fill in. */
     static List<DetailRow> rows(Form form, Template template) {
         Map<String, Integer> lengths = new LinkedHashMap<>();
-        template.prompts().forEach(prompt -> lengths.put(prompt.name(), prompt.length()));
+        prompts(template).forEach(prompt -> lengths.put(prompt.name(), prompt.length()));
         List<DetailRow> rows = new ArrayList<>();
         int used = 0;
         for (int row = 0; row < MOST_ROWS; row++) {
             String prompt = form.value("prompt." + row);
             if (!prompt.isEmpty() || !form.value("value." + row).isEmpty()) {
                 Integer length = lengths.get(prompt);
-                rows.add(new DetailRow(row, prompt, length != null, length == null ? 0 : length));
+                boolean fixed = length != null || form.has("fixed." + row, YES);
+                rows.add(new DetailRow(row, prompt, fixed, length == null ? 0 : length));
                 used = row + 1;
             }
         }
