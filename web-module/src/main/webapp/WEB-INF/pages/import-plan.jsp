@@ -32,6 +32,7 @@
 </c:if>
 </section>
 <c:choose>
+<c:when test="${not operator}"><p><t:say key="imports.rows.operators"/></p></c:when>
 <c:when test="${model.plan().rowsKept()}">
 <nav class="tabs" aria-label="<c:out value="${texts.say('imports.rows')}"/>">
 <c:forEach var="link" items="${model.tabs()}"><a href="<t:url path="${path}?action=${link.id()}"/>"<c:if test="${link.id() == model.tab()}"> aria-current="page"</c:if>><c:out value="${link.label()}"/> <span class="quiet"><c:out value="${w:number(link.count(), texts)}"/></span></a>

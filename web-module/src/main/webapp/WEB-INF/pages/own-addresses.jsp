@@ -13,7 +13,7 @@
 </form>
 <nav class="filters" aria-label="<c:out value="${texts.say('addresses.filter')}"/>">
 <c:forEach var="filter" items="${filters}"><c:url var="link" value="${base}"><c:if test="${not empty filter}"><c:param name="only" value="${filter}"/></c:if></c:url><c:set var="filterKey" value="addresses.filter.${empty filter ? 'all' : filter}"/>
-<a href="<c:out value="${link}"/>"<c:if test="${only == filter and empty q}"> aria-current="true"</c:if>><t:say key="${filterKey}"/></a></c:forEach>
+<c:if test="${operator or filter != 'hidden'}"><a href="<c:out value="${link}"/>"<c:if test="${only == filter and empty q}"> aria-current="true"</c:if>><t:say key="${filterKey}"/></a></c:if></c:forEach>
 <a class="template" href="<t:url path="${base}/template"/>"><t:say key="addresses.template.link"/></a>
 </nav>
 <table class="cards" id="entries">

@@ -54,21 +54,26 @@ public final class Details {
                 sorted.put(prompt, content);
             }
         }
-        StringBuilder text = new StringBuilder();
-        sorted.forEach(
-                (prompt, value) -> {
-                    if (!text.isEmpty()) {
-                        text.append('\n');
-                    }
-                    text.append(doubled(prompt)).append(":/").append(doubled(value));
-                });
-        if (text.length() > LONGEST) {
+        Details details = written(sorted);
+        if (details.text.length() > LONGEST) {
             throw new RefusedException(
                     Code.LIMIT_EXCEEDED,
                     "the details have %d characters; at most %d are allowed"
-                            .formatted(text.length(), LONGEST));
+                            .formatted(details.text.length(), LONGEST));
         }
-        return text.isEmpty() ? NONE : new Details(text.toString());
+        return details;
+    }
+
+    private static Details written(Map<String, String> sorted) {
+        StringBuilder text = new StringBuilder();
+        sorted.forEach(
+                (prompt, value) -> {
+                    if (!value.isEmpty()) {
+                        text.append(text.isEmpty() ? "" : "\n");
+                        text.append(doubled(prompt)).append(":/").append(doubled(value));
+                    }
+                });
+        return trusted(text.toString());
     }
 
     /**
@@ -161,6 +166,16 @@ public final class Details {
 
     private static String doubled(String part) {
         return part.indexOf('/') < 0 ? part : part.replace("/", "//");
+    }
+
+    /**
+     * The same details with another value for a prompt that has one; without the prompt if the
+     * value is empty. What was checked when it came in is not checked again.
+     */
+    public Details replacing(String prompt, String value) {
+        Map<String, String> values = new TreeMap<>(asMap());
+        values.put(prompt, value);
+        return written(values);
     }
 
     /** The canonical text form; empty if there are no details. */

@@ -37,7 +37,12 @@ public final class Members {
             }
             members.add(member);
         }
-        return String.join(BETWEEN, members.stream().map(Address::toString).toList());
+        return joined(members.stream().map(Address::toString).toList());
+    }
+
+    /** {@link #text} of addresses that {@link #of} gave. */
+    public static String joined(Collection<String> members) {
+        return String.join(BETWEEN, members);
     }
 
     /** The addresses in the value of the detail, as they stand there. */

@@ -18,6 +18,7 @@ import org.dirsync.format.VcardFileWriter;
 import org.dirsync.store.Listed;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
+import org.dirsync.store.Visibility;
 
 /** Writes address lists as files, one entry at a time. */
 @Stateless
@@ -32,22 +33,25 @@ public class AddressExport {
     }
 
     /** The own addresses. */
-    public void own(PostofficeName name, AddressFormat format, OutputStream out) {
-        write((store, to) -> store.addresses(name).eachOwn(to), format, out);
+    public void own(
+            PostofficeName name, Visibility visibility, AddressFormat format, OutputStream out) {
+        write(visibility, (store, to) -> store.addresses(name).eachOwn(to), format, out);
     }
 
     /** The global address list. */
-    public void gal(PostofficeName name, AddressFormat format, OutputStream out) {
-        write((store, to) -> store.addresses(name).eachGal(to), format, out);
+    public void gal(
+            PostofficeName name, Visibility visibility, AddressFormat format, OutputStream out) {
+        write(visibility, (store, to) -> store.addresses(name).eachGal(to), format, out);
     }
 
     /** Entries that a guard keeps, see {@link HeldDeletions}. */
-    public void held(long id, AddressFormat format, OutputStream out) {
-        write((store, to) -> store.held().each(id, to), format, out);
+    public void held(long id, Visibility visibility, AddressFormat format, OutputStream out) {
+        write(visibility, (store, to) -> store.held().each(id, to), format, out);
     }
 
-    private void write(Source source, AddressFormat format, OutputStream out) {
-        try (Store store = stores.open()) {
+    private void write(
+            Visibility visibility, Source source, AddressFormat format, OutputStream out) {
+        try (Store store = stores.open(visibility)) {
             try (AddressWriter writer = writer(store, source, format, out)) {
                 source.each(
                         store,

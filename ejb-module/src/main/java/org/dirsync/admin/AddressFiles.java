@@ -4,6 +4,7 @@ import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
@@ -58,6 +59,8 @@ public class AddressFiles {
     @EJB private Audit audit;
 
     @Resource private UserTransaction transaction;
+
+    @Resource private SessionContext context;
 
     /**
      * Imports a file into the own list of a postoffice. Lines that cannot be taken are refused
@@ -221,13 +224,13 @@ public class AddressFiles {
     /** Writes the own addresses of a postoffice. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
     public void exportOwn(String postoffice, FileFormat format, OutputStream out) {
-        export.own(Names.hosted(postoffice, postoffices), format.format(), out);
+        export.own(Names.hosted(postoffice, postoffices), Role.sees(context), format.format(), out);
     }
 
     /** Writes the global address list as a postoffice has it. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
     public void exportGal(String postoffice, FileFormat format, OutputStream out) {
-        export.gal(Names.hosted(postoffice, postoffices), format.format(), out);
+        export.gal(Names.hosted(postoffice, postoffices), Role.sees(context), format.format(), out);
     }
 
     private static void delete(@Nullable Path file) {

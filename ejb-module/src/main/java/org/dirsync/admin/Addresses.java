@@ -55,7 +55,7 @@ public class Addresses {
      */
     public Page<EntryView> own(String postoffice, String q, @Nullable String after, int limit) {
         PostofficeName name = Names.hosted(postoffice, stores);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             Map<Address, String> refused = refused(store, name);
             return page(store.addresses(name).own(q, after, limit), refused);
         }
@@ -77,7 +77,7 @@ public class Addresses {
                                 () ->
                                         new InvalidException(
                                                 "only", "'only' must be hidden, group or contact"));
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             Map<Address, String> refused = refused(store, name);
             return page(store.marked(name, wanted, after, limit), refused);
         }
@@ -86,7 +86,7 @@ public class Addresses {
     /** The global address list as the postoffice has it; parameters as for {@link #own}. */
     public Page<EntryView> gal(String postoffice, String q, @Nullable String after, int limit) {
         PostofficeName name = Names.hosted(postoffice, stores);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return page(store.addresses(name).gal(q, after, limit), Map.of());
         }
     }
@@ -101,11 +101,8 @@ public class Addresses {
     public Page<DeletedView> deleted(
             String postoffice, @Nullable Long imported, @Nullable String after, int limit) {
         PostofficeName name = Names.hosted(postoffice, stores);
-        try (Store store = stores.open()) {
-            List<Deleted> found =
-                    store.requestor(name)
-                            .own()
-                            .deleted(after == null ? "" : after, imported, limit + 1);
+        try (Store store = stores.open(Role.sees(context))) {
+            List<Deleted> found = store.deleted(name, after, imported, limit + 1);
             List<Deleted> page = found.subList(0, Math.min(limit, found.size()));
             return new Page<>(
                     page.stream().map(Addresses::view).toList(),

@@ -1,7 +1,9 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -46,9 +48,11 @@ public class Attention {
 
     @EJB private JournalBook journals;
 
+    @Resource private SessionContext context;
+
     /** Own entries that a server holds back, by postoffice and reason. */
     public List<RefusedView> refused() {
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.told().refused().stream()
                     .map(
                             refused ->
@@ -65,7 +69,7 @@ public class Attention {
     /** Addresses that two postoffices claim, oldest claim first. */
     public Page<ConflictView> conflicts(@Nullable String after, int limit) {
         long above = after == null ? 0 : Names.before(after);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             List<ConflictView> conflicts =
                     store.conflicts().after(above, limit).stream().map(ConflictView::of).toList();
             return new Page<>(
@@ -76,14 +80,14 @@ public class Attention {
 
     /** How many addresses are claimed by two postoffices. */
     public long conflictCount() {
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.conflicts().count();
         }
     }
 
     /** Lists that differed and are sent again. */
     public List<DivergedView> diverged() {
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.diverged().all().stream()
                     .map(
                             one ->
@@ -113,7 +117,7 @@ public class Attention {
 
     /** Alerts that could not be sent, by way and reason; the one that waits for longest first. */
     public List<FailingAlerts> failingAlerts() {
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.alerts().failing(MOST_LINES).stream()
                     .map(
                             one ->
@@ -129,7 +133,7 @@ public class Attention {
 
     /** Own deletions that a server holds or has refused, by postoffice. */
     public List<OwnHeldView> deletions() {
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.told().held().stream()
                     .map(
                             held ->

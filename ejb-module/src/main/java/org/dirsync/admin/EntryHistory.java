@@ -1,6 +1,8 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -36,6 +38,8 @@ public class EntryHistory {
 
     @Inject private Opening stores;
 
+    @Resource private SessionContext context;
+
     /**
      * The history of an entry as this node knows it: of an own entry of the postoffice, or of one
      * that it has received, then at its owner if that is on this node.
@@ -45,7 +49,7 @@ public class EntryHistory {
     public EntryHistoryView of(String postoffice, String address, @Nullable Long change) {
         PostofficeName name = Names.hosted(postoffice, stores);
         Address wanted = parsed(address);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             PostofficeName owner = owner(store, name, wanted);
             Instant arrived =
                     owner.equals(name) ? null : store.history(name).arrived(wanted).orElse(null);

@@ -1,7 +1,9 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -38,6 +40,8 @@ public class GlobalList {
 
     @EJB private NameSearch names;
 
+    @Resource private SessionContext context;
+
     /** The postoffices whose view can be asked for: the directory server's first, if it is here. */
     public List<String> views() {
         return hosts.all().stream()
@@ -49,7 +53,7 @@ public class GlobalList {
     /** The types of the addresses that a postoffice's global address list has. */
     public List<String> types(String view) {
         PostofficeName name = Names.hosted(view, stores);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.addresses(name).parts().stream()
                     .map(part -> part.type().name())
                     .distinct()
@@ -61,7 +65,7 @@ public class GlobalList {
     /** The postoffices whose addresses a postoffice's global address list has. */
     public List<String> origins(String view) {
         PostofficeName name = Names.hosted(view, stores);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.addresses(name).parts().stream()
                     .map(part -> part.origin().toString())
                     .distinct()
@@ -74,16 +78,22 @@ public class GlobalList {
      * Entries of the global address list as a postoffice sees it, by the beginnings of words of
      * their names, addresses and phone numbers, in any order; on a node without the directory
      * server, by the beginning of the whole name or address. Hidden entries are shown only to the
-     * postoffice that owns them.
+     * postoffice that owns them, and to operators and administrators alone.
      *
      * @param after where the page before ended, or null for the first
      * @param limit how many, from 1 to 1,000
      */
     public GalPart search(String view, GalQuery query, @Nullable String after, int limit) {
         PostofficeName name = Names.hosted(view, stores);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             Scope scope =
-                    new Scope(name, received(store, name), origin(query), type(query), kind(query));
+                    new Scope(
+                            name,
+                            Role.sees(context),
+                            received(store, name),
+                            origin(query),
+                            type(query),
+                            kind(query));
             Optional<Found> found = names.find(store, Wanted.of(query.text()), scope, after, limit);
             return found.isPresent()
                     ? part(found.get())
@@ -150,7 +160,7 @@ public class GlobalList {
     public Optional<EntryView> entry(String view, String address) {
         PostofficeName name = Names.hosted(view, stores);
         Address wanted = address(address);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.addresses(name)
                     .find(wanted)
                     .filter(one -> !one.entry().hidden() || one.owner().equals(name))
@@ -161,7 +171,7 @@ public class GlobalList {
     /** Where an address is in the organization: who has it, who lacks it, since when and why. */
     public WhereaboutsView whoLacks(String address) {
         Address wanted = address(address);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return new PresenceReader(store, wanted, hosts.all(), timers.nextRuns()).read();
         }
     }

@@ -35,21 +35,21 @@ public class HeldDeletions {
 
     /** All of them, oldest first. */
     public List<HeldView> list() {
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.held().all().stream().map(held -> view(store, held)).toList();
         }
     }
 
     /** Of how many origins deletions wait for a decision. */
     public long undecided() {
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.held().undecided();
         }
     }
 
     /** Those of this id. */
     public HeldView view(long id) {
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return view(store, store.held().find(id).orElseThrow(() -> unknown(id)));
         }
     }
@@ -57,7 +57,7 @@ public class HeldDeletions {
     /** The first few entries of each that would go, by id. */
     public Map<Long, List<EntryView>> first(List<Long> ids, int most) {
         Map<Long, List<EntryView>> first = new HashMap<>();
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             store.held()
                     .first(ids, most)
                     .forEach(
@@ -73,7 +73,7 @@ public class HeldDeletions {
 
     /** A page of the entries that would go, in the order of their address keys. */
     public Page<EntryView> entries(long id, @Nullable String after, int limit) {
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             if (store.held().find(id).isEmpty()) {
                 throw unknown(id);
             }
@@ -89,7 +89,7 @@ public class HeldDeletions {
     /** Writes the entries that would go as CSV. */
     public void export(long id, OutputStream out) {
         view(id);
-        export.held(id, AddressFormat.CSV, out);
+        export.held(id, Role.sees(context), AddressFormat.CSV, out);
     }
 
     /**

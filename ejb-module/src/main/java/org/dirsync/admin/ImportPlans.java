@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Imports in two steps: a preview, which changes nothing, and its application, which does what the
- * preview shows and nothing else.
+ * preview shows and nothing else. Its rows are for operators: those of hidden entries are among
+ * them, and what a refused line says of whom cannot be told.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -118,6 +119,7 @@ public class ImportPlans {
      * @param action of this action only, or null for all
      * @param after where the page before ended, or null for the first
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     public Page<PlanRowView> rows(
             String postoffice,
             long id,
@@ -159,6 +161,7 @@ public class ImportPlans {
     }
 
     /** Writes all rows of a plan as CSV. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     public void export(String postoffice, long id, OutputStream out) {
         found(Names.hosted(postoffice, stores), id);
         steps.with(

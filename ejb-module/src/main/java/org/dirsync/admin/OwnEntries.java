@@ -1,7 +1,9 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -35,6 +37,8 @@ public class OwnEntries {
 
     @EJB private Audit audit;
 
+    @Resource private SessionContext context;
+
     /**
      * What became of a save.
      *
@@ -47,18 +51,17 @@ public class OwnEntries {
     public Optional<CurrentEntry> find(String postoffice, String address) {
         PostofficeName name = Names.hosted(postoffice, stores);
         Address wanted = parsed(address);
-        try (Store store = stores.open()) {
-            return store.requestor(name)
-                    .own()
-                    .find(wanted)
-                    .map(entry -> current(store, name, entry));
+        try (Store store = stores.open(Role.sees(context))) {
+            return store.addresses(name)
+                    .findOwn(wanted)
+                    .map(found -> current(store, name, found.entry()));
         }
     }
 
     /** The own entries that the directory server holds back, in the order of their addresses. */
     public List<RefusedEntry> refused(String postoffice) {
         PostofficeName name = Names.hosted(postoffice, stores);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             return store.refused(name).stream()
                     .map(
                             one ->
@@ -75,9 +78,9 @@ public class OwnEntries {
     public List<MemberView> members(String postoffice, List<String> members) {
         PostofficeName name = Names.hosted(postoffice, stores);
         List<Address> addresses = members.stream().map(OwnEntries::parsed).toList();
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             Map<Address, String> names = store.members(name).names(addresses);
-            return addresses.stream()
+            return store.members(name).visible(addresses).stream()
                     .map(address -> new MemberView(address.toString(), names.get(address)))
                     .toList();
         }
@@ -106,7 +109,7 @@ public class OwnEntries {
             author = author.moving(before.toString());
         }
         Author.Turn turn = author.begin();
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             OwnList own = store.requestor(name).own();
             own.lock();
             boolean moved = before == null || !before.equals(entry.address());
@@ -172,7 +175,7 @@ public class OwnEntries {
     public void delete(String postoffice, String address, @Nullable String seen) {
         PostofficeName name = Names.hosted(postoffice, stores);
         Address wanted = parsed(address);
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             OwnList own = store.requestor(name).own();
             own.lock();
             Entry entry = checked(store, name, own, wanted, seen);

@@ -58,7 +58,7 @@ public class Postoffices {
     /** How each of them is, in the order of their names. */
     public List<PostofficeStatus> list() {
         List<Hosted> all = hosts.all();
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             StatusReader reader = reader(store.standings(), null);
             return all.stream().filter(reader::knows).map(reader::read).toList();
         }
@@ -87,7 +87,7 @@ public class Postoffices {
     public PostofficeView view(String postoffice) {
         PostofficeName name = Names.hosted(postoffice, stores);
         Hosted hosted = hosts.find(name).orElseThrow();
-        try (Store store = stores.open()) {
+        try (Store store = stores.open(Role.sees(context))) {
             RequestorState state = store.peek(name);
             RequestorStore requestor = store.requestor(name);
             Numbers numbers = requestor.own().numbers();

@@ -1,7 +1,9 @@
 package org.dirsync.admin;
 
+import jakarta.ejb.SessionContext;
 import java.util.HashSet;
 import java.util.Set;
+import org.dirsync.store.Visibility;
 
 /** Who may do what. A role holds what the roles after it hold. */
 public final class Role {
@@ -16,6 +18,13 @@ public final class Role {
     public static final String VIEWER = "viewer";
 
     private Role() {}
+
+    /** Which entries the caller of a bean may see: hidden ones are for operators and up. */
+    static Visibility sees(SessionContext caller) {
+        return caller.isCallerInRole(OPERATOR) || caller.isCallerInRole(ADMINISTRATOR)
+                ? Visibility.ALL
+                : Visibility.LISTED;
+    }
 
     /** These roles, and those that they hold. */
     public static Set<String> withLower(Set<String> roles) {

@@ -111,7 +111,10 @@ final class Documents {
         TermQuery own = new TermQuery(new Term(ORIGIN, scope.view().toString()));
         BooleanQuery.Builder seen = new BooleanQuery.Builder();
         seen.add(new TermQuery(new Term(HIDDEN, "0")), Occur.SHOULD);
-        query.add(seen.add(own, Occur.SHOULD).build(), Occur.FILTER);
+        if (scope.showsHidden()) {
+            seen.add(own, Occur.SHOULD);
+        }
+        query.add(seen.build(), Occur.FILTER);
         if (!scope.received().isEmpty()) {
             BooleanQuery.Builder received = new BooleanQuery.Builder();
             for (AddressType type : scope.received()) {

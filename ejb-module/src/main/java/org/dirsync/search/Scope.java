@@ -6,12 +6,14 @@ import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.store.Listed;
+import org.dirsync.store.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries of the organization come into question for one who looks.
  *
  * @param view the postoffice that looks; hidden entries of others it does not see
+ * @param visibility what the caller may see; without {@link Visibility#ALL} no hidden ones at all
  * @param received the types that it receives; empty for all
  * @param origin only of this postoffice, or null for any
  * @param type only of this type, or null for any
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Scope(
         PostofficeName view,
+        Visibility visibility,
         Set<AddressType> received,
         @Nullable PostofficeName origin,
         @Nullable AddressType type,
@@ -29,10 +32,15 @@ public record Scope(
         received = Set.copyOf(received);
     }
 
+    /** Whether the view's own hidden entries may be shown. */
+    boolean showsHidden() {
+        return visibility == Visibility.ALL;
+    }
+
     /** Whether an entry that is in the view's list may be shown. */
     public boolean shows(Listed listed) {
         Entry entry = listed.entry();
-        return (!entry.hidden() || listed.owner().equals(view))
+        return (!entry.hidden() || (showsHidden() && listed.owner().equals(view)))
                 && (origin == null || origin.equals(listed.owner()))
                 && (type == null || type.equals(entry.address().type()))
                 && (kind == null || kind == Kind.of(entry.details()));

@@ -56,13 +56,17 @@ public final class AddressQueries {
     private final Sql sql;
     private final Origins origins;
     private final int postoffice;
+    private final Visibility visibility;
+    private final VisibleMembers members;
     private final AddressSearch search;
 
-    AddressQueries(Sql sql, Origins origins, int postoffice) {
+    AddressQueries(Sql sql, Origins origins, int postoffice, Visibility visibility) {
         this.sql = sql;
         this.origins = origins;
         this.postoffice = postoffice;
-        this.search = new AddressSearch(sql, origins, postoffice);
+        this.visibility = visibility;
+        this.members = new VisibleMembers(sql, postoffice, visibility);
+        this.search = new AddressSearch(sql, origins, postoffice, visibility);
     }
 
     /** A page of the own addresses. */
@@ -70,9 +74,10 @@ public final class AddressQueries {
         return Sql.step(
                 "list the addresses of a postoffice",
                 () ->
-                        text == null || text.isBlank()
-                                ? page(limit, to -> streamOwn(after, to))
-                                : search.own(text.strip(), from(after), limit));
+                        visible(
+                                text == null || text.isBlank()
+                                        ? page(limit, to -> streamOwn(after, to))
+                                        : search.own(text.strip(), from(after), limit)));
     }
 
     /** A page of the global address list. */
@@ -80,19 +85,41 @@ public final class AddressQueries {
         return Sql.step(
                 "list the addresses of a postoffice",
                 () ->
-                        text == null || text.isBlank()
-                                ? page(limit, to -> streamGal(after, to))
-                                : search.gal(text.strip(), from(after), limit));
+                        visible(
+                                text == null || text.isBlank()
+                                        ? page(limit, to -> streamGal(after, to))
+                                        : search.gal(text.strip(), from(after), limit)));
+    }
+
+    private Part visible(Part part) throws SQLException {
+        return new Part(members.of(part.entries()), part.next());
     }
 
     /** The entry of this address in the global address list. */
     public Optional<Listed> find(Address address) {
-        return Sql.step("find an address", () -> search.find(address.key()));
+        return Sql.step("find an address", () -> visible(search.find(address.key())));
+    }
+
+    /** The own entry of this address. */
+    public Optional<Listed> findOwn(Address address) {
+        return Sql.step("find an address", () -> visible(search.findOwn(address.key())));
+    }
+
+    private Optional<Listed> visible(Optional<Listed> found) throws SQLException {
+        return found.isEmpty() ? found : Optional.of(members.of(found.get()));
     }
 
     /** The entries of these keys in the global address list, by their keys. */
     public Map<String, Listed> find(Collection<String> keys) {
-        return Sql.step("find addresses", () -> search.find(keys));
+        return Sql.step(
+                "find addresses",
+                () -> {
+                    Map<String, Listed> found = search.find(keys);
+                    for (Map.Entry<String, Listed> one : found.entrySet()) {
+                        one.setValue(members.of(one.getValue()));
+                    }
+                    return found;
+                });
     }
 
     /**
@@ -133,7 +160,7 @@ public final class AddressQueries {
     /** Takes entries until it has enough. */
     @FunctionalInterface
     private interface Sink {
-        boolean takes(Listed entry);
+        boolean takes(Listed entry) throws SQLException;
     }
 
     @FunctionalInterface
@@ -141,9 +168,9 @@ public final class AddressQueries {
         void into(Sink sink) throws SQLException;
     }
 
-    private static Sink all(Consumer<Listed> consumer) {
+    private Sink all(Consumer<Listed> consumer) {
         return entry -> {
-            consumer.accept(entry);
+            consumer.accept(members.of(entry));
             return true;
         };
     }
@@ -213,7 +240,8 @@ public final class AddressQueries {
         Keyed(In in, String after) throws SQLException {
             statement =
                     sql.open(
-                            in.byKey() + " AND address_key > ? ORDER BY postoffice, address_key",
+                            in.byKey(visibility)
+                                    + " AND address_key > ? ORDER BY postoffice, address_key",
                             postoffice,
                             after);
             rows = statement.executeQuery();

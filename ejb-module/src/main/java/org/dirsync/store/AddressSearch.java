@@ -37,19 +37,20 @@ final class AddressSearch {
         }
 
         /** Rows by key; Derby is told the index because it guesses without knowing the values. */
-        String byKey() {
-            return select("constraint=" + table + "_key");
+        String byKey(Visibility visibility) {
+            return select("constraint=" + table + "_key", visibility);
         }
 
-        String byName() {
-            return select("index=" + table + "_name");
+        String byName(Visibility visibility) {
+            return select("index=" + table + "_name", visibility);
         }
 
-        private String select(String through) {
+        private String select(String through, Visibility visibility) {
             return "SELECT %s, address, name, details, hidden FROM %s --DERBY-PROPERTIES %s\n"
                             .formatted(owner, table, through)
                     + " WHERE postoffice = ?"
-                    + live;
+                    + live
+                    + visibility.condition();
         }
     }
 
@@ -65,12 +66,14 @@ final class AddressSearch {
     private final Sql sql;
     private final Origins origins;
     private final int postoffice;
+    private final Visibility visibility;
     private final DigestTable digests;
 
-    AddressSearch(Sql sql, Origins origins, int postoffice) {
+    AddressSearch(Sql sql, Origins origins, int postoffice, Visibility visibility) {
         this.sql = sql;
         this.origins = origins;
         this.postoffice = postoffice;
+        this.visibility = visibility;
         this.digests = new DigestTable(sql, origins);
     }
 
@@ -110,6 +113,11 @@ final class AddressSearch {
         return new Part(visible, null);
     }
 
+    /** The own entry of this key. */
+    Optional<Listed> findOwn(String key) throws SQLException {
+        return one(In.OWN, key);
+    }
+
     /** The entry of this key in the global address list. */
     Optional<Listed> find(String key) throws SQLException {
         boolean held = new RefusedTable(sql, postoffice).keys().contains(key);
@@ -135,7 +143,7 @@ final class AddressSearch {
     }
 
     private Optional<Listed> one(In in, String key) throws SQLException {
-        return sql.one(in.byKey() + ONE, row -> listed(row, origins), postoffice, key);
+        return sql.one(in.byKey(visibility) + ONE, row -> listed(row, origins), postoffice, key);
     }
 
     /** The first matches above a key; one more than the limit if there are more. */
@@ -143,9 +151,9 @@ final class AddressSearch {
             throws SQLException {
         SortedMap<String, Listed> found = new TreeMap<>();
         String name = NameKey.of(text);
-        collect(found, in.byName() + NAMES, name, after, limit);
+        collect(found, in.byName(visibility) + NAMES, name, after, limit);
         for (String prefix : keys(in, text)) {
-            collect(found, in.byKey() + KEYS, prefix, after, limit);
+            collect(found, in.byKey(visibility) + KEYS, prefix, after, limit);
         }
         return found;
     }

@@ -30,29 +30,52 @@ public final class ConflictQueries {
             @Nullable Instant since) {}
 
     private static final String SELECT =
-            "SELECT c.id, c.address, m.origin, m.name, c.origin, c.name, c.claimed_at FROM claim c"
-                    + " JOIN master_entry m ON m.address_key = c.address_key"
-                    + " WHERE m.deleted = FALSE AND c.id > ? ORDER BY c.id"
-                    + " FETCH FIRST ? ROWS ONLY";
+            "SELECT c.id, c.address, m.origin, m.name, c.origin, c.name, c.claimed_at";
+    private static final String CLAIMED =
+            " FROM claim c JOIN master_entry m ON m.address_key = c.address_key";
 
     private final Sql sql;
     private final Origins origins;
+    private final Visibility visibility;
 
-    ConflictQueries(Sql sql, Origins origins) {
+    ConflictQueries(Sql sql, Origins origins, Visibility visibility) {
         this.sql = sql;
         this.origins = origins;
+        this.visibility = visibility;
+    }
+
+    /** A claim of a hidden entry tells of it, and so does one to its address. */
+    private String visible() {
+        return visibility.condition("m") + visibility.condition("c");
     }
 
     /** Claims above an id, oldest first, at most so many. */
     public List<Conflict> after(long id, int limit) {
-        return Sql.step("list claimed addresses", () -> sql.all(SELECT, this::conflict, id, limit));
+        return Sql.step(
+                "list claimed addresses",
+                () ->
+                        sql.all(
+                                SELECT
+                                        + CLAIMED
+                                        + " WHERE m.deleted = FALSE AND c.id > ?"
+                                        + visible()
+                                        + " ORDER BY c.id FETCH FIRST ? ROWS ONLY",
+                                this::conflict,
+                                id,
+                                limit));
     }
 
     /** How many addresses are claimed. */
     public long count() {
         return Sql.step(
                 "count claimed addresses",
-                () -> sql.one("SELECT COUNT(*) FROM claim", Row::number).orElse(0L));
+                () -> sql.one("SELECT COUNT(*)" + claimed(), Row::number).orElse(0L));
+    }
+
+    private String claimed() {
+        return visibility == Visibility.ALL
+                ? " FROM claim"
+                : CLAIMED + " WHERE m.deleted = FALSE" + visible();
     }
 
     private Conflict conflict(Row row) throws SQLException {

@@ -17,27 +17,40 @@ final class DeletedTable {
     private static final String PAGE =
             "SELECT address, name, details, hidden, deleted_at, import"
                     + " FROM deleted_entry --DERBY-PROPERTIES %s\n"
-                    + " WHERE postoffice = ?%s AND address_key > ?"
+                    + " WHERE postoffice = ?%s%s AND address_key > ?"
                     + " ORDER BY postoffice, %saddress_key FETCH FIRST ? ROWS ONLY";
 
     private final Sql sql;
+    private final Visibility visibility;
 
     DeletedTable(Sql sql) {
+        this(sql, Visibility.ALL);
+    }
+
+    DeletedTable(Sql sql, Visibility visibility) {
         this.sql = sql;
+        this.visibility = visibility;
     }
 
     List<Deleted> page(int postoffice, String after, @Nullable Long epoch, int most)
             throws SQLException {
-        Sql.Reader<Deleted> reader = row -> new Deleted(row.entry(), row.instant(), row.number());
+        String visible = visibility.condition();
+        VisibleMembers members = new VisibleMembers(sql, postoffice, visibility);
+        Sql.Reader<Deleted> reader =
+                row -> new Deleted(members.of(row.entry()), row.instant(), row.number());
         return epoch == null
                 ? sql.all(
-                        PAGE.formatted("constraint=deleted_entry_key", "", ""),
+                        PAGE.formatted("constraint=deleted_entry_key", "", visible, ""),
                         reader,
                         postoffice,
                         after,
                         most)
                 : sql.all(
-                        PAGE.formatted("index=deleted_entry_import", " AND import = ?", "import, "),
+                        PAGE.formatted(
+                                "index=deleted_entry_import",
+                                " AND import = ?",
+                                visible,
+                                "import, "),
                         reader,
                         postoffice,
                         epoch,

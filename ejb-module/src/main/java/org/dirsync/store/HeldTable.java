@@ -50,11 +50,13 @@ public final class HeldTable {
     private final Sql sql;
     private final Origins origins;
     private final Clock clock;
+    private final Visibility visibility;
 
-    HeldTable(Sql sql, Origins origins, Clock clock) {
+    HeldTable(Sql sql, Origins origins, Clock clock, Visibility visibility) {
         this.sql = sql;
         this.origins = origins;
         this.clock = clock;
+        this.visibility = visibility;
     }
 
     /** All of them, oldest first. */
@@ -135,14 +137,15 @@ public final class HeldTable {
         return Sql.step(
                 "list held entries",
                 () -> {
+                    Noted noted = noted(id);
                     List<Listed> found = new ArrayList<>();
-                    try (PreparedStatement statement = rows(id, after == null ? "" : after);
+                    try (PreparedStatement statement = rows(noted, after == null ? "" : after);
                             ResultSet rows = statement.executeQuery()) {
                         while (found.size() <= limit && rows.next()) {
                             found.add(listed(rows));
                         }
                     }
-                    return AddressQueries.cut(found, limit);
+                    return AddressQueries.cut(members(noted).of(found), limit);
                 });
     }
 
@@ -162,14 +165,16 @@ public final class HeldTable {
     }
 
     private List<Listed> first(Noted noted, int most) throws SQLException {
-        return sql.all(
-                select(noted) + " FETCH FIRST ? ROWS ONLY",
-                row -> new Listed(origins.name(row.integer()), row.entry()),
-                noted.side().name(),
-                noted.postoffice(),
-                noted.origin(),
-                "",
-                most);
+        List<Listed> first =
+                sql.all(
+                        select(noted) + " FETCH FIRST ? ROWS ONLY",
+                        row -> new Listed(origins.name(row.integer()), row.entry()),
+                        noted.side().name(),
+                        noted.postoffice(),
+                        noted.origin(),
+                        "",
+                        most);
+        return members(noted).of(first);
     }
 
     /** All entries, one at a time. */
@@ -177,10 +182,12 @@ public final class HeldTable {
         Sql.act(
                 "read held entries",
                 () -> {
-                    try (PreparedStatement statement = rows(id, "");
+                    Noted noted = noted(id);
+                    VisibleMembers members = members(noted);
+                    try (PreparedStatement statement = rows(noted, "");
                             ResultSet rows = statement.executeQuery()) {
                         while (rows.next()) {
-                            consumer.accept(listed(rows));
+                            consumer.accept(members.of(listed(rows)));
                         }
                     }
                 });
@@ -192,15 +199,21 @@ public final class HeldTable {
         return new Listed(origin, row.entry());
     }
 
-    private PreparedStatement rows(long id, String after) throws SQLException {
-        Noted noted =
-                sql.one(SELECT + " WHERE id = ?", HeldTable::noted, id)
-                        .orElseThrow(() -> new StoreException("nothing is held as " + id));
+    private Noted noted(long id) throws SQLException {
+        return sql.one(SELECT + " WHERE id = ?", HeldTable::noted, id)
+                .orElseThrow(() -> new StoreException("nothing is held as " + id));
+    }
+
+    private VisibleMembers members(Noted noted) {
+        return new VisibleMembers(sql, noted.postoffice(), visibility);
+    }
+
+    private PreparedStatement rows(Noted noted, String after) throws SQLException {
         return sql.open(
                 select(noted), noted.side().name(), noted.postoffice(), noted.origin(), after);
     }
 
-    private static String select(Noted noted) {
+    private String select(Noted noted) {
         String of =
                 noted.side() == Side.SERVER
                         ? "master_entry e ON e.address_key = h.address_key"
@@ -209,6 +222,8 @@ public final class HeldTable {
         return "SELECT h.origin, e.address, e.name, e.details, e.hidden FROM held_deletion h JOIN "
                 + of
                 + " WHERE h.side = ? AND h.postoffice = ? AND h.origin = ?"
-                + " AND h.address_key > ? ORDER BY h.address_key";
+                + " AND h.address_key > ?"
+                + visibility.condition("e")
+                + " ORDER BY h.address_key";
     }
 }

@@ -55,18 +55,23 @@ public final class HistoryQueries {
 
     private final Sql sql;
     private final int postoffice;
+    private final Visibility visibility;
+    private final VisibleMembers members;
     private final ChangeSteps steps;
     private final Passages passages;
 
-    HistoryQueries(Sql sql, int postoffice) {
+    HistoryQueries(Sql sql, int postoffice, Visibility visibility) {
         this.sql = sql;
         this.postoffice = postoffice;
+        this.visibility = visibility;
+        this.members = new VisibleMembers(sql, postoffice, visibility);
         this.steps = new ChangeSteps(sql);
         this.passages = new Passages(sql);
     }
 
     /**
-     * The newest changes of an address.
+     * The newest changes of an address; none of one that may not be seen, or could not when it was
+     * deleted.
      *
      * @param most how many at most
      */
@@ -95,8 +100,30 @@ public final class HistoryQueries {
                     if (after != null && past.size() < most) {
                         add(past, began, null, after);
                     }
-                    return past.subList(0, Math.min(most, past.size()));
+                    return visible(past.subList(0, Math.min(most, past.size())));
                 });
+    }
+
+    private List<Past> visible(List<Past> past) throws SQLException {
+        if (visibility == Visibility.ALL || past.isEmpty()) {
+            return past;
+        }
+        Past newest = past.get(0);
+        Entry last = newest.after() == null ? newest.before() : newest.after();
+        if (last != null && last.hidden()) {
+            return List.of();
+        }
+        List<Past> visible = new ArrayList<>();
+        for (Past one : past) {
+            visible.add(
+                    new Past(
+                            one.number(), members(one.before()), members(one.after()), one.step()));
+        }
+        return visible;
+    }
+
+    private @Nullable Entry members(@Nullable Entry entry) throws SQLException {
+        return entry == null ? null : members.of(entry);
     }
 
     /** An addition of which nobody knows any more who made it is no part of the history. */
@@ -180,7 +207,8 @@ public final class HistoryQueries {
                 () ->
                         sql.one(
                                         "SELECT arrived_at FROM gal_entry"
-                                                + " WHERE postoffice = ? AND address_key = ?",
+                                                + " WHERE postoffice = ? AND address_key = ?"
+                                                + visibility.condition(),
                                         Row::instant,
                                         postoffice,
                                         address.key())

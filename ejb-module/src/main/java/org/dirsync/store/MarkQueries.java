@@ -14,28 +14,30 @@ final class MarkQueries {
                     + " own_mark m --DERBY-PROPERTIES constraint=own_mark_key\n"
                     + " INNER JOIN own_entry e --DERBY-PROPERTIES constraint=own_entry_key\n"
                     + " ON e.postoffice = m.postoffice AND e.address_key = m.address_key"
-                    + " WHERE m.postoffice = ? AND m.mark = ? AND m.address_key > ?"
+                    + " WHERE m.postoffice = ? AND m.mark = ? AND m.address_key > ?%s"
                     + " ORDER BY m.postoffice, m.mark, m.address_key FETCH FIRST ? ROWS ONLY";
 
     private final Sql sql;
     private final Origins origins;
     private final int postoffice;
+    private final Visibility visibility;
 
-    MarkQueries(Sql sql, Origins origins, int postoffice) {
+    MarkQueries(Sql sql, Origins origins, int postoffice, Visibility visibility) {
         this.sql = sql;
         this.origins = origins;
         this.postoffice = postoffice;
+        this.visibility = visibility;
     }
 
     Part page(Mark mark, @Nullable String after, int limit) throws SQLException {
         List<Listed> found =
                 sql.all(
-                        PAGE,
+                        PAGE.formatted(visibility.condition("e")),
                         row -> AddressSearch.listed(row, origins),
                         postoffice,
                         mark.name(),
                         after == null ? "" : after,
                         limit + 1);
-        return AddressQueries.cut(found, limit);
+        return AddressQueries.cut(new VisibleMembers(sql, postoffice, visibility).of(found), limit);
     }
 }

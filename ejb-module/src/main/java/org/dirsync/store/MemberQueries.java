@@ -19,10 +19,19 @@ public final class MemberQueries {
 
     private final Sql sql;
     private final int postoffice;
+    private final Visibility visibility;
 
-    MemberQueries(Sql sql, int postoffice) {
+    MemberQueries(Sql sql, int postoffice, Visibility visibility) {
         this.sql = sql;
         this.postoffice = postoffice;
+        this.visibility = visibility;
+    }
+
+    /** Those that may be seen, in their order. */
+    public List<Address> visible(List<Address> members) {
+        return Sql.step(
+                "look up the members of a group",
+                () -> new VisibleMembers(sql, postoffice, visibility).visible(members));
     }
 
     /** The names of those that are there; some hundred at most, looked up together. */
@@ -46,7 +55,7 @@ public final class MemberQueries {
         List<Object> values = new ArrayList<>(List.of(postoffice));
         some.forEach(address -> values.add(address.key()));
         sql.all(
-                        SELECT.formatted(table, table, live),
+                        SELECT.formatted(table, table, live + visibility.condition()),
                         row -> new Named(Address.trusted(row.text()), row.text()),
                         values.toArray())
                 .forEach(named -> names.put(named.address(), named.name()));

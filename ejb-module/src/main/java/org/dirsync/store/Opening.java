@@ -8,4 +8,7 @@ public interface Opening extends PostofficeStore.Factory, ServerStore.Factory {
 
     /** A store of everything for a step. */
     Store open();
+
+    /** A store for a step that reads for somebody: its queries show what he may see. */
+    Store open(Visibility visibility);
 }

@@ -25,15 +25,30 @@ final class RefusedTable {
     }
 
     List<RefusedChange> all() throws SQLException {
+        return all(Visibility.ALL);
+    }
+
+    List<RefusedChange> all(Visibility visibility) throws SQLException {
         return sql.all(
-                "SELECT number, address, code, text FROM own_refused WHERE postoffice = ?"
-                        + " ORDER BY postoffice, address_key",
+                "SELECT r.number, r.address, r.code, r.text FROM own_refused r"
+                        + visible(visibility)
+                        + " WHERE r.postoffice = ?"
+                        + " ORDER BY r.postoffice, r.address_key",
                 row ->
                         new RefusedChange(
                                 row.number(),
                                 Address.trusted(row.text()),
                                 new Refusal(Code.valueOf(row.text()), row.text())),
                 postoffice);
+    }
+
+    /** Joins the own entries that are refused, if not all of them may be seen. */
+    static String visible(Visibility visibility) {
+        return visibility == Visibility.ALL
+                ? ""
+                : " JOIN own_entry e ON e.postoffice = r.postoffice"
+                        + " AND e.address_key = r.address_key"
+                        + visibility.condition("e");
     }
 
     Set<String> keys() throws SQLException {

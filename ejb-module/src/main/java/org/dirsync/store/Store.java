@@ -16,6 +16,7 @@ import org.dirsync.journal.Journal;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.message.Outdated;
 import org.dirsync.requestor.Inbox;
+import org.dirsync.requestor.OwnList.Deleted;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
 import org.dirsync.server.MasterList;
@@ -33,6 +34,7 @@ public final class Store implements AutoCloseable {
     private final Sql sql;
     private final Origins origins;
     private final Clock clock;
+    private final Visibility visibility;
     private final Author author = Author.current();
 
     /**
@@ -41,10 +43,20 @@ public final class Store implements AutoCloseable {
      * @param clock says when changes are made
      */
     public Store(Connection connection, Clock clock) {
+        this(connection, clock, Visibility.ALL);
+    }
+
+    /**
+     * A store over a connection, whose queries show what somebody may see.
+     *
+     * @param clock says when changes are made
+     */
+    public Store(Connection connection, Clock clock, Visibility visibility) {
         this.connection = connection;
         this.sql = new Sql(connection);
         this.origins = new Origins(sql);
         this.clock = clock;
+        this.visibility = visibility;
     }
 
     /** What a postoffice hosted on this node keeps. */
@@ -181,7 +193,7 @@ public final class Store implements AutoCloseable {
 
     /** Where one address is, over all postoffices. */
     public Whereabouts whereabouts() {
-        return new Whereabouts(sql, origins);
+        return new Whereabouts(sql, origins, visibility);
     }
 
     /** The requestors that the directory server knows. */
@@ -196,12 +208,12 @@ public final class Store implements AutoCloseable {
 
     /** What the hosted postoffices are told by their directory server and a person may look at. */
     public ToldTable told() {
-        return new ToldTable(sql, origins);
+        return new ToldTable(sql, origins, visibility);
     }
 
     /** Addresses that two postoffices claim. */
     public ConflictQueries conflicts() {
-        return new ConflictQueries(sql, origins);
+        return new ConflictQueries(sql, origins, visibility);
     }
 
     /** Lists that differed from their digests and are sent again. */
@@ -216,7 +228,7 @@ public final class Store implements AutoCloseable {
 
     /** Deletions that wait for a person or were kept by one. */
     public HeldTable held() {
-        return new HeldTable(sql, origins, clock);
+        return new HeldTable(sql, origins, clock, visibility);
     }
 
     /** How all postoffices stand. */
@@ -301,12 +313,14 @@ public final class Store implements AutoCloseable {
     public AddressQueries addresses(PostofficeName name) {
         return Sql.step(
                 "open the addresses of " + name,
-                () -> new AddressQueries(sql, origins, hosted(name)));
+                () -> new AddressQueries(sql, origins, hosted(name), visibility));
     }
 
     /** What became of the own entries of a hosted postoffice. */
     public HistoryQueries history(PostofficeName name) {
-        return Sql.step("open the history of " + name, () -> new HistoryQueries(sql, hosted(name)));
+        return Sql.step(
+                "open the history of " + name,
+                () -> new HistoryQueries(sql, hosted(name), visibility));
     }
 
     /**
@@ -329,20 +343,38 @@ public final class Store implements AutoCloseable {
     public Part marked(PostofficeName name, Mark mark, @Nullable String after, int limit) {
         return Sql.step(
                 "list the marked addresses of " + name,
-                () -> new MarkQueries(sql, origins, hosted(name)).page(mark, after, limit));
+                () ->
+                        new MarkQueries(sql, origins, hosted(name), visibility)
+                                .page(mark, after, limit));
+    }
+
+    /**
+     * Deleted addresses of a hosted postoffice that can be restored, in the order of their keys.
+     *
+     * @param after where to go on, or null for the first
+     * @param imported of this import only, or null for all
+     */
+    public List<Deleted> deleted(
+            PostofficeName name, @Nullable String after, @Nullable Long imported, int most) {
+        return Sql.step(
+                "list the deleted addresses of " + name,
+                () ->
+                        new DeletedTable(sql, visibility)
+                                .page(hosted(name), after == null ? "" : after, imported, most));
     }
 
     /** Who the members of groups are, as a hosted postoffice knows them. */
     public MemberQueries members(PostofficeName name) {
         return Sql.step(
-                "open the addresses of " + name, () -> new MemberQueries(sql, hosted(name)));
+                "open the addresses of " + name,
+                () -> new MemberQueries(sql, hosted(name), visibility));
     }
 
     /** The own addresses of a hosted postoffice that the directory server holds back. */
     public List<RefusedChange> refused(PostofficeName name) {
         return Sql.step(
                 "read the refused addresses of " + name,
-                () -> new RefusedTable(sql, hosted(name)).all());
+                () -> new RefusedTable(sql, hosted(name)).all(visibility));
     }
 
     /** How far the receivers of a hosted postoffice's own list lag behind. */

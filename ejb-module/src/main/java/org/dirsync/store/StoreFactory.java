@@ -34,6 +34,11 @@ public class StoreFactory implements Opening, Outdated {
     }
 
     @Override
+    public Store open(Visibility visibility) {
+        return stores().open(visibility);
+    }
+
+    @Override
     public @Nullable PostofficeStore openPostoffice(PostofficeName name) {
         return stores().openPostoffice(name);
     }

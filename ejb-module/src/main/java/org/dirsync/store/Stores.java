@@ -38,9 +38,18 @@ public final class Stores {
      * @throws StoreException if the database is away, or can be read only
      */
     public Store open() {
+        return open(Visibility.ALL);
+    }
+
+    /** {@link #open()} for somebody who may see these entries. */
+    public Store open(Visibility visibility) {
         return Sql.step(
                 "open a connection",
-                () -> new Store(ReadOnlyDatabase.refuse(database.getConnection()), clock));
+                () ->
+                        new Store(
+                                ReadOnlyDatabase.refuse(database.getConnection()),
+                                clock,
+                                visibility));
     }
 
     /** The store of this postoffice, or null if it is not hosted here. */

@@ -28,10 +28,12 @@ public final class ToldTable {
 
     private final Sql sql;
     private final Origins origins;
+    private final Visibility visibility;
 
-    ToldTable(Sql sql, Origins origins) {
+    ToldTable(Sql sql, Origins origins, Visibility visibility) {
         this.sql = sql;
         this.origins = origins;
+        this.visibility = visibility;
     }
 
     /** Own entries that are held back, by postoffice and reason. */
@@ -40,9 +42,11 @@ public final class ToldTable {
                 "count refused addresses",
                 () ->
                         sql.all(
-                                "SELECT postoffice, code, COUNT(*), MIN(address)"
-                                        + " FROM own_refused"
-                                        + " GROUP BY postoffice, code ORDER BY postoffice, code",
+                                "SELECT r.postoffice, r.code, COUNT(*), MIN(r.address)"
+                                        + " FROM own_refused r"
+                                        + RefusedTable.visible(visibility)
+                                        + " GROUP BY r.postoffice, r.code"
+                                        + " ORDER BY r.postoffice, r.code",
                                 row ->
                                         new Refused(
                                                 origins.name(row.integer()),

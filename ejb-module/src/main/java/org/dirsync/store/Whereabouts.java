@@ -58,14 +58,43 @@ public final class Whereabouts {
                     + " --DERBY-PROPERTIES constraint=%s, joinStrategy=NESTEDLOOP\n"
                     + " WHERE o.name = p.name AND e.postoffice = o.id AND e.address_key = ?";
 
+    private static final String HIDDEN_MASTER =
+            "SELECT 1 FROM master_entry WHERE address_key = ? AND hidden = TRUE";
+
     private static final String HOSTED_REFUSED = " FROM own_refused e WHERE e.address_key = ?";
 
     private final Sql sql;
     private final Origins origins;
+    private final Visibility visibility;
 
-    Whereabouts(Sql sql, Origins origins) {
+    Whereabouts(Sql sql, Origins origins, Visibility visibility) {
         this.sql = sql;
         this.origins = origins;
+        this.visibility = visibility;
+    }
+
+    /** For who may not see it, an address that any list known here hides is nowhere. */
+    private boolean isNowhere(Address address) throws SQLException {
+        return visibility != Visibility.ALL && isHidden(address.key());
+    }
+
+    private boolean isHidden(String key) throws SQLException {
+        String hidden = " AND e.hidden = TRUE";
+        return sql.one(HIDDEN_MASTER, Row::integer, key).isPresent()
+                || !sql.all(
+                                "SELECT e.postoffice"
+                                        + HOSTED.formatted("own_entry", "own_entry_key")
+                                        + hidden,
+                                Row::integer,
+                                key)
+                        .isEmpty()
+                || !sql.all(
+                                "SELECT e.postoffice"
+                                        + HOSTED.formatted("gal_entry", "gal_entry_key")
+                                        + hidden,
+                                Row::integer,
+                                key)
+                        .isEmpty();
     }
 
     /** In the master list; a tombstone too, as long as it is kept. */
@@ -73,19 +102,21 @@ public final class Whereabouts {
         return Sql.step(
                 "look an address up in the master list",
                 () ->
-                        sql.one(
-                                "SELECT origin, number, address, name, details, hidden, hash_high,"
-                                        + " hash_low, bare_high, bare_low, deleted"
-                                        + " FROM master_entry WHERE address_key = ?",
-                                row ->
-                                        new InMaster(
-                                                origins.name(row.integer()),
-                                                row.number(),
-                                                row.entry(),
-                                                row.hash(),
-                                                row.hash(),
-                                                row.flag()),
-                                address.key()));
+                        isNowhere(address)
+                                ? Optional.empty()
+                                : sql.one(
+                                        "SELECT origin, number, address, name, details, hidden, hash_high,"
+                                                + " hash_low, bare_high, bare_low, deleted"
+                                                + " FROM master_entry WHERE address_key = ?",
+                                        row ->
+                                                new InMaster(
+                                                        origins.name(row.integer()),
+                                                        row.number(),
+                                                        row.entry(),
+                                                        row.hash(),
+                                                        row.hash(),
+                                                        row.flag()),
+                                        address.key()));
     }
 
     /** When the master list's change of this number was made. */
@@ -122,7 +153,9 @@ public final class Whereabouts {
 
     /** In the own lists of the hosted postoffices. */
     public Map<PostofficeName, InOwn> own(Address address) {
-        return Sql.step("look an address up in the own lists", () -> ownRows(address.key()));
+        return Sql.step(
+                "look an address up in the own lists",
+                () -> isNowhere(address) ? Map.of() : ownRows(address.key()));
     }
 
     private Map<PostofficeName, InOwn> ownRows(String key) throws SQLException {
@@ -162,6 +195,9 @@ public final class Whereabouts {
                 "look an address up in the global address lists",
                 () -> {
                     Map<PostofficeName, InCopy> found = new HashMap<>();
+                    if (isNowhere(address)) {
+                        return found;
+                    }
                     for (Found one :
                             sql.all(
                                     "SELECT e.postoffice, e.origin, e.hash_high, e.hash_low"
@@ -191,6 +227,9 @@ public final class Whereabouts {
                 "look for a held deletion",
                 () -> {
                     Set<PostofficeName> found = new TreeSet<>();
+                    if (isNowhere(address)) {
+                        return found;
+                    }
                     for (int id :
                             sql.all(
                                     "SELECT DISTINCT h.postoffice FROM held_origin o, held_deletion h"

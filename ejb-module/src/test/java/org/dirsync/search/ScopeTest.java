@@ -13,6 +13,7 @@ import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
 import org.dirsync.address.RefusedException;
 import org.dirsync.store.Listed;
+import org.dirsync.store.Visibility;
 import org.junit.jupiter.api.Test;
 
 class ScopeTest {
@@ -21,16 +22,22 @@ class ScopeTest {
     void hiddenEntriesAreShownToTheirOwnerOnly() {
         var hidden = new Listed(OSLO, hidden("SMTP:h@x", "H"));
 
-        assertThat(new Scope(OSLO, Set.of(), null, null, null).shows(hidden)).isTrue();
-        assertThat(new Scope(LONDON, Set.of(), null, null, null).shows(hidden)).isFalse();
+        assertThat(new Scope(OSLO, Visibility.ALL, Set.of(), null, null, null).shows(hidden))
+                .isTrue();
+        assertThat(new Scope(LONDON, Visibility.ALL, Set.of(), null, null, null).shows(hidden))
+                .isFalse();
     }
 
     @Test
     void entriesOfAnotherKindAreNotShown() {
         var group = new Listed(OSLO, entry("SMTP:g@x", "G", Map.of(Kind.PROMPT, "group")));
 
-        assertThat(new Scope(LONDON, Set.of(), null, null, Kind.GROUP).shows(group)).isTrue();
-        assertThat(new Scope(LONDON, Set.of(), null, null, Kind.PERSON).shows(group)).isFalse();
+        assertThat(new Scope(LONDON, Visibility.ALL, Set.of(), null, null, Kind.GROUP).shows(group))
+                .isTrue();
+        assertThat(
+                        new Scope(LONDON, Visibility.ALL, Set.of(), null, null, Kind.PERSON)
+                                .shows(group))
+                .isFalse();
     }
 
     private static Entry hidden(String address, String name) {

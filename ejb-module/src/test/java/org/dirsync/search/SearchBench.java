@@ -39,6 +39,7 @@ import org.dirsync.requestor.RequestorState;
 import org.dirsync.search.Follower.Outcome;
 import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
+import org.dirsync.store.Visibility;
 
 /**
  * How long a search takes in the list of a postoffice on a Derby on disk, and what the index costs.
@@ -206,7 +207,7 @@ public final class SearchBench {
 
     /** Elapsed and processor time of each, in milliseconds. */
     private List<double[]> times(IntFunction<String> kind, int many) {
-        Scope scope = new Scope(LONDON, Set.of(), null, null, null);
+        Scope scope = new Scope(LONDON, Visibility.ALL, Set.of(), null, null, null);
         List<double[]> times = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             Wanted wanted = Wanted.of(kind.apply(i));

@@ -40,6 +40,7 @@ import org.dirsync.store.Listed;
 import org.dirsync.store.MasterFeed.Indexed;
 import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
+import org.dirsync.store.Visibility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -177,7 +178,7 @@ class ViewSearchTest {
         for (PostofficeName view : List.of(LONDON, OSLO)) {
             for (PostofficeName origin : new PostofficeName[] {null, OSLO}) {
                 Kind kind = origin == null ? null : Kind.GROUP;
-                Scope scope = new Scope(view, Set.of(), origin, null, kind);
+                Scope scope = new Scope(view, Visibility.ALL, Set.of(), origin, null, kind);
                 for (String text : TEXTS) {
                     Wanted wanted = Wanted.of(text);
                     assertThat(searched(index, view, wanted, scope, 3))

@@ -105,10 +105,15 @@ final class Database {
 
     /** Runs a step in a transaction of its own, committed unless it throws. */
     <T> T step(Function<Store, T> step) {
+        return step(Visibility.ALL, step);
+    }
+
+    /** {@link #step(Function)} for somebody who may see these entries. */
+    <T> T step(Visibility visibility, Function<Store, T> step) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Store store = new Store(connection, clock);
+                Store store = new Store(connection, clock, visibility);
                 T result = step.apply(store);
                 connection.commit();
                 store.close();

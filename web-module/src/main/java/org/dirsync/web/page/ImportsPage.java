@@ -23,6 +23,7 @@ import org.dirsync.admin.Page;
 import org.dirsync.admin.PlanRowView;
 import org.dirsync.admin.PlanView;
 import org.dirsync.admin.RestoreOutcome;
+import org.dirsync.admin.Role;
 import org.dirsync.web.security.CsrfFilter;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -106,7 +107,7 @@ public class ImportsPage extends PostofficeServlet {
         if (request.getAttribute("form") == null) {
             request.setAttribute("form", Form.empty());
         }
-        if (model.plan().rowsKept()) {
+        if (model.plan().rowsKept() && request.isUserInRole(Role.OPERATOR)) {
             Page<PlanRowView> page =
                     plans.rows(wanted.name(), id, model.tab(), query.after(), ROWS);
             request.setAttribute("rows", page.items().stream().map(ImportModel.Row::of).toList());
