@@ -198,7 +198,7 @@ final class PendingTransaction {
                 address,
                 newName.isEmpty() ? null : limits.checkedName(newName),
                 newAddress,
-                detailed ? Details.of(details) : null,
+                detailed ? new DetailsChange.Whole(Details.of(details)) : null,
                 hidden);
     }
 }

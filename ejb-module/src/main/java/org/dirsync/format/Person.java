@@ -2,9 +2,11 @@ package org.dirsync.format;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Code;
@@ -16,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of one CSV row or LDIF entry, collected until they make an entry of the list. */
 final class Person {
-
-    private static final String BETWEEN = "; ";
 
     private final ImportLimits limits;
     private final List<String> addresses = new ArrayList<>(1);
@@ -55,8 +55,8 @@ final class Person {
         String before = details.get(prompt);
         if (before == null) {
             details.put(prompt, value);
-        } else if (!List.of(before.split(BETWEEN, -1)).contains(value)) {
-            details.put(prompt, before + BETWEEN + value);
+        } else if (!List.of(before.split(Values.BETWEEN, -1)).contains(value)) {
+            details.put(prompt, before + Values.BETWEEN + value);
         }
     }
 
@@ -117,6 +117,20 @@ final class Person {
         }
         throw new RefusedException(
                 Code.ADDRESS_EXPECTED, "the address is missing; write TYPE:physical address");
+    }
+
+    /** Whom the values so far name; it cannot be told if there is no address. */
+    Named named() {
+        Set<Address> all = new LinkedHashSet<>();
+        try {
+            all.add(address());
+            for (String mail : mails) {
+                all.add(Address.of(AddressType.SMTP, mail));
+            }
+        } catch (RefusedException e) {
+            return all.isEmpty() ? Named.UNKNOWN : Named.of(all.toArray(Address[]::new));
+        }
+        return Named.of(all.toArray(Address[]::new));
     }
 
     private boolean isTypedAddress(String uri) {

@@ -2,7 +2,6 @@ package org.dirsync.format;
 
 import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
-import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
@@ -41,7 +40,7 @@ public sealed interface Transaction {
      *     none, then it is found by its name, which must be the name of one entry only
      * @param newName the full name from now on
      * @param newAddress the address from now on
-     * @param details the details from now on, all of them
+     * @param details what becomes of the details
      * @param hidden whether it is hidden from now on
      */
     record Modify(
@@ -50,7 +49,7 @@ public sealed interface Transaction {
             @Nullable Address address,
             @Nullable String newName,
             @Nullable Address newAddress,
-            @Nullable Details details,
+            @Nullable DetailsChange details,
             @Nullable Boolean hidden)
             implements Transaction {
 
@@ -63,7 +62,7 @@ public sealed interface Transaction {
             return Entry.of(
                     newAddress == null ? before.address() : newAddress,
                     newName == null ? before.name() : newName,
-                    details == null ? before.details() : details,
+                    details == null ? before.details() : details.applied(before.details()),
                     hidden == null ? before.hidden() : hidden);
         }
     }

@@ -133,7 +133,7 @@ class ImportFileReaderTest {
                 modify(
                         "M Katie Jordan                   MSMAIL:TOON/TOWN/WCOYOTE",
                         "- Internal Mail Stop:/ Trey Research #86, and more than 32 characters");
-        assertThat(modify.details().asMap())
+        assertThat(modify.applied(entry("SMTP:x@y", "x")).details().asMap())
                 .containsEntry(
                         "Internal Mail Stop", "Trey Research #86, and more than 32 characters");
     }
