@@ -8,7 +8,8 @@ public interface AddressReader {
 
     /**
      * Reads to the end of the file and hands over each record or the reason why it was refused, in
-     * the order of the file. The stream is not closed.
+     * the order of the file; groups whose members are named by other records of the file come after
+     * the rest, and so do changes of such records. The stream is not closed.
      *
      * <p>Text is UTF-8, with or without a byte order mark; CR, LF and CRLF end a line (Q159294);
      * blank lines mean nothing. A line or a record that is longer than the reader holds at once is

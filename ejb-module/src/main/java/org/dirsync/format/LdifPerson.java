@@ -1,124 +1,305 @@
 package org.dirsync.format;
 
-import com.unboundid.ldap.sdk.Attribute;
-import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.RDN;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Code;
 import org.dirsync.address.Details;
+import org.dirsync.address.Entry;
+import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
+import org.dirsync.format.Attributes.Field;
+import org.dirsync.format.Attributes.Role;
+import org.dirsync.format.LdapAttributes.Use;
+import org.jspecify.annotations.Nullable;
 
-/** An LDAP entry as an entry of the address list. */
+/**
+ * An LDIF record as an entry of the address list. All of it is read, also after the first fault.
+ */
 final class LdifPerson {
 
     /** Begins a description that is a detail line of the import file. */
     static final String DETAIL = "- ";
 
-    private LdifPerson() {}
+    /** The description of an entry that is hidden. */
+    static final String HIDDEN = "- hidden";
 
-    /** The person that the entry is; anything else is passed over (907). */
-    static org.dirsync.address.Entry of(Entry entry, ImportLimits limits) throws RefusedException {
-        passOverOthers(entry);
-        Person person = new Person(limits);
-        for (Attribute attribute : entry.getAttributes()) {
-            if (!meansLastName(attribute)) {
-                put(attribute, person);
+    private static final String FIRST_NAME = "First Name";
+    private static final String COMPANY = "Company";
+
+    private final LdifRecord record;
+    private final Person person;
+    private final DroppedAttributes dropped;
+    private final Set<String> classes = new LinkedHashSet<>();
+    private final List<String> otherMails = new ArrayList<>(0);
+    private final List<String> lastNames = new ArrayList<>(1);
+    private final List<GroupMember> members = new ArrayList<>(0);
+    private final Set<String> prompts = new LinkedHashSet<>(0);
+    private final @Nullable Address ownName;
+    private String firstName = "";
+    private String company = "";
+    private String countryCode = "";
+    private boolean hiddenGiven;
+    private @Nullable RefusedException fault;
+    private long faultLine;
+
+    /** Reads a record; attributes that no prompt is known for are noted among the dropped ones. */
+    LdifPerson(LdifRecord record, ImportLimits limits, DroppedAttributes dropped) {
+        this.record = record;
+        this.person = new Person(limits);
+        this.dropped = dropped;
+        this.fault = record.fault();
+        this.faultLine = record.faultLine();
+        this.ownName = ownName(record.name());
+        if (ownName != null) {
+            read(record.line(), new Field(Role.ADDRESS, ""), ownName.toString());
+        }
+        for (LdifRecord.Value value : record.values()) {
+            read(value);
+        }
+        finish();
+    }
+
+    private static @Nullable Address ownName(String name) {
+        try {
+            return LdapName.address(name);
+        } catch (LDAPException | RefusedException e) {
+            return null; // the entry has another address, or none
+        }
+    }
+
+    private void read(LdifRecord.Value value) {
+        String text = value.text();
+        switch (value.meaning().use()) {
+            case FIELD -> field(value);
+            case OTHER_MAIL -> otherMails.add(withoutType(text));
+            case PROXY -> proxy(value);
+            case COUNTRY_CODE -> countryCode = text;
+            case MEMBER -> members.add(member(text));
+            case MEMBER_MAIL -> members.add(GroupMember.of(AddressType.SMTP + ":" + text));
+            case OBJECT_CLASS -> classes.add(text.toLowerCase(Locale.ROOT));
+            case NONE -> {}
+        }
+    }
+
+    private static String withoutType(String mail) {
+        return mail.regionMatches(true, 0, "smtp:", 0, "smtp:".length())
+                ? mail.substring("smtp:".length())
+                : mail;
+    }
+
+    /** A proxy address in capitals is the main one. */
+    private void proxy(LdifRecord.Value value) {
+        String text = value.text();
+        if (text.startsWith("SMTP:")) {
+            otherMails.add(0, withoutType(text));
+        } else if (text.startsWith("smtp:")) {
+            otherMails.add(withoutType(text));
+        }
+    }
+
+    /** A member as its name tells, or to be looked up in the file. */
+    static GroupMember member(String name) {
+        Address address = LdapName.memberAddress(name);
+        return address == null
+                ? GroupMember.named(LdapName.key(name), name)
+                : GroupMember.of(address.toString());
+    }
+
+    private void field(LdifRecord.Value value) {
+        Field field = value.meaning().field();
+        String text = value.text();
+        if (field.role() == Role.PROMPT) {
+            prompts.add(field.prompt());
+        }
+        hiddenGiven |= field.role() == Role.HIDDEN && !text.isEmpty();
+        if (text.isEmpty()) {
+            return;
+        }
+        switch (field.prompt()) {
+            case Attributes.LAST_NAME -> lastNames.add(text);
+            case Attributes.DESCRIPTION -> description(value);
+            case FIRST_NAME -> {
+                firstName = firstName.isEmpty() ? text : firstName;
+                read(value.line(), field, text);
             }
+            case COMPANY -> {
+                company = company.isEmpty() ? text : company;
+                read(value.line(), field, text);
+            }
+            default -> {
+                boolean own =
+                        ownName != null
+                                && field.role() == Role.URI
+                                && text.equals(ownName.toString());
+                if (!own) {
+                    read(value.line(), field, text);
+                }
+            }
+        }
+    }
+
+    private void description(LdifRecord.Value value) {
+        String text = value.text();
+        Map<String, String> detail = new LinkedHashMap<>();
+        if (text.equals(HIDDEN)) {
+            hiddenGiven = true;
+            read(value.line(), new Field(Role.HIDDEN, ""), "yes");
+        } else if (isDetail(text, detail)) {
+            detail.forEach(
+                    (prompt, answer) -> read(value.line(), new Field(Role.PROMPT, prompt), answer));
+        } else {
+            read(value.line(), value.meaning().field(), text);
+        }
+    }
+
+    /** Whether a description is a detail line, which is then read. */
+    static boolean isDetail(String text, Map<String, String> detail) {
+        int hyphens = 0;
+        while (hyphens < text.length() && text.charAt(hyphens) == '-') {
+            hyphens++;
+        }
+        if (hyphens == 0 || !text.startsWith(" ", hyphens)) {
+            return false;
+        }
+        try {
+            Details.readLine(text.substring(hyphens + 1), detail);
+            return true;
+        } catch (RefusedException e) {
+            return false; // a description as people write them
+        }
+    }
+
+    private void read(long line, Field field, String text) {
+        try {
+            person.put(field, text);
+        } catch (RefusedException e) {
+            if (fault == null) {
+                fault = e;
+                faultLine = line;
+            }
+        }
+    }
+
+    private void finish() {
+        for (String mail : otherMails) {
+            read(record.line(), new Field(Role.MAIL, Attributes.OTHER_MAIL), mail);
+        }
+        String name = person.name();
+        if (name == null) {
+            String last = lastNames.isEmpty() ? "" : lastNames.get(0);
+            name = (firstName + " " + last).strip();
+            name = name.isEmpty() ? company : name;
+            read(record.line(), new Field(Role.DISPLAY_NAME, Attributes.DISPLAY_NAME), name);
         }
         // Every person of LDAP has a last name; one that repeats the full name says nothing.
-        for (Attribute attribute : entry.getAttributes()) {
-            if (meansLastName(attribute) && !attribute.getValue().equals(person.name())) {
-                put(attribute, person);
+        for (String last : lastNames) {
+            if (!last.equals(name)) {
+                read(record.line(), new Field(Role.PROMPT, Attributes.LAST_NAME), last);
             }
+        }
+        if (!countryCode.isEmpty() && !prompts.contains(LdapAttributes.COUNTRY)) {
+            read(record.line(), new Field(Role.PROMPT, LdapAttributes.COUNTRY), countryCode);
+        }
+        boolean group = isGroup();
+        if (group || classes.contains("contact")) {
+            Kind kind = group ? Kind.GROUP : Kind.CONTACT;
+            read(record.line(), new Field(Role.PROMPT, Kind.PROMPT), kind.word());
+        }
+    }
+
+    private boolean isGroup() {
+        boolean group = false;
+        for (String one : classes) {
+            if (one.contains("person")) {
+                return false;
+            }
+            group |= one.contains("group") || one.contains("distributionlist");
+        }
+        return group;
+    }
+
+    /** Where the first fault is, or where the record begins. */
+    long line() {
+        return fault == null ? record.line() : faultLine;
+    }
+
+    /**
+     * Whom the record names: nobody if it has no address, and the entry with one of its addresses
+     * if it has.
+     */
+    Named named() {
+        return person.hasAddress() ? person.named() : Named.UNKNOWN;
+    }
+
+    /**
+     * What the record says.
+     *
+     * @param add whether the entry must be new
+     * @throws RefusedException if the record cannot be taken, or is none of a person, a group or a
+     *     contact with an address (907)
+     */
+    LateRecord read(boolean add) throws RefusedException {
+        if (fault != null) {
+            throw fault;
+        }
+        boolean group = isGroup();
+        if (!group && isUnit()) {
+            throw passedOver("is an organizational unit");
         }
         if (!person.hasAddress()) {
-            throw passedOver(entry, "has no mail address");
+            throw passedOver(group ? "is a group without a mail address" : "has no mail address");
         }
-        return person.entry();
+        Entry entry = person.entry();
+        for (LdifRecord.Value value : record.values()) {
+            drop(value, group);
+        }
+        prompts.addAll(entry.details().asMap().keySet());
+        return new LateRecord(
+                record.line(),
+                add,
+                entry,
+                new Given(hiddenGiven, prompts),
+                new GroupMember(entry.address().toString(), "", record.name()),
+                null,
+                !group || members.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                new LateRecord.Edit(
+                                        PromptChange.How.REPLACE, Members.PROMPT, members)));
     }
 
-    private static void passOverOthers(Entry entry) throws RefusedException {
-        String[] classes = entry.getObjectClassValues();
-        String all = classes == null ? "" : String.join(" ", classes).toLowerCase(Locale.ROOT);
-        if (all.contains("person")) {
-            return;
-        }
-        if (all.contains("group")) {
-            throw passedOver(entry, "is a group");
-        }
-        if (all.contains("organizationalunit")) {
-            throw passedOver(entry, "is an organizational unit");
+    private void drop(LdifRecord.Value value, boolean group) {
+        Use use = value.meaning().use();
+        if (use == Use.NONE || (!group && (use == Use.MEMBER || use == Use.MEMBER_MAIL))) {
+            dropped.add(value.attribute(), value.line());
+        } else if (use == Use.PROXY && !isMail(value.text())) {
+            String type = value.text().substring(0, Math.max(0, value.text().indexOf(':')));
+            dropped.add(value.attribute() + " " + type, value.line());
         }
     }
 
-    private static RefusedException passedOver(Entry entry, String why) {
+    private static boolean isMail(String proxy) {
+        return proxy.regionMatches(true, 0, "smtp:", 0, "smtp:".length());
+    }
+
+    private boolean isUnit() {
+        return classes.stream().noneMatch(one -> one.contains("person"))
+                && classes.contains("organizationalunit");
+    }
+
+    private RefusedException passedOver(String why) {
         return new RefusedException(
                 Code.PASSED_OVER,
-                "'%s' %s, so it was passed over".formatted(Text.shown(entry.getDN()), why));
-    }
-
-    private static boolean meansLastName(Attribute attribute) {
-        Attributes.Field field = Attributes.known(attribute.getBaseName());
-        return field != null && field.prompt().equals(Attributes.LAST_NAME);
-    }
-
-    private static void put(Attribute attribute, Person person) throws RefusedException {
-        Attributes.Field field = Attributes.known(attribute.getName());
-        if (field == null) {
-            return;
-        }
-        for (byte[] bytes : attribute.getValueByteArrays()) {
-            String value = text(attribute, bytes);
-            if (value.startsWith(DETAIL) && field.prompt().equals(Attributes.DESCRIPTION)) {
-                Map<String, String> detail = new LinkedHashMap<>();
-                Details.readLine(value.substring(DETAIL.length()), detail);
-                detail.forEach(person::detail);
-            } else {
-                person.put(field, value);
-            }
-        }
-    }
-
-    private static String text(Attribute attribute, byte[] bytes) throws RefusedException {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException e) {
-            throw new RefusedException(
-                    Code.NOT_TEXT,
-                    "the value of %s is not UTF-8; correct it".formatted(attribute.getName()));
-        }
-    }
-
-    /** The address in the name of the entry, which is all that a deletion gives. */
-    static Address addressIn(Entry entry) throws RefusedException {
-        try {
-            RDN rdn = entry.getRDN();
-            String[] names = rdn == null ? new String[0] : rdn.getAttributeNames();
-            for (int i = 0; i < names.length; i++) {
-                if (names[i].equalsIgnoreCase("mail")) {
-                    return Address.of(AddressType.SMTP, rdn.getAttributeValues()[i]);
-                }
-                if (names[i].equalsIgnoreCase("labeledURI")) {
-                    return AddressText.parse(rdn.getAttributeValues()[i]);
-                }
-            }
-        } catch (LDAPException e) {
-            throw new RefusedException(
-                    Code.INVALID_TRANSACTION,
-                    "'%s' is no name of an entry; correct it".formatted(Text.shown(entry.getDN())));
-        }
-        throw new RefusedException(
-                Code.ADDRESS_EXPECTED,
-                "'%s' does not tell which address goes; name the entry by its mail"
-                        .formatted(Text.shown(entry.getDN())));
+                "'%s' %s, so it was passed over".formatted(Text.shown(record.name()), why));
     }
 }

@@ -31,6 +31,7 @@ public final class LineReader {
     public record Line(long number, String text, boolean cut) {}
 
     private final InputStream in;
+    private final boolean decoding;
     private final byte[] buffer = new byte[32 * 1024];
     private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     private byte[] held = new byte[512];
@@ -43,7 +44,17 @@ public final class LineReader {
 
     /** The lines of this text; the stream needs no buffer and is not closed. */
     public LineReader(InputStream in) {
+        this(in, true);
+    }
+
+    private LineReader(InputStream in, boolean decoding) {
         this.in = in;
+        this.decoding = decoding;
+    }
+
+    /** The lines of a text whose bytes are not decoded: each is a character of the same number. */
+    static LineReader ofBytes(InputStream in) {
+        return new LineReader(in, false);
     }
 
     /**
@@ -121,7 +132,7 @@ public final class LineReader {
 
     private Line line() throws FileRefusedException {
         int from = number == 1 && startsWith(0xef, 0xbb, 0xbf) ? 3 : 0;
-        if (cut) {
+        if (cut && decoding) {
             dropBrokenCharacter();
         }
         return new Line(number, text(from), cut);
@@ -146,7 +157,7 @@ public final class LineReader {
     }
 
     private String text(int from) throws FileRefusedException {
-        for (int i = from; i < length; i++) {
+        for (int i = from; decoding && i < length; i++) {
             if (held[i] < 0) {
                 return decoded(from);
             }

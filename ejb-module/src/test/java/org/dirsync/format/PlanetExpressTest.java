@@ -37,8 +37,10 @@ class PlanetExpressTest {
     }
 
     @Test
-    void passesOverTheUnitAndTheGroups() {
-        assertThat(reading.refusals()).containsExactly("1:907", "2425:907", "2433:907");
+    void passesOverTheUnitTheGroupsAndThePictures() {
+        assertThat(reading.refusals()).containsExactly("1:907", "2425:907", "2433:907", "19:907");
+        assertThat(reading.refused.get(3).message())
+                .contains("userPassword (line 19)", "jpegPhoto");
     }
 
     @Test
