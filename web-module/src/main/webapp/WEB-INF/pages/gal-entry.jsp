@@ -21,15 +21,15 @@
 </dl>
 <c:if test="${empty entry and not empty mine}"><p class="notice"><b><t:say key="gal.not-in-view" one="${view}"/></b> <t:text value="${mine.why()}"/></p></c:if>
 <h2><t:say key="gal.who-lacks"/></h2>
-<p><t:say key="gal.who-lacks-count" one="${where.lacking()}" two="${where.postoffices().size()}"/></p>
+<p><c:out value="${summary}"/></p>
 <table class="cards">
 <caption><t:say key="gal.who-lacks-caption"/></caption>
 <thead><tr><th scope="col"><t:say key="gal.postoffice"/></th><th scope="col"><t:say key="gal.state"/></th><th scope="col"><t:say key="gal.since"/></th><th scope="col"><t:say key="gal.why"/></th></tr></thead>
 <tbody>
 <c:forEach var="row" items="${rows}">
-<tr<c:if test="${not row.presence().has()}"> class="lacks"</c:if>>
+<tr<c:if test="${row.presence().differs()}"> class="lacks"</c:if>>
 <th scope="row"><c:choose><c:when test="${row.presence().hosted()}"><a href="<t:url path="/postoffices/${row.presence().postoffice()}"/>"><c:out value="${row.presence().postoffice()}"/></a></c:when><c:otherwise><c:out value="${row.presence().postoffice()}"/></c:otherwise></c:choose></th>
-<td data-label="<c:out value="${texts.say('gal.state')}"/>"><b class="<c:out value="${row.presence().has() and empty row.presence().step() ? 'gal-has' : 'gal-lacks'}"/>"><c:out value="${row.state()}"/></b></td>
+<td data-label="<c:out value="${texts.say('gal.state')}"/>"><b class="<c:out value="${row.presence().differs() ? 'gal-lacks' : 'gal-has'}"/>"><c:out value="${row.state()}"/></b></td>
 <td data-label="<c:out value="${texts.say('gal.since')}"/>"><c:if test="${not empty row.presence().since()}"><t:time at="${row.presence().since()}"/></c:if></td>
 <td data-label="<c:out value="${texts.say('gal.why')}"/>"><t:text value="${row.why()}"/></td>
 </tr>

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param hosted whether its lists are on this node, so that they were looked into; of another only
  *     its last verification is known
  * @param has whether it has the address, as it is or as it was
+ * @param state how that compares with the master list
  * @param why the reason
  * @param text the reason as a sentence
  * @param since since when it lacks the change, or null if it lacks nothing or nobody knows
@@ -24,6 +25,7 @@ public record Presence(
         String postoffice,
         boolean hosted,
         boolean has,
+        State state,
         Why why,
         String text,
         @Nullable Instant since,
@@ -41,6 +43,25 @@ public record Presence(
      * @param since when
      */
     public record Paused(String postoffice, String by, Instant since) {}
+
+    /** What a postoffice has, compared with the master list. */
+    public enum State {
+        /** It has the address as the master list has it. */
+        HAS,
+        /** It has the address as it was before. */
+        HAS_OLD,
+        /** It lacks the address. */
+        LACKS,
+        /** It still has the address, which was deleted. */
+        STILL_HAS,
+        /** The address was deleted, and it does not have it. */
+        GONE
+    }
+
+    /** Whether what it has differs from the master list. */
+    public boolean differs() {
+        return state != State.HAS && state != State.GONE;
+    }
 
     /** Why a postoffice has an address, or lacks it. */
     public enum Why {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.dirsync.address.Address;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.admin.Presence.Paused;
+import org.dirsync.admin.Presence.State;
 import org.dirsync.admin.Presence.Why;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.list.Cursor;
@@ -194,14 +195,37 @@ final class PresenceReader {
         if (owner != null && isLive(own.get(owner))) {
             return presence(postoffice, false, Why.NOT_SENT, other);
         }
-        return presence(postoffice, false, master == null ? Why.UNKNOWN : Why.DELETED, other);
+        if (master == null) {
+            return presence(postoffice, false, Why.UNKNOWN, other);
+        }
+        boolean mayStillHave =
+                !hosted.contains(postoffice)
+                        && !postoffice.equals(master.origin())
+                        && !isPast(postoffice, master)
+                        && isOfList(registration(postoffice).acknowledged())
+                        && receives(registration(postoffice));
+        return mayStillHave
+                ? lacks(postoffice, true, master.number())
+                : presence(postoffice, false, Why.DELETED, other);
+    }
+
+    private Registration registration(PostofficeName postoffice) {
+        return Objects.requireNonNull(registered.get(postoffice));
+    }
+
+    /** Whether one on another node has verified past the entry's last change. */
+    private boolean isPast(PostofficeName postoffice, InMaster entry) {
+        Cursor cursor = registration(postoffice).acknowledged();
+        return isOfList(cursor) && entry.number() <= cursor.through();
+    }
+
+    private boolean receives(Registration registration) {
+        return registration.agreed().receives() && takes(registration.agreed());
     }
 
     private Presence byCursor(PostofficeName postoffice, InMaster entry) {
-        Registration registration = Objects.requireNonNull(registered.get(postoffice));
-        Cursor cursor = registration.acknowledged();
-        boolean past = isOfList(cursor) && entry.number() <= cursor.through();
-        boolean takes = registration.agreed().receives() && takes(registration.agreed());
+        boolean past = isPast(postoffice, entry);
+        boolean takes = receives(registration(postoffice));
         return past && takes
                 ? presence(postoffice, true, Why.VERIFIED, "")
                 : lacks(postoffice, false, entry.number());
@@ -270,6 +294,7 @@ final class PresenceReader {
                 postoffice.toString(),
                 isHere,
                 has,
+                state(has, why),
                 why,
                 sentence(why, other, last(isHere, last), step, next, paused),
                 lacksChange && why != Why.UNKNOWN ? changedAt : null,
@@ -278,6 +303,16 @@ final class PresenceReader {
                 step.map(SyncProcess::name).orElse(""),
                 other,
                 paused);
+    }
+
+    private State state(boolean has, Why why) {
+        if (!has) {
+            return why == Why.DELETED ? State.GONE : State.LACKS;
+        }
+        return switch (why) {
+            case OWNS, HAS, VERIFIED, REFUSED -> State.HAS;
+            default -> master == null || master.deleted() ? State.STILL_HAS : State.HAS_OLD;
+        };
     }
 
     /** Who of those that have to do something for it is paused. */

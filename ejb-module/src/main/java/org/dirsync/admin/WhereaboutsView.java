@@ -29,8 +29,10 @@ public record WhereaboutsView(
         postoffices = List.copyOf(postoffices);
     }
 
-    /** How many of them lack it. */
-    public long lacking() {
-        return postoffices.stream().filter(one -> !one.has()).count();
+    /**
+     * Those that differ from the master list: they lack it, have it as it was, or still have it.
+     */
+    public List<String> differing() {
+        return postoffices.stream().filter(Presence::differs).map(Presence::postoffice).toList();
     }
 }

@@ -48,6 +48,7 @@ public class GalEntryPage extends PageServlet {
         WhereaboutsView where = list.whoLacks(address);
         Texts texts = Texts.of(request);
         request.setAttribute("where", where);
+        request.setAttribute("summary", PresenceRow.summary(where, texts));
         request.setAttribute(
                 "rows",
                 where.postoffices().stream().map(one -> PresenceRow.of(one, texts)).toList());

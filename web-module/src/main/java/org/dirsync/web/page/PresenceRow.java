@@ -2,9 +2,11 @@ package org.dirsync.web.page;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import org.dirsync.admin.Presence;
 import org.dirsync.admin.Presence.Paused;
+import org.dirsync.admin.WhereaboutsView;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +18,41 @@ import org.jspecify.annotations.Nullable;
  * @param why in one sentence; times in it are shown as all times are
  */
 public record PresenceRow(Presence presence, String state, String why) {
+    private static final int MAX_NAMED = 5;
 
     static PresenceRow of(Presence presence, Texts texts) {
         return new PresenceRow(presence, state(presence, texts), why(presence, texts));
     }
 
     private static String state(Presence presence, Texts texts) {
-        if (!presence.has()) {
-            return texts.say("gal.lacks");
+        return texts.say("gal.state." + key(presence.state()));
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** In one sentence, which postoffices differ from the master list. */
+    static String summary(WhereaboutsView where, Texts texts) {
+        List<String> differing = where.differing();
+        int all = where.postoffices().size();
+        if (where.owner() == null && differing.size() == all) {
+            return texts.say("gal.differs.nobody");
         }
-        return texts.say(presence.step().isEmpty() ? "gal.has" : "gal.has-old");
+        if (differing.isEmpty()) {
+            return texts.say(where.deleted() ? "gal.differs.gone" : "gal.differs.none", all);
+        }
+        String names = String.join(", ", differing.stream().limit(MAX_NAMED).toList());
+        int more = differing.size() - MAX_NAMED;
+        return texts.say(
+                where.deleted() ? "gal.differs.still" : "gal.differs.some",
+                differing.size(),
+                all,
+                more > 0 ? texts.say("gal.differs.more", names, more) : names);
     }
 
     private static String why(Presence presence, Texts texts) {
-        String reason = presence.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String reason = key(presence.why());
         StringBuilder why = new StringBuilder(texts.say("gal.why." + reason, presence.other()));
         if (!presence.step().isEmpty()) {
             if (presence.asked() != null) {
