@@ -5,7 +5,7 @@
 <t:layout title="${texts.say('account.title')}" here="account" scripts="account">
 <h1><t:say key="account.title"/></h1>
 <p><t:say key="account.you" one="${pageContext.request.userPrincipal.name}"/>
-<c:choose><c:when test="${administrator}"><t:say key="users.role-administrator"/></c:when><c:when test="${operator}"><t:say key="users.role-operator"/></c:when><c:otherwise><t:say key="users.role-viewer"/></c:otherwise></c:choose></p>
+<c:choose><c:when test="${administrator}"><t:say key="users.role-administrator"/></c:when><c:when test="${operator}"><t:say key="users.role-operator"/></c:when><c:when test="${viewer}"><t:say key="users.role-viewer"/></c:when><c:otherwise><t:say key="users.role-reader"/></c:otherwise></c:choose></p>
 <c:if test="${initial}"><p class="notice" role="alert"><t:say key="account.initial"/></p></c:if>
 <c:if test="${changed}"><p class="notice" role="status"><t:say key="account.changed"/></p></c:if>
 <c:choose><c:when test="${own}">

@@ -10,6 +10,14 @@
 <t:choice form="${form}" name="view" label="${texts.say('gal.view')}" options="${views}"/>
 <button><t:say key="gal.look"/></button>
 </form>
+<c:if test="${not viewer and not empty entry}">
+<dl class="facts">
+<div><dt><t:say key="gal.address"/></dt><dd><c:out value="${entry.address()}"/></dd></div>
+<div><dt><t:say key="gal.owner"/></dt><dd><c:out value="${entry.origin()}"/></dd></div>
+<c:forEach var="detail" items="${entry.details()}"><div><dt><c:out value="${detail.key}"/></dt><dd><c:out value="${detail.value}"/></dd></div></c:forEach>
+</dl>
+</c:if>
+<c:if test="${not viewer and empty entry and not empty form.value('address')}"><p class="notice"><t:say key="gal.nobody" one="${view}"/></p></c:if>
 <c:if test="${not empty where}">
 <dl class="facts">
 <div><dt><t:say key="gal.address"/></dt><dd><c:out value="${where.address()}"/></dd></div>

@@ -28,11 +28,11 @@
 <a class="brand" href="<t:url path="/"/>">Dirsync</a>
 <c:if test="${not empty pageContext.request.userPrincipal and not empty token}">
 <nav aria-label="<c:out value="${texts.say('layout.main')}"/>" data-swap id="nav">
-<a id="nav-overview" href="<t:url path="/"/>"<c:if test="${here == 'overview'}"> aria-current="page"</c:if>><t:say key="layout.nav.overview"/></a>
-<a id="nav-picture" href="<t:url path="/picture"/>"<c:if test="${here == 'picture'}"> aria-current="page"</c:if>><t:say key="layout.nav.picture"/></a>
+<c:if test="${viewer}"><a id="nav-overview" href="<t:url path="/"/>"<c:if test="${here == 'overview'}"> aria-current="page"</c:if>><t:say key="layout.nav.overview"/></a></c:if>
+<c:if test="${viewer}"><a id="nav-picture" href="<t:url path="/picture"/>"<c:if test="${here == 'picture'}"> aria-current="page"</c:if>><t:say key="layout.nav.picture"/></a></c:if>
 <a id="nav-gal" href="<t:url path="/gal"/>"<c:if test="${here == 'gal'}"> aria-current="page"</c:if>><t:say key="gal.nav"/></a>
-<a id="nav-attention" href="<t:url path="/attention"/>"<c:if test="${here == 'attention'}"> aria-current="page"</c:if>><t:say key="layout.nav.attention"/><c:if test="${undecided > 0}"> <span class="badge"><c:out value="${w:number(undecided, texts)}"/></span></c:if></a>
-<a id="nav-dead" href="<t:url path="/dead-letters"/>"<c:if test="${here == 'dead-letters'}"> aria-current="page"</c:if>><t:say key="layout.nav.dead"/><c:if test="${deadLetters > 0}"> <span class="badge"><c:out value="${w:number(deadLetters, texts)}"/></span></c:if></a>
+<c:if test="${viewer}"><a id="nav-attention" href="<t:url path="/attention"/>"<c:if test="${here == 'attention'}"> aria-current="page"</c:if>><t:say key="layout.nav.attention"/><c:if test="${undecided > 0}"> <span class="badge"><c:out value="${w:number(undecided, texts)}"/></span></c:if></a></c:if>
+<c:if test="${viewer}"><a id="nav-dead" href="<t:url path="/dead-letters"/>"<c:if test="${here == 'dead-letters'}"> aria-current="page"</c:if>><t:say key="layout.nav.dead"/><c:if test="${deadLetters > 0}"> <span class="badge"><c:out value="${w:number(deadLetters, texts)}"/></span></c:if></a></c:if>
 <c:if test="${administrator}"><a id="nav-requestors" href="<t:url path="/requestors"/>"<c:if test="${here == 'requestors'}"> aria-current="page"</c:if>><t:say key="requestors.nav"/></a></c:if>
 <c:if test="${administrator and beginning}"><a id="nav-first" href="<t:url path="/first-steps"/>"<c:if test="${here == 'first-steps'}"> aria-current="page"</c:if>><t:say key="steps.nav"/></a></c:if>
 <c:if test="${administrator}"><a id="nav-administration" href="<t:url path="/users"/>"<c:if test="${here == 'administration'}"> aria-current="page"</c:if>><t:say key="users.administration"/></a></c:if>

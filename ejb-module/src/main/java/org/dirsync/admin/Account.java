@@ -12,7 +12,7 @@ import org.dirsync.store.UserEntity;
 
 /** What everybody may do about himself. */
 @Stateless
-@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER, Role.READER})
 public class Account {
 
     @EJB private UserBook book;

@@ -153,10 +153,11 @@ public class AddressFiles {
                 outcome.refused().stream().limit(MOST_NOTED).toList()) {
             events.add(
                     Event.warning(
-                            now,
-                            name,
-                            Code.of(line.code()).orElse(Code.FAILED),
-                            "import, line %d: %s".formatted(line.line(), line.message())));
+                                    now,
+                                    name,
+                                    Code.of(line.code()).orElse(Code.FAILED),
+                                    "import, line %d: %s".formatted(line.line(), line.message()))
+                            .namingAnEntry());
         }
         String text =
                 "import %d (%s): %d added, %d modified, %d deleted, %d unchanged, %d refused"
@@ -228,7 +229,7 @@ public class AddressFiles {
     }
 
     /** Writes the global address list as a postoffice has it. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER, Role.READER})
     public void exportGal(String postoffice, FileFormat format, OutputStream out) {
         export.gal(Names.hosted(postoffice, postoffices), Role.sees(context), format.format(), out);
     }

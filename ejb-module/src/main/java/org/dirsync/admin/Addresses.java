@@ -84,6 +84,7 @@ public class Addresses {
     }
 
     /** The global address list as the postoffice has it; parameters as for {@link #own}. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER, Role.READER})
     public Page<EntryView> gal(String postoffice, String q, @Nullable String after, int limit) {
         PostofficeName name = Names.hosted(postoffice, stores);
         try (Store store = stores.open(Role.sees(context))) {
@@ -178,7 +179,7 @@ public class Addresses {
     }
 
     private static void note(Store store, PostofficeName name, String text) {
-        store.journal().record(Event.info(Instant.now(), name, text));
+        store.journal().record(Event.info(Instant.now(), name, text).namingAnEntry());
     }
 
     private static Address address(String text) {

@@ -110,7 +110,9 @@ public class Attention {
     }
 
     private List<JournalView> lines(List<Code> codes) {
-        return journals.since(Instant.now().minus(LATELY), codes, MOST_LINES).stream()
+        return journals
+                .since(Instant.now().minus(LATELY), codes, MOST_LINES, Role.sees(context))
+                .stream()
                 .map(Journals::view)
                 .toList();
     }

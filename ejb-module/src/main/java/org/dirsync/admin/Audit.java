@@ -52,7 +52,7 @@ public class Audit {
      * @param postoffice whom it is about, or null
      * @param text what was changed, without any secret
      */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER, Role.READER})
     public void record(String what, @Nullable String postoffice, String text) {
         recordFor(caller(), what, postoffice, text);
     }

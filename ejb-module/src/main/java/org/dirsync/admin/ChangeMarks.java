@@ -11,6 +11,7 @@ import org.dirsync.store.JournalBook;
 import org.dirsync.store.JournalEntity;
 import org.dirsync.store.RunBook;
 import org.dirsync.store.RunEntity;
+import org.dirsync.store.Visibility;
 
 /** What pages show, as marks that differ when it has changed; read for a viewer. */
 @Stateless
@@ -50,7 +51,7 @@ public class ChangeMarks {
                 .filter(QueueView::stalled)
                 .map(QueueView::name)
                 .forEach(overview::add);
-        List<JournalEntity> newest = journals.before(null, Long.MAX_VALUE, 1);
+        List<JournalEntity> newest = journals.before(null, Long.MAX_VALUE, 1, Visibility.ALL);
         Map<String, Object> marks = new HashMap<>(byPostoffice);
         marks.put("overview", overview);
         marks.put("attention", attention);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The global address list as any postoffice of this node sees it, and who lacks an address. */
 @Stateless
-@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER, Role.READER})
 public class GlobalList {
 
     @Inject private Opening stores;
@@ -169,6 +169,7 @@ public class GlobalList {
     }
 
     /** Where an address is in the organization: who has it, who lacks it, since when and why. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
     public WhereaboutsView whoLacks(String address) {
         Address wanted = address(address);
         try (Store store = stores.open(Role.sees(context))) {

@@ -145,6 +145,6 @@ public class HeldDeletionStep {
     }
 
     private static Event event(Instant now, PostofficeName postoffice, String text) {
-        return new Event(now, postoffice, Event.Severity.INFO, Code.DELETIONS_HELD, text);
+        return new Event(now, postoffice, Event.Severity.INFO, Code.DELETIONS_HELD, text, false);
     }
 }

@@ -1,7 +1,9 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,11 +33,19 @@ public class Integrity {
 
     @EJB private RunBook runs;
 
+    @Resource private SessionContext context;
+
     /** What is known of a postoffice hosted here. */
     public IntegrityView view(String postoffice) {
         PostofficeName name = Names.hosted(postoffice, stores);
         List<DivergenceView> divergences =
-                journals.ofCodes(name, List.of(Code.DIVERGED, Code.HEALED), MOST_LISTED).stream()
+                journals
+                        .ofCodes(
+                                name,
+                                List.of(Code.DIVERGED, Code.HEALED),
+                                MOST_LISTED,
+                                Role.sees(context))
+                        .stream()
                         .map(line -> view(name, line))
                         .toList();
         try (Store store = stores.open()) {

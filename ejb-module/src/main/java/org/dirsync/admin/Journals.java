@@ -1,7 +1,9 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,11 +24,15 @@ public class Journals {
 
     @EJB private JournalBook book;
 
+    @Resource private SessionContext context;
+
     /** Lines of the journal of a postoffice hosted here, or of all journals, newest first. */
     public Page<JournalView> list(@Nullable String postoffice, @Nullable String after, int limit) {
         PostofficeName name = postoffice == null ? null : Names.hosted(postoffice, stores);
         List<JournalView> lines =
-                book.before(name, Names.before(after), limit).stream().map(Journals::view).toList();
+                book.before(name, Names.before(after), limit, Role.sees(context)).stream()
+                        .map(Journals::view)
+                        .toList();
         return new Page<>(
                 lines, lines.size() < limit ? null : Long.toString(lines.get(limit - 1).id()));
     }

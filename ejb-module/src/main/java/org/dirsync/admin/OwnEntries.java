@@ -228,7 +228,7 @@ public class OwnEntries {
     }
 
     private static void note(Store store, PostofficeName name, String text) {
-        store.journal().record(Event.info(Instant.now(), name, text));
+        store.journal().record(Event.info(Instant.now(), name, text).namingAnEntry());
     }
 
     private static Address parsed(String text) {

@@ -2,6 +2,7 @@ package org.dirsync.admin;
 
 import jakarta.ejb.SessionContext;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.dirsync.store.Visibility;
 
@@ -14,8 +15,14 @@ public final class Role {
     /** Runs, addresses, approvals. */
     public static final String OPERATOR = "operator";
 
-    /** Looking. */
+    /** Looking at everything but users, settings of the whole and what is hidden. */
     public static final String VIEWER = "viewer";
+
+    /** The address list, without what is hidden, and the own account. */
+    public static final String READER = "reader";
+
+    /** All of them, the smallest first. */
+    public static final List<String> ALL = List.of(READER, VIEWER, OPERATOR, ADMINISTRATOR);
 
     private Role() {}
 
@@ -34,6 +41,9 @@ public final class Role {
         }
         if (all.contains(OPERATOR)) {
             all.add(VIEWER);
+        }
+        if (all.contains(VIEWER)) {
+            all.add(READER);
         }
         return all;
     }

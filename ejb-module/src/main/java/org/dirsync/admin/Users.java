@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.dirsync.store.UserBook;
 import org.dirsync.store.UserEntity;
 
@@ -186,8 +185,8 @@ public class Users {
     }
 
     private static void checkRole(String role) {
-        if (!Set.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER).contains(role)) {
-            throw new InvalidException("role", "give administrator, operator or viewer");
+        if (!Role.ALL.contains(role)) {
+            throw new InvalidException("role", "give administrator, operator, viewer or reader");
         }
     }
 

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much it matters
  * @param code the number to search for, or null if nothing was refused
  * @param text what happened, in one sentence
+ * @param naming whether the text names an entry, which may be hidden: then it is for those who may
+ *     see every entry
  */
 public record Event(
         Instant at,
         PostofficeName postoffice,
         Severity severity,
         @Nullable Code code,
-        String text) {
+        String text,
+        boolean naming) {
 
     /** How much an event matters. */
     public enum Severity {
@@ -34,21 +37,26 @@ public record Event(
 
     /** Something went as it should. */
     public static Event info(Instant at, PostofficeName postoffice, String text) {
-        return new Event(at, postoffice, Severity.INFO, null, text);
+        return new Event(at, postoffice, Severity.INFO, null, text, false);
     }
 
-    /** Something was refused. */
+    /** An entry was refused. */
     public static Event warning(Instant at, PostofficeName postoffice, Refusal refusal) {
-        return new Event(at, postoffice, Severity.WARNING, refusal.code(), refusal.message());
+        return new Event(at, postoffice, Severity.WARNING, refusal.code(), refusal.message(), true);
     }
 
     /** Something was refused or healed, with the sentence given apart from the code. */
     public static Event warning(Instant at, PostofficeName postoffice, Code code, String text) {
-        return new Event(at, postoffice, Severity.WARNING, code, text);
+        return new Event(at, postoffice, Severity.WARNING, code, text, false);
     }
 
     /** Something failed. */
     public static Event error(Instant at, PostofficeName postoffice, Code code, String text) {
-        return new Event(at, postoffice, Severity.ERROR, code, text);
+        return new Event(at, postoffice, Severity.ERROR, code, text, false);
+    }
+
+    /** The same, with a text that names an entry. */
+    public Event namingAnEntry() {
+        return new Event(at, postoffice, severity, code, text, true);
     }
 }

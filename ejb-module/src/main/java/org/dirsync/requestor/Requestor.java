@@ -248,7 +248,8 @@ public final class Requestor {
                                 Event.Severity.INFO,
                                 Code.HEALED,
                                 "the list of %s was received again and equals the server's"
-                                        .formatted(batch.only())));
+                                        .formatted(batch.only()),
+                                false));
             }
             return;
         }

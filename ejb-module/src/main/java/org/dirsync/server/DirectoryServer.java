@@ -140,7 +140,9 @@ public final class DirectoryServer {
         }
         for (RefusedChange refused :
                 receipt.applied().refused().stream().limit(MOST_REPORTED).toList()) {
-            note(origin, now, refused.refusal().code(), refused.refusal().message());
+            for (PostofficeName postoffice : told(origin)) {
+                journal.record(Event.warning(now, postoffice, refused.refusal()));
+            }
         }
         Receipt.Held held = receipt.held().get(origin);
         if (held != null && held.fresh()) {
@@ -177,7 +179,8 @@ public final class DirectoryServer {
         String text = "the whole list of %s has arrived and equals its own".formatted(origin);
         for (PostofficeName postoffice :
                 origin.equals(name) ? List.of(name) : List.of(name, origin)) {
-            journal.record(new Event(now, postoffice, Event.Severity.INFO, Code.HEALED, text));
+            journal.record(
+                    new Event(now, postoffice, Event.Severity.INFO, Code.HEALED, text, false));
         }
     }
 
@@ -276,9 +279,12 @@ public final class DirectoryServer {
     }
 
     private void note(PostofficeName requestor, Instant now, Code code, String text) {
-        for (PostofficeName postoffice :
-                requestor.equals(name) ? List.of(name) : List.of(name, requestor)) {
+        for (PostofficeName postoffice : told(requestor)) {
             journal.record(Event.warning(now, postoffice, code, text));
         }
+    }
+
+    private List<PostofficeName> told(PostofficeName requestor) {
+        return requestor.equals(name) ? List.of(name) : List.of(name, requestor);
     }
 }

@@ -20,22 +20,24 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "journal")
 @NamedQuery(
         name = "Journal.before",
-        query = "select j from JournalEntity j where j.id < :before order by j.id desc")
+        query =
+                "select j from JournalEntity j where j.id < :before and j.naming in :naming"
+                        + " order by j.id desc")
 @NamedQuery(name = "Journal.forget", query = "delete from JournalEntity j where j.at < :before")
 @NamedQuery(
         name = "Journal.ofPostofficeBefore",
         query =
-                "select j from JournalEntity j where j.postoffice = :postoffice and j.id < :before"
+                "select j from JournalEntity j where j.postoffice = :postoffice and j.id < :before and j.naming in :naming"
                         + " order by j.id desc")
 @NamedQuery(
         name = "Journal.since",
         query =
-                "select j from JournalEntity j where j.at > :since and j.code in :codes"
+                "select j from JournalEntity j where j.at > :since and j.code in :codes and j.naming in :naming"
                         + " order by j.id desc")
 @NamedQuery(
         name = "Journal.ofCodes",
         query =
-                "select j from JournalEntity j where j.postoffice = :postoffice and j.code in :codes"
+                "select j from JournalEntity j where j.postoffice = :postoffice and j.code in :codes and j.naming in :naming"
                         + " order by j.id desc")
 public class JournalEntity {
     @Id
@@ -58,6 +60,9 @@ public class JournalEntity {
     @Column(nullable = false)
     private String text;
 
+    @Column(nullable = false)
+    private boolean naming;
+
     protected JournalEntity() {}
 
     /** Its number; later lines have higher ones. */
@@ -67,6 +72,6 @@ public class JournalEntity {
 
     /** What happened. */
     public Event event() {
-        return new Event(at, PostofficeName.of(postoffice), severity, code, text);
+        return new Event(at, PostofficeName.of(postoffice), severity, code, text, naming);
     }
 }

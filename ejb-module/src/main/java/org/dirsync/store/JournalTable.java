@@ -19,11 +19,13 @@ final class JournalTable implements Journal {
                 () ->
                         sql.update(
                                 Values.insert(
-                                        "journal", "postoffice, happened_at, severity, code, text"),
+                                        "journal",
+                                        "postoffice, happened_at, severity, code, text, naming"),
                                 event.postoffice().toString(),
                                 event.at().toEpochMilli(),
                                 event.severity().name(),
                                 event.code() == null ? null : event.code().name(),
-                                Values.cut(event.text())));
+                                Values.cut(event.text()),
+                                event.naming()));
     }
 }

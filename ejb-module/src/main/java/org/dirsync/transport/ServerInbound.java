@@ -70,15 +70,16 @@ public class ServerInbound {
                 store.journal()
                         .record(
                                 Event.warning(
-                                        now,
-                                        name,
-                                        line.refusal().code(),
-                                        "message %s from %s, line %d: %s"
-                                                .formatted(
-                                                        read.message().envelope().id(),
-                                                        read.message().envelope().from(),
-                                                        line.line(),
-                                                        line.refusal().message())));
+                                                now,
+                                                name,
+                                                line.refusal().code(),
+                                                "message %s from %s, line %d: %s"
+                                                        .formatted(
+                                                                read.message().envelope().id(),
+                                                                read.message().envelope().from(),
+                                                                line.line(),
+                                                                line.refusal().message()))
+                                        .namingAnEntry());
             }
         }
     }

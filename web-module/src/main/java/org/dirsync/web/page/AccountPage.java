@@ -32,7 +32,7 @@ public class AccountPage extends PageServlet {
         request.setAttribute("changed", request.getParameter("changed") != null);
         request.setAttribute(
                 "initial", SessionUser.of(request).filter(SessionUser::initial).isPresent());
-        show(request, response, "account", deadLetterCount());
+        show(request, response, "account");
     }
 
     /** Changes the password. */

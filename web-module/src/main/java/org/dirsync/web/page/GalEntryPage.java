@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.dirsync.admin.GlobalList;
 import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.Role;
 import org.dirsync.admin.WhereaboutsView;
 import org.dirsync.web.text.Texts;
 
@@ -38,13 +39,22 @@ public class GalEntryPage extends PageServlet {
             form.refuse(refused);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
-        show(request, response, "gal-entry", deadLetterCount());
+        show(request, response, "gal-entry");
     }
 
     private void find(HttpServletRequest request, String address, String view) {
         if (address.isEmpty()) {
             return;
         }
+        if (!view.isEmpty()) {
+            list.entry(view, address).ifPresent(entry -> request.setAttribute("entry", entry));
+        }
+        if (request.isUserInRole(Role.VIEWER)) {
+            whoLacks(request, address, view);
+        }
+    }
+
+    private void whoLacks(HttpServletRequest request, String address, String view) {
         WhereaboutsView where = list.whoLacks(address);
         Texts texts = Texts.of(request);
         request.setAttribute("where", where);
@@ -56,8 +66,5 @@ public class GalEntryPage extends PageServlet {
                 .filter(one -> one.postoffice().equalsIgnoreCase(view))
                 .findFirst()
                 .ifPresent(one -> request.setAttribute("mine", PresenceRow.of(one, texts)));
-        if (!view.isEmpty()) {
-            list.entry(view, address).ifPresent(entry -> request.setAttribute("entry", entry));
-        }
     }
 }

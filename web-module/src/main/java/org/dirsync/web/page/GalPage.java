@@ -45,7 +45,7 @@ public class GalPage extends PageServlet {
             }
         }
         request.setAttribute("form", form);
-        show(request, response, "gal", deadLetterCount());
+        show(request, response, "gal");
     }
 
     private void search(HttpServletRequest request, Form form, String view) {

@@ -53,13 +53,22 @@ abstract class PageServlet extends HttpServlet {
         return heldDeletions.undecided();
     }
 
+    /** Shows a page that is for readers too; only viewers are told what waits for a person. */
+    void show(HttpServletRequest request, HttpServletResponse response, String page)
+            throws ServletException, IOException {
+        boolean viewer = request.isUserInRole(Role.VIEWER);
+        show(request, response, page, viewer ? deadLetterCount() : 0);
+    }
+
     /** Shows a page. */
     void show(HttpServletRequest request, HttpServletResponse response, String page, long dead)
             throws ServletException, IOException {
+        boolean viewer = request.isUserInRole(Role.VIEWER);
+        request.setAttribute("viewer", viewer);
         request.setAttribute("deadLetters", dead);
-        request.setAttribute("undecided", heldCount());
+        request.setAttribute("undecided", viewer ? heldCount() : 0L);
         request.setAttribute("now", Instant.now());
-        request.setAttribute("beginning", postoffices.count() < 2);
+        request.setAttribute("beginning", viewer && postoffices.count() < 2);
         request.setAttribute("token", FormToken.of(request));
         request.setAttribute("operator", request.isUserInRole(Role.OPERATOR));
         request.setAttribute("administrator", request.isUserInRole(Role.ADMINISTRATOR));

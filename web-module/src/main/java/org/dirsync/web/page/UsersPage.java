@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.dirsync.admin.ConflictException;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.NewPassword;
@@ -37,7 +36,7 @@ public class UsersPage extends PageServlet {
             session.removeAttribute(MADE);
             request.setAttribute("made", new NewPassword(made[0], made[1]));
         }
-        page(Form.empty().with("role", Role.VIEWER), request, response);
+        page(Form.empty().with("role", Role.READER), request, response);
     }
 
     private void page(Form form, HttpServletRequest request, HttpServletResponse response)
@@ -51,7 +50,7 @@ public class UsersPage extends PageServlet {
     }
 
     private static List<Option> roles(Texts texts) {
-        return Stream.of(Role.VIEWER, Role.OPERATOR, Role.ADMINISTRATOR)
+        return Role.ALL.stream()
                 .map(role -> new Option(role, texts.say("users.role-" + role)))
                 .toList();
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dirsync.admin.Logins;
@@ -54,7 +53,7 @@ public class SignIn {
             return Optional.empty();
         }
         Set<String> roles = new HashSet<>();
-        for (String role : List.of(Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER)) {
+        for (String role : Role.ALL) {
             if (request.isUserInRole(role)) {
                 roles.add(role);
             }

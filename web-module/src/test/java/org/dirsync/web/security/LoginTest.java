@@ -78,10 +78,11 @@ class LoginTest {
     @Test
     void givesEachRoleWhatTheLowerOnesHold() {
         assertThat(Role.withLower(Set.of("administrator")))
-                .containsExactlyInAnyOrder("administrator", "operator", "viewer");
+                .containsExactlyInAnyOrder("administrator", "operator", "viewer", "reader");
         assertThat(Role.withLower(Set.of("operator")))
-                .containsExactlyInAnyOrder("operator", "viewer");
-        assertThat(Role.withLower(Set.of("viewer"))).containsExactly("viewer");
+                .containsExactlyInAnyOrder("operator", "viewer", "reader");
+        assertThat(Role.withLower(Set.of("viewer"))).containsExactlyInAnyOrder("viewer", "reader");
+        assertThat(Role.withLower(Set.of("reader"))).containsExactly("reader");
         assertThat(Role.withLower(Set.of())).isEmpty();
     }
 
