@@ -52,7 +52,8 @@ public final class Address implements Comparable<Address> {
     }
 
     /**
-     * Reads {@code TYPE:physical}; without a type it is {@code PCM} (Q140944).
+     * Reads {@code TYPE:physical}; without a type it is {@code PCM} (Q140944). Of Internet mail
+     * addresses it asks less than {@link MailAddress}.
      *
      * @throws RefusedException as {@link #of}, or if the type is malformed (16)
      */

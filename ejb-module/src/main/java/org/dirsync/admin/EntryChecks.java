@@ -10,6 +10,7 @@ import org.dirsync.address.Code;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
+import org.dirsync.address.MailAddress;
 import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
@@ -30,7 +31,7 @@ final class EntryChecks {
         List<InvalidException> faults = new ArrayList<>();
         Address address = null;
         try {
-            address = address(draft.address());
+            address = address(draft);
             checkKind(address, draft.kind());
         } catch (InvalidException e) {
             faults.add(e);
@@ -54,7 +55,7 @@ final class EntryChecks {
      * @throws InvalidException for the first thing that is wrong
      */
     static Entry entry(EntryDraft draft) {
-        Address address = address(draft.address());
+        Address address = address(draft);
         Details details = details(draft);
         checkKind(address, draft.kind());
         Entry named = named(address, draft.name());
@@ -100,6 +101,9 @@ final class EntryChecks {
     private static String members(EntryDraft draft) {
         try {
             String text = Members.text(draft.members());
+            for (String member : draft.members()) {
+                MailAddress.checked(Address.parse(member));
+            }
             if (text.isEmpty()) {
                 throw new InvalidException(
                         "members", "a group without members reaches nobody; give at least one");
@@ -117,10 +121,18 @@ final class EntryChecks {
         }
     }
 
-    /** An address of a type that files may bring too, in the form of its type. */
-    private static Address address(String text) {
+    /**
+     * An address of a type that files may bring too, in the form of its type; one that is in the
+     * list already may stay as it is.
+     */
+    private static Address address(EntryDraft draft) {
         try {
-            Address address = ImportLimits.DEFAULT.checked(Address.parse(text));
+            Address address = ImportLimits.DEFAULT.checked(Address.parse(draft.address()));
+            String before = draft.before();
+            if (before != null && Address.parse(before).equals(address)) {
+                return address;
+            }
+            MailAddress.checked(address);
             if (address.type().equals(X400)) {
                 checkX400(address);
             } else if (address.type().equals(FAX)) {

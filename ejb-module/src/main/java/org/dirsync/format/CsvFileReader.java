@@ -2,7 +2,6 @@ package org.dirsync.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.dirsync.address.Code;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
@@ -63,33 +62,16 @@ public final class CsvFileReader implements AddressReader {
     }
 
     private void take(CsvRecords.CsvRecord record, CsvHeader header, AddressSink sink) {
+        boolean blank = record.cells().stream().allMatch(String::isBlank);
+        if (blank && record.fault() == null) {
+            return;
+        }
+        CsvPerson person = new CsvPerson(header, limits);
+        person.put(record);
         try {
-            if (record.fault() != null) {
-                throw record.fault();
-            }
-            if (record.cells().stream().allMatch(String::isBlank)) {
-                return;
-            }
-            Person person = person(record, header);
             sink.take(new Transaction.Put(record.line(), person.entry(), header.given()));
         } catch (RefusedException e) {
-            sink.refuse(LineRefusal.of(record.line(), e, Named.UNKNOWN));
+            sink.refuse(LineRefusal.of(record.line(), e, person.named()));
         }
-    }
-
-    private Person person(CsvRecords.CsvRecord record, CsvHeader header) throws RefusedException {
-        Person person = new Person(limits);
-        List<String> cells = record.cells();
-        List<Attributes.Field> columns = header.columns();
-        for (int i = 0; i < cells.size(); i++) {
-            if (i < columns.size()) {
-                person.put(columns.get(i), cells.get(i));
-            } else if (!cells.get(i).isBlank()) {
-                throw new RefusedException(
-                        Code.INVALID_TRANSACTION,
-                        "the row has more values than the header; quote those with a separator");
-            }
-        }
-        return person;
     }
 }

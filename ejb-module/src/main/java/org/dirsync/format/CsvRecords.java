@@ -18,7 +18,7 @@ final class CsvRecords {
      * A record.
      *
      * @param line where it begins
-     * @param cells its values, none if it cannot be read
+     * @param cells its values; if it cannot be read, those before the fault
      * @param fault why it cannot be read, or null
      */
     record CsvRecord(long line, List<String> cells, @Nullable RefusedException fault) {}
@@ -46,10 +46,10 @@ final class CsvRecords {
     }
 
     private CsvRecord read(LineReader.Line first) throws IOException, FileRefusedException {
-        if (first.cut()) {
-            return new CsvRecord(first.number(), List.of(), LineReader.tooLong());
-        }
         CsvRow row = new CsvRow(separator);
+        if (first.cut()) {
+            return new CsvRecord(first.number(), row.cellsOf(first.text()), LineReader.tooLong());
+        }
         List<LineReader.Line> more = new ArrayList<>(0);
         try {
             row.add(first.text());
@@ -70,7 +70,7 @@ final class CsvRecords {
             for (int i = more.size() - 1; i >= 0; i--) {
                 again.addFirst(more.get(i));
             }
-            return new CsvRecord(first.number(), List.of(), e);
+            return new CsvRecord(first.number(), new CsvRow(separator).cellsOf(first.text()), e);
         }
         return new CsvRecord(first.number(), row.cells(), null);
     }

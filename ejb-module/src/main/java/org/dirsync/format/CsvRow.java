@@ -98,4 +98,14 @@ final class CsvRow {
     List<String> cells() {
         return cells;
     }
+
+    /** The whole cells at the beginning of a line, up to one that cannot be read or is cut off. */
+    List<String> cellsOf(String beginning) {
+        try {
+            add(beginning);
+            return open ? cells : cells.subList(0, cells.size() - 1);
+        } catch (RefusedException e) {
+            return cells;
+        }
+    }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A transaction whose lines are still being read. */
 final class PendingTransaction {
 
+    private static final char COMMENT = '#';
+
     private final long line;
     private final char code;
     private final ImportLimits limits;
@@ -29,6 +31,7 @@ final class PendingTransaction {
     private @Nullable Address address;
     private @Nullable Columns second;
     private @Nullable Boolean hidden;
+    private boolean secondUnread;
     private boolean detailed;
     private int size;
 
@@ -91,7 +94,10 @@ final class PendingTransaction {
                     Code.NAME_ENDS, "the line has neither full name nor address; add them");
         }
         if (!columns.address().isEmpty()) {
-            address = AddressText.parse(columns.address());
+            address =
+                    code == 'A'
+                            ? AddressText.parse(columns.address())
+                            : AddressText.existing(columns.address());
         }
         readMark(columns.mark());
     }
@@ -106,6 +112,42 @@ final class PendingTransaction {
         return line;
     }
 
+    /**
+     * Whom a line names that begins no transaction as it is: the entry with its address, if it can
+     * be read; whole lists, prompts and comments name nobody.
+     */
+    static Named named(String text) {
+        char code = Character.toUpperCase(text.charAt(0));
+        boolean followed = text.length() > 1 && Character.isWhitespace(text.charAt(1));
+        if (code == COMMENT || (followed && (code == 'R' || code == 'T'))) {
+            return Named.NOBODY;
+        }
+        try {
+            String found = Columns.of(text).address();
+            return found.isEmpty() ? Named.UNKNOWN : Named.of(AddressText.parse(found));
+        } catch (RefusedException e) {
+            return Named.UNKNOWN;
+        }
+    }
+
+    /** Whom its lines name so far. */
+    Named named() {
+        if (code == 'R' || code == 'T') {
+            return Named.NOBODY;
+        }
+        if (address == null || secondUnread) {
+            return Named.UNKNOWN;
+        }
+        if (second == null || second.address().isEmpty()) {
+            return Named.of(address);
+        }
+        try {
+            return Named.of(address, AddressText.parse(second.address()));
+        } catch (RefusedException e) {
+            return Named.UNKNOWN;
+        }
+    }
+
     /** Reads a line that begins with a blank. */
     void indented(String text) throws RefusedException {
         if (code == 'T') {
@@ -114,7 +156,9 @@ final class PendingTransaction {
         } else if (text.stripLeading().startsWith("-")) {
             detail(text);
         } else if (code == 'M' && second == null && !detailed) {
+            secondUnread = true;
             second = Columns.ofSecond(text);
+            secondUnread = false;
             readMark(second.mark());
         } else {
             throw new RefusedException(
@@ -136,7 +180,7 @@ final class PendingTransaction {
         Map<String, String> one = new LinkedHashMap<>();
         Details.readLine(text.stripLeading().substring(1).strip(), one);
         for (Map.Entry<String, String> value : one.entrySet()) {
-            if (details.put(value.getKey().strip(), value.getValue()) != null) {
+            if (details.put(value.getKey().strip(), Text.oneLine(value.getValue())) != null) {
                 throw new RefusedException(
                         Code.INVALID_TRANSACTION,
                         "the prompt '%s' stands twice; remove one"

@@ -12,6 +12,7 @@ import org.dirsync.address.AddressType;
 import org.dirsync.address.Code;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
+import org.dirsync.address.MailAddress;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +40,43 @@ final class Person {
             return;
         }
         switch (field.role()) {
-            case ADDRESS -> addresses.add(text);
-            case MAIL -> mails.add(withoutScheme(text));
+            case ADDRESS -> putAddresses(AddressText.typed(text));
+            case MAIL -> putMails(MailCell.split(text));
             case URI -> uris.add(text);
-            case NAME -> names.add(text);
-            case DISPLAY_NAME -> displayNames.add(text);
+            case NAME -> names.add(Text.oneLine(text));
+            case DISPLAY_NAME -> displayNames.add(Text.oneLine(text));
             case HIDDEN -> hidden = yes(text);
-            case PROMPT -> detail(field.prompt(), text);
+            case PROMPT -> detail(field.prompt(), value);
             case NEVER -> {}
         }
     }
 
-    /** Answers a prompt; several answers are kept as one, none of them twice. */
-    void detail(String prompt, String value) {
+    private void putAddresses(List<String> several) throws RefusedException {
+        addresses.addAll(several);
+        if (several.size() > 1) {
+            for (String one : several) {
+                AddressText.parse(one);
+            }
+        }
+    }
+
+    /** Takes the addresses of one cell; where it has several, each must be one. */
+    private void putMails(List<String> several) throws RefusedException {
+        mails.addAll(several);
+        if (several.size() > 1) {
+            for (String one : several) {
+                MailAddress.of(one);
+            }
+        }
+    }
+
+    /**
+     * Answers a prompt; several answers are kept as one, none of them twice. A blank takes the
+     * place of what separates lines or columns in the answer.
+     */
+    void detail(String name, String answer) {
+        String prompt = Text.oneLine(name).strip();
+        String value = Text.oneLine(answer).strip();
         String before = details.get(prompt);
         if (before == null) {
             details.put(prompt, value);
@@ -81,9 +106,16 @@ final class Person {
      */
     Entry entry() throws RefusedException {
         Address address = address();
-        mails.removeIf(address.physical()::equalsIgnoreCase);
-        keepOthers(Attributes.OTHER_MAIL, mails, "");
-        keepOthers(Attributes.WEB_PAGE, uris, "");
+        List<String> otherMails = new ArrayList<>(mails);
+        for (String other : addresses.subList(Math.min(1, addresses.size()), addresses.size())) {
+            Address typed = AddressText.parse(other);
+            if (typed.type().equals(AddressType.SMTP)) {
+                otherMails.add(typed.physical());
+            }
+        }
+        otherMails.removeIf(address.physical()::equalsIgnoreCase);
+        keepOthers(Attributes.OTHER_MAIL, otherMails, "");
+        keepOthers(Attributes.WEB_PAGE, uris, usedUri());
         String name = name();
         if (name == null) {
             throw new RefusedException(
@@ -107,30 +139,44 @@ final class Person {
             return AddressText.parse(addresses.get(0));
         }
         if (!mails.isEmpty()) {
-            return Address.of(AddressType.SMTP, mails.get(0));
+            return MailAddress.of(mails.get(0));
         }
-        for (String uri : uris) {
-            if (isTypedAddress(uri)) {
-                uris.remove(uri);
-                return AddressText.parse(uri);
-            }
+        String uri = usedUri();
+        if (!uri.isEmpty()) {
+            return AddressText.parse(uri);
         }
         throw new RefusedException(
                 Code.ADDRESS_EXPECTED, "the address is missing; write TYPE:physical address");
     }
 
-    /** Whom the values so far name; it cannot be told if there is no address. */
+    /** The URI that is the address, for want of another one; empty if none is. */
+    private String usedUri() {
+        boolean wanted = addresses.isEmpty() && mails.isEmpty();
+        return wanted ? uris.stream().filter(this::isTypedAddress).findFirst().orElse("") : "";
+    }
+
+    /**
+     * Whom the values so far name: the entry with one of their addresses, or it cannot be told if
+     * there is none, or the one that the entry would have is none.
+     */
     Named named() {
         Set<Address> all = new LinkedHashSet<>();
         try {
             all.add(address());
-            for (String mail : mails) {
-                all.add(Address.of(AddressType.SMTP, mail));
-            }
         } catch (RefusedException e) {
-            return all.isEmpty() ? Named.UNKNOWN : Named.of(all.toArray(Address[]::new));
+            return Named.UNKNOWN;
         }
+        addresses.forEach(text -> addIfAny(text, all));
+        mails.forEach(mail -> addIfAny(AddressType.SMTP + ":" + mail, all));
         return Named.of(all.toArray(Address[]::new));
+    }
+
+    private static void addIfAny(String text, Set<Address> all) {
+        try {
+            all.add(AddressText.parse(text));
+        } catch (RefusedException e) {
+            // one of several addresses, of which another names the entry
+        }
     }
 
     private boolean isTypedAddress(String uri) {
@@ -143,13 +189,6 @@ final class Person {
         } catch (RefusedException e) {
             return false;
         }
-    }
-
-    private static String withoutScheme(String mail) {
-        String folded = mail.toLowerCase(Locale.ROOT);
-        return folded.startsWith("smtp:") || folded.startsWith("mailto:")
-                ? mail.substring(mail.indexOf(':') + 1).strip()
-                : mail;
     }
 
     private static boolean yes(String text) throws RefusedException {

@@ -67,7 +67,10 @@ public final class TransactionLines {
                     number,
                     new RefusedException(
                             Code.INVALID_CHARACTER,
-                            "the line follows no transaction; begin with A, M, D, R or T"));
+                            "the line follows no transaction; begin with A, M, D, R or T"),
+                    text.stripLeading().startsWith("-")
+                            ? Named.NOBODY
+                            : PendingTransaction.named(text));
             return;
         }
         try {
@@ -77,7 +80,7 @@ public final class TransactionLines {
                 pending.indented(text);
             }
         } catch (RefusedException e) {
-            refuse(number, e);
+            refuse(number, e, pending.named());
         }
     }
 
@@ -87,7 +90,8 @@ public final class TransactionLines {
             end();
         }
         if (!passingOver) {
-            refuse(number, LineReader.tooLong());
+            PendingTransaction begun = pending;
+            refuse(number, LineReader.tooLong(), begun == null ? Named.UNKNOWN : begun.named());
         }
     }
 
@@ -102,7 +106,7 @@ public final class TransactionLines {
         try {
             sink.take(last.finished());
         } catch (RefusedException e) {
-            sink.refuse(LineRefusal.of(last.line(), e, Named.UNKNOWN));
+            sink.refuse(LineRefusal.of(last.line(), e, last.named()));
         }
     }
 
@@ -110,14 +114,14 @@ public final class TransactionLines {
         try {
             pending = PendingTransaction.begin(number, text, limits);
         } catch (RefusedException e) {
-            refuse(number, e);
+            refuse(number, e, PendingTransaction.named(text));
         }
     }
 
-    private void refuse(long number, RefusedException e) {
+    private void refuse(long number, RefusedException e, Named named) {
         pending = null;
         passingOver = true;
-        sink.refuse(LineRefusal.of(number, e, Named.UNKNOWN));
+        sink.refuse(LineRefusal.of(number, e, named));
     }
 
     static boolean meansNothing(String text) {

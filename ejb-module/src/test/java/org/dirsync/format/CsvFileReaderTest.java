@@ -164,10 +164,104 @@ class CsvFileReaderTest {
                         "SMTP:k@l," + "x".repeat(257),
                         "SMTP:m@n," + "x".repeat(256));
         assertThat(reading.refusals())
+                .containsExactly("3:48", "4:46", "6:16", "7:901", "8:124", "9:124", "10:72");
+        assertThat(reading.entries())
+                .extracting(e -> e.address().toString())
+                .containsExactly("SMTP:a@b", "SMTP:anna@b.example", "SMTP:m@n");
+    }
+
+    @Test
+    void tellsWhomARefusedRowNames() throws Exception {
+        Reading reading =
+                read(
+                        "name,mail,email,hidden,Phone",
+                        ",a@b,A2@b,,1",
+                        "Bo,b@b,,perhaps,1",
+                        "Cy,c@b,,,1,2",
+                        "D\u0007,d@b,,,",
+                        "Eva,e@@b,,,",
+                        "Fay,,,,1",
+                        "Guy, G,g@b,,,,",
+                        "Hal,h@b,,\"no\"x,",
+                        "\"Ida\nIon,j@b\",i@b,,,",
+                        "Kim,k@b;l,,,",
+                        "Leo,\"l@b,,,");
+        assertThat(reading.taken).isEmpty();
+        assertThat(reading.refused)
+                .extracting(r -> r.line() + " " + Reading.names(r.named()))
                 .containsExactly(
-                        "3:48", "4:46", "5:17", "6:16", "7:901", "8:124", "9:124", "10:72");
-        assertThat(reading.refused.get(2).message()).contains("write SMTP:anna@b.example");
-        assertThat(reading.entries()).hasSize(2);
+                        "2 SMTP:a@b SMTP:A2@b",
+                        "3 SMTP:b@b",
+                        "4 SMTP:c@b",
+                        "5 SMTP:d@b",
+                        "6 UNKNOWN",
+                        "7 UNKNOWN",
+                        "8 UNKNOWN",
+                        "9 SMTP:h@b",
+                        "10 UNKNOWN",
+                        "12 SMTP:k@b",
+                        "13 UNKNOWN");
+    }
+
+    @Test
+    void tellsWhomARowNamesThatIsTooLong() throws Exception {
+        Reading reading =
+                read(
+                        HEADER,
+                        "SMTP:a@b,Anna," + "x".repeat(LineReader.LONGEST),
+                        "SMTP:" + "x".repeat(LineReader.LONGEST) + "@b,Berta");
+        assertThat(reading.refused)
+                .extracting(r -> r.code() + " " + Reading.names(r.named()))
+                .containsExactly("LIMIT_EXCEEDED SMTP:a@b", "LIMIT_EXCEEDED UNKNOWN");
+    }
+
+    @Test
+    void takesOnlyMailAddressesAsMail() throws Exception {
+        Reading reading =
+                read(
+                        "name,mail",
+                        "Two,a@example.org;b@example.org",
+                        "Angle,Cee <c@example.org>",
+                        "Double at,d@@example.org",
+                        "Trailing dot,e@example.org.",
+                        "NBSP after,h@example.org\u00a0",
+                        "NBSP inside,h\u00a0i@example.org",
+                        "Zero width,j\u200b@example.org",
+                        "Mark before,\u200ek@example.org",
+                        "Quoted,\"\"\"r s\"\"@example.org\"",
+                        "One of two,x@example.org;y");
+        assertThat(reading.entries())
+                .containsExactly(
+                        entry("SMTP:a@example.org", "Two", "Other Mail:/b@example.org"),
+                        entry("SMTP:c@example.org", "Angle"),
+                        entry("SMTP:e@example.org", "Trailing dot"),
+                        entry("SMTP:h@example.org", "NBSP after"),
+                        entry("SMTP:k@example.org", "Mark before"),
+                        entry("SMTP:\"r s\"@example.org", "Quoted"));
+        assertThat(reading.refusals()).containsExactly("4:17", "7:17", "8:901", "11:17");
+    }
+
+    @Test
+    void readsMailAddressesWithAndWithoutTheirType() throws Exception {
+        Reading reading =
+                read(
+                        "address,name",
+                        "ada@example.org,Ada",
+                        "Smtp: bo@example.org,Bo",
+                        "mailto:cy@example.org,Cy",
+                        "SMTP:di@example.org;smtp:d@example.org,Di",
+                        "Eve <eve@example.org>,Eve",
+                        "NOTES:Fay/Sales@ACME,Fay",
+                        "MHS:guy@acme,Guy");
+        assertThat(reading.entries())
+                .containsExactly(
+                        entry("SMTP:ada@example.org", "Ada"),
+                        entry("SMTP:bo@example.org", "Bo"),
+                        entry("SMTP:cy@example.org", "Cy"),
+                        entry("SMTP:di@example.org", "Di", "Other Mail:/d@example.org"),
+                        entry("SMTP:eve@example.org", "Eve"),
+                        entry("MHS:guy@acme", "Guy"));
+        assertThat(reading.refusals()).containsExactly("7:16");
     }
 
     @Test
@@ -197,9 +291,12 @@ class CsvFileReaderTest {
                         "SMTP:c@d,Carla,\"3",
                         "\"",
                         "SMTP:e@f,Eva");
-        assertThat(reading.refusals()).containsExactly("2:901");
+        assertThat(reading.refused).isEmpty();
         assertThat(reading.entries())
-                .containsExactly(entry("SMTP:c@d", "Carla", "Phone:/3"), entry("SMTP:e@f", "Eva"));
+                .containsExactly(
+                        entry("SMTP:a@b", "Anna", "Phone:/1 2"),
+                        entry("SMTP:c@d", "Carla", "Phone:/3"),
+                        entry("SMTP:e@f", "Eva"));
     }
 
     @Test

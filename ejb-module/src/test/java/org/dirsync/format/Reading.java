@@ -79,6 +79,15 @@ final class Reading implements AddressSink {
         return refused.stream().map(r -> r.line() + ":" + r.code().number()).toList();
     }
 
+    /** Whom a refusal names, in words. */
+    static String names(Named named) {
+        if (!named.known()) {
+            return "UNKNOWN";
+        }
+        List<String> names = named.addresses().stream().map(Address::toString).toList();
+        return names.isEmpty() ? "NOBODY" : String.join(" ", names);
+    }
+
     Code onlyCode() {
         if (refused.size() != 1) {
             throw new AssertionError("not one refusal: " + refused);

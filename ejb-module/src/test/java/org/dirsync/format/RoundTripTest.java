@@ -18,6 +18,7 @@ import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
+import org.dirsync.address.MailAddress;
 import org.dirsync.address.RefusedException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -185,7 +186,10 @@ class RoundTripTest {
             case 0 -> Address.of(AddressType.PCM, "NET/PO/" + text(random, 2).replace("/", "x"));
             case 1 -> Address.parse("X400:/c=US/a=" + random.nextInt(99) + "/p=Å/s= x y");
             case 2 -> Address.of(new AddressType("FAX"), "1~2~" + text(random, 3) + "~4");
-            default -> Address.of(AddressType.SMTP, "a" + text(random, 3) + "@host.example");
+            case 3 -> MailAddress.of("a" + text(random, 3) + "@host.example");
+            default ->
+                    MailAddress.of(
+                            '"' + text(random, 3).replaceAll("[\"\\\\]", "") + "\"@host.example");
         };
     }
 

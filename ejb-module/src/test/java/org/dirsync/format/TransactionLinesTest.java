@@ -63,4 +63,71 @@ class TransactionLinesTest {
         lines.line(2, "- Phone:/1");
         assertThat(outcomes.refusals()).containsExactly("1:13", "2:12");
     }
+
+    @Test
+    void tellsWhomARefusedTransactionNames() {
+        List<String> file =
+                List.of(
+                        "A\tAnna\tSMTP:a@b",
+                        "- no answer",
+                        "M\tBo\tSMTP:b@b",
+                        "  Bob\tSMTP:b2@b",
+                        "- no answer",
+                        "M\tCy\tSMTP:c@b",
+                        "  Cyd\tSMTP:c@@b",
+                        "X\tDi\tSMTP:d@b",
+                        "A\tEve\te@b",
+                        "A\tFay\tSMTP:f@@b",
+                        "D\t\tQ-Q:x",
+                        "R X-X:N/P",
+                        "T PCM:N/P",
+                        " no prompt",
+                        "# of the list");
+        for (int i = 0; i < file.size(); i++) {
+            lines.line(i + 1, file.get(i));
+        }
+        lines.tooLong(16, "- Phone:/1111");
+        lines.tooLong(17, "A\tGuy\tSMTP:g@b");
+        lines.line(18, "A\tHal\tSMTP:h@b");
+        lines.tooLong(19, "- Phone:/1111");
+        lines.end();
+        lines.line(20, "  Ida                            SMTP:i@b");
+        lines.end();
+        lines.line(21, "- Phone:/1");
+        assertThat(outcomes.refused)
+                .extracting(r -> r.line() + " " + Reading.names(r.named()))
+                .containsExactly(
+                        "2 SMTP:a@b",
+                        "5 SMTP:b@b SMTP:b2@b",
+                        "6 UNKNOWN",
+                        "8 SMTP:d@b",
+                        "9 UNKNOWN",
+                        "10 UNKNOWN",
+                        "11 UNKNOWN",
+                        "12 NOBODY",
+                        "14 NOBODY",
+                        "15 NOBODY",
+                        "17 UNKNOWN",
+                        "19 SMTP:h@b",
+                        "20 SMTP:i@b",
+                        "21 NOBODY");
+    }
+
+    @Test
+    void findsAnEntryByAnAddressThatIsNotTakenAnyMore() {
+        lines.line(1, "D\tTwo\tSMTP:a@b;c@d");
+        lines.line(2, "M\tTwo\tSMTP:a b@d");
+        lines.line(3, "  Two\tSMTP:ab@d");
+        lines.end();
+        assertThat(outcomes.refused).isEmpty();
+        assertThat(outcomes.taken).hasSize(2);
+    }
+
+    @Test
+    void aTabInAnAnswerBecomesABlank() {
+        lines.line(1, "A\tAnna\tSMTP:a@b");
+        lines.line(2, "- Note:/a\tb");
+        lines.end();
+        assertThat(outcomes.entries().get(0).details().text()).isEqualTo("Note:/a b");
+    }
 }
