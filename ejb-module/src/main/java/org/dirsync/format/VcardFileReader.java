@@ -2,6 +2,7 @@ package org.dirsync.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
 import org.dirsync.address.RefusedException;
@@ -9,13 +10,15 @@ import org.dirsync.address.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads vCard 3.0 and 4.0 (RFC 2426, RFC 6350). A card with {@code EMAIL} is a {@link
- * Transaction.Put}; groups, things and cards without an address are passed over, and the sink
- * learns which (907).
+ * Reads vCard 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350). A card with {@code EMAIL} is a {@link
+ * Transaction.Put}; things and cards without an address are passed over, and the sink learns which
+ * (907).
  *
  * <p>The preferred {@code EMAIL} is the address, or else the first; the others stay among the
- * details. Properties that describe no person, such as pictures and keys, are skipped as they come
- * by, however long they are. Values are never fetched from a URL.
+ * details. The members of a group are named by their mail, or by the {@code UID} of other cards of
+ * the file; what names another so comes after the rest. Properties that describe no person, such as
+ * pictures and keys, are skipped as they come by, however long they are. Values are never fetched
+ * from a URL.
  */
 public final class VcardFileReader implements AddressReader {
 
@@ -28,29 +31,35 @@ public final class VcardFileReader implements AddressReader {
 
     @Override
     public void read(InputStream in, AddressSink sink) throws IOException, FileRefusedException {
-        LineReader lines = new LineReader(in);
+        try (LateRecords late = new LateRecords(sink)) {
+            read(FoldedLines.ofVcard(in), sink, late);
+            late.handOver();
+        }
+    }
+
+    private void read(FoldedLines lines, AddressSink sink, LateRecords late)
+            throws IOException, FileRefusedException {
         boolean empty = true;
         VcardRecord card = null;
-        for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
-            String text = line.text();
-            boolean begins = is(text, "BEGIN");
-            if (empty && !text.isBlank()) {
+        for (FoldedLines.Folded line = lines.next(); line != null; line = lines.next()) {
+            boolean begins = is(line.bytes(), "BEGIN");
+            if (empty && !line.isBlank()) {
                 empty = false;
-                mustBegin(begins, line.number());
+                mustBegin(begins, line);
             }
-            if (card != null && is(text, "END")) {
-                take(card.end(), sink);
+            if (card != null && is(line.bytes(), "END")) {
+                take(card, sink, late);
                 card = null;
             } else if (begins) {
-                refuseOpen(card, sink);
+                takeOpen(card, sink, late);
                 card = new VcardRecord(line.number());
             } else if (card != null) {
                 card.add(line);
-            } else if (!text.isBlank()) {
-                sink.refuse(LineRefusal.of(line.number(), outside(text), Named.NOBODY));
+            } else if (!line.isBlank()) {
+                sink.refuse(LineRefusal.of(line.number(), outside(line.text()), Named.NOBODY));
             }
         }
-        refuseOpen(card, sink);
+        takeOpen(card, sink, late);
         if (empty) {
             throw new FileRefusedException(1, Code.EMPTY, "the file has no cards");
         }
@@ -61,10 +70,12 @@ public final class VcardFileReader implements AddressReader {
                 && text.strip().equalsIgnoreCase(property + ":VCARD");
     }
 
-    private static void mustBegin(boolean begins, long line) throws FileRefusedException {
+    private static void mustBegin(boolean begins, FoldedLines.Folded line)
+            throws FileRefusedException {
         if (!begins) {
+            line.text();
             throw new FileRefusedException(
-                    line,
+                    line.number(),
                     Code.HEADER,
                     "the file does not begin with BEGIN:VCARD, so it is no vCard file; choose its"
                             + " format");
@@ -78,36 +89,45 @@ public final class VcardFileReader implements AddressReader {
                         .formatted(Text.shown(text)));
     }
 
-    private static void refuseOpen(@Nullable VcardRecord card, AddressSink sink) {
+    private void takeOpen(@Nullable VcardRecord card, AddressSink sink, LateRecords late)
+            throws IOException {
         if (card != null) {
-            sink.refuse(
-                    new LineRefusal(
-                            card.line(),
-                            Code.INVALID_TRANSACTION,
-                            "the card that begins here has no END:VCARD; add it",
-                            Named.UNKNOWN));
+            card.endMissing();
+            take(card, sink, late);
         }
     }
 
-    private void take(VcardRecord card, AddressSink sink) {
-        LineRefusal fault = card.fault();
-        if (fault != null) {
-            sink.refuse(fault);
+    private void take(VcardRecord card, AddressSink sink, LateRecords late) throws IOException {
+        VcardPerson person = new VcardPerson(card, limits);
+        try {
+            LateRecord read = person.read();
+            Entry entry = read.group();
+            if (entry != null) {
+                name(person, entry.address(), late);
+            }
+            late.take(read);
+        } catch (RefusedException e) {
+            Named named = person.named();
+            for (Address address : named.addresses()) {
+                name(person, address, late);
+            }
+            sink.refuse(LineRefusal.of(person.line(), e, named));
             return;
         }
-        VcardPerson person = new VcardPerson(limits);
-        long line = card.line();
-        try {
-            for (VcardProperty property : card.properties()) {
-                line = property.line();
-                person.put(property);
-            }
-            line = card.line();
-            Entry entry = person.entry();
-            Given given = Given.by(entry.details(), entry.hidden());
-            sink.take(new Transaction.Put(line, entry, given));
-        } catch (RefusedException e) {
-            sink.refuse(LineRefusal.of(line, e, Named.UNKNOWN));
+        if (card.stray() > 0) {
+            sink.refuse(
+                    new LineRefusal(
+                            card.stray(),
+                            Code.PASSED_OVER,
+                            "the line is no property of the card and was left out",
+                            Named.NOBODY));
+        }
+    }
+
+    private static void name(VcardPerson person, Address address, LateRecords late)
+            throws IOException {
+        if (!person.uid().isEmpty()) {
+            late.name(person.uid(), address);
         }
     }
 }

@@ -14,13 +14,19 @@ import org.dirsync.address.Text;
  * @param line where it begins in the file
  * @param name in capitals, without its group
  * @param parameters in capitals, as they stand between the semicolons
- * @param value as it stands in the file
+ * @param value decoded, with its escapes
  */
 record VcardProperty(long line, String name, List<String> parameters, String value) {
 
     static final String ADDRESS = "X-DIRSYNC-ADDRESS";
     static final String HIDDEN = "X-DIRSYNC-HIDDEN";
     static final String DETAIL = "X-DIRSYNC-DETAIL";
+
+    /** Names the kind of a card of version 3.0 at Apple. */
+    static final String APPLE_KIND = "X-ADDRESSBOOKSERVER-KIND";
+
+    /** Names a member of a group in a card of version 3.0 at Apple. */
+    static final String APPLE_MEMBER = "X-ADDRESSBOOKSERVER-MEMBER";
 
     private static final Set<String> WANTED =
             Set.of(
@@ -37,36 +43,45 @@ record VcardProperty(long line, String name, List<String> parameters, String val
                     "ADR",
                     "NOTE",
                     "URL",
+                    "UID",
+                    "MEMBER",
+                    APPLE_KIND,
+                    APPLE_MEMBER,
                     ADDRESS,
                     HIDDEN,
                     DETAIL);
 
-    /** Whether a line has gone on so far that the property's name is known. */
-    static boolean isNamed(CharSequence line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (line.charAt(i) == ':' || line.charAt(i) == ';') {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a line has the name of a property at its beginning. */
+    static boolean isNamed(String line) {
+        int end = nameEnd(line);
+        return end > 0 && end < line.length();
     }
 
-    /** Whether a line is, or may go on to be, a property that is of use. */
-    static boolean isWanted(CharSequence line) {
-        return !isNamed(line) || WANTED.contains(nameOf(line.toString()));
+    /** Whether a line is a property that is of use. */
+    static boolean isWanted(String line) {
+        return WANTED.contains(nameOf(line));
     }
 
-    private static String nameOf(String line) {
+    private static int nameEnd(String line) {
         int end = 0;
         while (end < line.length() && line.charAt(end) != ':' && line.charAt(end) != ';') {
             end++;
         }
-        String name = line.substring(0, end).strip().toUpperCase(Locale.ROOT);
+        return end;
+    }
+
+    private static String nameOf(String line) {
+        String name = line.substring(0, nameEnd(line)).strip().toUpperCase(Locale.ROOT);
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Reads an unfolded line. */
-    static VcardProperty parse(long line, String text) throws RefusedException {
+    /**
+     * Reads an unfolded line.
+     *
+     * @throws RefusedException if it has no value (124), or its value is no text (902)
+     */
+    static VcardProperty parse(FoldedLines.Folded line) throws RefusedException {
+        String text = line.bytes();
         List<String> parts = new ArrayList<>();
         int from = 0;
         boolean quoted = false;
@@ -78,31 +93,22 @@ record VcardProperty(long line, String name, List<String> parameters, String val
                 parts.add(text.substring(from, i).strip().toUpperCase(Locale.ROOT));
                 from = i + 1;
                 if (c == ':') {
+                    String name = nameOf(text);
                     List<String> parameters = List.copyOf(parts.subList(1, parts.size()));
-                    check(nameOf(text), parameters);
-                    return new VcardProperty(line, nameOf(text), parameters, text.substring(from));
+                    String value = VcardText.decoded(name, parameters, line, from);
+                    return new VcardProperty(line.number(), name, parameters, value);
                 }
             }
         }
         throw new RefusedException(
                 Code.INVALID_TRANSACTION,
-                "'%s' is not 'property:value'; correct the line".formatted(Text.shown(text)));
+                "'%s' is not 'property:value'; correct the line"
+                        .formatted(Text.shown(line.text())));
     }
 
-    private static void check(String name, List<String> parameters) throws RefusedException {
-        for (String parameter : parameters) {
-            if (parameter.startsWith("ENCODING=") || parameter.equals("QUOTED-PRINTABLE")) {
-                throw new RefusedException(
-                        Code.INVALID_TRANSACTION,
-                        "the value of %s is encoded; export the card as vCard 3.0 or 4.0"
-                                .formatted(name));
-            }
-            if (parameter.startsWith("CHARSET=") && !parameter.contains("UTF-8")) {
-                throw new RefusedException(
-                        Code.NOT_TEXT,
-                        "the value of %s is not in UTF-8; save the file as UTF-8".formatted(name));
-            }
-        }
+    /** The property with another line of its value. */
+    VcardProperty continued(String text) {
+        return new VcardProperty(line, name, parameters, value + "\n" + text);
     }
 
     /** Whether it has this type; {@code TYPE=cell}, {@code TYPE="cell,voice"} and {@code CELL}. */
@@ -148,9 +154,6 @@ record VcardProperty(long line, String name, List<String> parameters, String val
     }
 
     private static String unescaped(String text) {
-        if (text.indexOf('\\') < 0 && text.indexOf(',') < 0) {
-            return text.strip();
-        }
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -158,6 +161,9 @@ record VcardProperty(long line, String name, List<String> parameters, String val
                 i++;
                 char next = text.charAt(i);
                 plain.append(next == 'n' || next == 'N' ? ' ' : next);
+            } else if (c == '\r' || c == '\n' || c == '\t') {
+                boolean after = !plain.isEmpty() && plain.charAt(plain.length() - 1) == ' ';
+                plain.append(after ? "" : " ");
             } else {
                 plain.append(c);
             }

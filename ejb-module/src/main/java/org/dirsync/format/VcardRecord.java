@@ -4,72 +4,107 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.address.Code;
 import org.dirsync.address.RefusedException;
+import org.dirsync.address.Text;
 import org.jspecify.annotations.Nullable;
 
-/** One card, put together from its lines without the properties that are not needed. */
+/**
+ * One card, put together from its lines without the properties that are not needed. After the first
+ * fault the rest is read all the same, to know whom the card names.
+ */
 final class VcardRecord {
 
     private final long line;
     private final List<VcardProperty> properties = new ArrayList<>();
-    private final StringBuilder logical = new StringBuilder();
-    private long logicalLine;
-    private boolean wanted = true;
-    private boolean tooLong;
     private int size;
-    private @Nullable LineRefusal fault;
+    private boolean wanted = true;
+    private boolean blank;
+    private long stray;
+    private @Nullable RefusedException fault;
+    private long faultLine;
 
     VcardRecord(long line) {
         this.line = line;
-        this.logicalLine = line;
     }
 
     /** Takes the next line of the card. */
-    void add(LineReader.Line next) {
-        String text = next.text();
-        boolean continued = text.startsWith(" ") || text.startsWith("\t");
-        if (!continued) {
-            endLine();
-            logicalLine = next.number();
-            wanted = true;
-            tooLong = false;
-        }
-        String part = continued ? text.substring(1) : text;
-        boolean room = logical.length() + part.length() <= LineReader.LONGEST;
-        tooLong |= next.cut() || !room;
-        if (room && wanted) {
-            boolean named = VcardProperty.isNamed(logical);
-            logical.append(part);
-            wanted = named || VcardProperty.isWanted(logical);
-        }
-    }
-
-    private void endLine() {
-        String text = logical.toString();
-        logical.setLength(0);
-        if (text.isBlank() || !wanted || fault != null) {
+    void add(FoldedLines.Folded next) throws FileRefusedException {
+        if (next.isBlank()) {
+            blank = true;
             return;
         }
-        size += text.length();
         try {
-            if (tooLong) {
-                throw LineReader.tooLong();
+            if (VcardProperty.isNamed(next.bytes())) {
+                wanted = VcardProperty.isWanted(next.bytes());
+                if (wanted) {
+                    keep(next);
+                }
+            } else {
+                stray(next);
             }
-            if (size > LdifRecord.LONGEST) {
-                throw new RefusedException(
-                        Code.LIMIT_EXCEEDED,
-                        "the card has more than %d characters; shorten it"
-                                .formatted(LdifRecord.LONGEST));
-            }
-            properties.add(VcardProperty.parse(logicalLine, text));
         } catch (RefusedException e) {
-            fault = LineRefusal.of(logicalLine, e, Named.UNKNOWN);
+            if (e instanceof FileRefusedException whole) {
+                throw whole;
+            }
+            refuse(next.number(), e);
+        }
+        blank = false;
+    }
+
+    private void keep(FoldedLines.Folded next) throws RefusedException {
+        if (next.cut()) {
+            throw LineReader.tooLong();
+        }
+        size += next.bytes().length();
+        if (size > LdifRecord.LONGEST) {
+            size = LdifRecord.LONGEST;
+            throw new RefusedException(
+                    Code.LIMIT_EXCEEDED,
+                    "the card has more than %d characters; shorten it"
+                            .formatted(LdifRecord.LONGEST));
+        }
+        properties.add(VcardProperty.parse(next));
+    }
+
+    /**
+     * A line that is no property: the rest of one that is not needed, the next line of a note, or a
+     * fault.
+     */
+    private void stray(FoldedLines.Folded next) throws RefusedException {
+        String text = next.text();
+        if (!wanted) {
+            stray = stray == 0 ? next.number() : stray;
+            return;
+        }
+        VcardProperty last = properties.isEmpty() ? null : properties.get(properties.size() - 1);
+        boolean note = last != null && !blank && last.name().equals("NOTE");
+        if (!note || last == null) {
+            throw next.cut()
+                    ? LineReader.tooLong()
+                    : new RefusedException(
+                            Code.INVALID_TRANSACTION,
+                            "'%s' is not 'property:value'; correct the line"
+                                    .formatted(Text.shown(text)));
+        }
+        if (last.value().length() + text.length() > LineReader.LONGEST) {
+            throw LineReader.tooLong();
+        }
+        properties.set(properties.size() - 1, last.continued(text));
+    }
+
+    private void refuse(long number, RefusedException e) {
+        if (fault == null) {
+            fault = e;
+            faultLine = number;
         }
     }
 
-    /** Ends the card. */
-    VcardRecord end() {
-        endLine();
-        return this;
+    /** Takes notice that it has no end. */
+    void endMissing() {
+        refuse(
+                line,
+                new RefusedException(
+                        Code.INVALID_TRANSACTION,
+                        "the card that begins here has no END:VCARD; add it"));
     }
 
     /** Where it begins. */
@@ -78,8 +113,18 @@ final class VcardRecord {
     }
 
     /** Why it cannot be read, or null. */
-    @Nullable LineRefusal fault() {
+    @Nullable RefusedException fault() {
         return fault;
+    }
+
+    /** Where the fault is. */
+    long faultLine() {
+        return faultLine;
+    }
+
+    /** The first line that belongs to no property of use and was left out; 0 if there is none. */
+    long stray() {
+        return stray;
     }
 
     /** Those of its properties that are wanted. */

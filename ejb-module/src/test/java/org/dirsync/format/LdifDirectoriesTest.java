@@ -193,6 +193,11 @@ class LdifDirectoriesTest {
                         "mail: a@b",
                         "mail: c@d",
                         "",
+                        "dn: cn=long",
+                        "cn: " + "x".repeat(300),
+                        "mail: m@n",
+                        "mail: o@p",
+                        "",
                         "dn: cn=b",
                         "cn: B",
                         "mail: no address",
@@ -222,6 +227,7 @@ class LdifDirectoriesTest {
                 .extracting(LineRefusal::named)
                 .containsExactly(
                         named("a@b", "c@d"),
+                        named("m@n", "o@p"),
                         Named.UNKNOWN,
                         named("e@f"),
                         Named.UNKNOWN,
