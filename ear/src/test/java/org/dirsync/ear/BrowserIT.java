@@ -1,6 +1,11 @@
 package org.dirsync.ear;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.awt.Color;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
         disabledReason = "There is no chromium with chromedriver on the PATH.")
 class BrowserIT {
     private static final String PASSWORD = System.getenv("DIRSYNC_ADMIN_PASSWORD");
+    private static final Duration SAMPLED = Duration.ofSeconds(150);
+    private static final int LABELS = 40;
 
     private Organization organization;
     private Chromium chromium;
@@ -76,6 +83,54 @@ class BrowserIT {
             all.assertThat(english.in(chromium.everythingSaid())).as(page).isEmpty();
         }
         all.assertAll();
+    }
+
+    @Test
+    void chartsAndSparkLinesHaveTheColoursOfTheirSchemeAlsoAfterAChange() throws Exception {
+        chromium.logIn("admin", PASSWORD);
+        chromium.light().desk();
+        await().atMost(SAMPLED)
+                .untilAsserted(
+                        () -> {
+                            chromium.go("/");
+                            assertThat(chromium.all(".spark .end")).hasSizeGreaterThan(2);
+                        });
+        SoftAssertions all = new SoftAssertions();
+        checkSparkLines(all);
+        chromium.go("/postoffices/" + organization.name("LONDON") + "/charts");
+        await().atMost(SAMPLED).until(() -> chromium.has("#charts[data-drawn='3']"));
+        checkCharts(all);
+        chromium.picture("charts-drawn");
+        chromium.dark();
+        checkCharts(all);
+        chromium.picture("charts-drawn-dark");
+        chromium.go("/");
+        checkSparkLines(all);
+        all.assertAll();
+    }
+
+    private void checkSparkLines(SoftAssertions all) throws IOException {
+        Color line = chromium.colour("--busy");
+        for (Pixels spark : chromium.pixels(".spark:not(.bad, .warn)")) {
+            all.assertThat(spark.count(line)).as("pixels of a spark line").isGreaterThan(20);
+        }
+    }
+
+    private void checkCharts(SoftAssertions all) throws IOException {
+        List<Pixels> charts = chromium.pixels("#charts canvas");
+        List<List<String>> lines =
+                List.of(List.of("--link"), List.of("--warn", "--good"), List.of("--bad"));
+        all.assertThat(charts).hasSameSizeAs(lines);
+        for (int i = 0; i < charts.size(); i++) {
+            for (String line : lines.get(i)) {
+                all.assertThat(charts.get(i).count(chromium.colour(line)))
+                        .as("pixels of %s in chart %d", line, i)
+                        .isGreaterThan(15);
+            }
+            all.assertThat(charts.get(i).bottom(LABELS).count(chromium.colour("--quiet")))
+                    .as("pixels of the times below chart %d", i)
+                    .isGreaterThan(30);
+        }
     }
 
     private List<String> pages() {

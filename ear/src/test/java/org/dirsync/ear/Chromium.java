@@ -2,6 +2,7 @@ package org.dirsync.ear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -311,6 +312,33 @@ final class Chromium implements AutoCloseable {
         List<String> complaints = new ArrayList<>();
         driver.manage().logs().get("browser").forEach(entry -> complaints.add(entry.getMessage()));
         return complaints;
+    }
+
+    /** What is painted of each of these elements. */
+    List<Pixels> pixels(String css) throws IOException {
+        List<Pixels> pixels = new ArrayList<>();
+        for (WebElement element : all(css)) {
+            pixels.add(Pixels.of(element.getScreenshotAs(OutputType.BYTES)));
+        }
+        return pixels;
+    }
+
+    /** The colour that a custom property of the style sheet has in the present scheme. */
+    Color colour(String property) {
+        Object computed =
+                driver.executeScript(
+                        """
+                        const probe = document.createElement('span');
+                        probe.style.color = `var(${arguments[0]})`;
+                        document.body.append(probe);
+                        const colour = getComputedStyle(probe).color;
+                        probe.remove();
+                        return colour.match(/\\d+/g).map(Number);
+                        """,
+                        property);
+        List<Integer> parts =
+                ((List<?>) computed).stream().map(part -> ((Number) part).intValue()).toList();
+        return new Color(parts.get(0), parts.get(1), parts.get(2));
     }
 
     /** Keeps a picture of the page, as an output of the build. */

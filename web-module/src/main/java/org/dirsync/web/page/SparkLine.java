@@ -10,18 +10,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the path of the line
  * @param area the path of what is below it
+ * @param end the path of the dot at the last sample; empty if nothing was sampled
  * @param label the same in words
  */
-public record SparkLine(String line, String area, String label) {
+public record SparkLine(String line, String area, String end, String label) {
     static final int WIDTH = 96;
     static final int HEIGHT = 24;
     private static final double EDGE = 2;
-    private static final double SHORTEST = 6;
+    private static final double SHORTEST = 12;
     private static final long LEAST_PEAK = 600;
 
     static SparkLine of(@Nullable Spark spark, long lagNow, Texts texts) {
         if (spark == null) {
-            return new SparkLine("", "", texts.say("overview.spark.none"));
+            return new SparkLine("", "", "", texts.say("overview.spark.none"));
         }
         List<Long> lags = spark.lags();
         long peak = Math.max(lagNow, lags.stream().mapToLong(Long::longValue).max().orElse(0));
@@ -46,7 +47,17 @@ public record SparkLine(String line, String area, String label) {
             }
             slot = end + 1;
         }
-        return new SparkLine(line.toString(), area.toString(), label);
+        long top = Math.max(peak, LEAST_PEAK);
+        return new SparkLine(line.toString(), area.toString(), end(lags, top), label);
+    }
+
+    private static String end(List<Long> lags, long peak) {
+        for (int slot = lags.size() - 1; slot >= 0; slot--) {
+            if (lags.get(slot) >= 0) {
+                return "M" + x(slot, lags.size()) + " " + y(lags.get(slot), peak) + "h0";
+            }
+        }
+        return "";
     }
 
     /** A line of a few samples is made long enough to be seen as one. */

@@ -39,8 +39,9 @@ class PictureTest {
         Spark first = new Spark(Instant.EPOCH, 900, List.of(0L, -1L, -1L));
         Spark last = new Spark(Instant.EPOCH, 900, List.of(-1L, -1L, 0L));
 
-        assertThat(SparkLine.of(first, 0, ENGLISH).line()).isEqualTo("M2.0 22.0L2.0 22.0L8.0 22.0");
-        assertThat(SparkLine.of(last, 0, ENGLISH).line()).isEqualTo("M88.0 22.0L94.0 22.0");
+        assertThat(SparkLine.of(first, 0, ENGLISH).line())
+                .isEqualTo("M2.0 22.0L2.0 22.0L14.0 22.0");
+        assertThat(SparkLine.of(last, 0, ENGLISH).line()).isEqualTo("M82.0 22.0L94.0 22.0");
     }
 
     @Test
@@ -49,8 +50,9 @@ class PictureTest {
 
         SparkLine line = SparkLine.of(spark, 60, ENGLISH);
 
-        assertThat(line.line()).isEqualTo("M2.0 22.0L32.7 2.0M88.0 12.0L94.0 12.0");
+        assertThat(line.line()).isEqualTo("M2.0 22.0L32.7 2.0M82.0 12.0L94.0 12.0");
         assertThat(line.area()).endsWith("Z");
+        assertThat(line.end()).isEqualTo("M94.0 12.0h0");
         assertThat(line.label()).isEqualTo("Lag in the last 24 hours: at most 20 min, now 1 min");
         assertThat(SparkLine.of(null, 0, ENGLISH).label()).isEqualTo("Not sampled yet");
     }
