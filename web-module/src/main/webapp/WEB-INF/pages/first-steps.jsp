@@ -21,9 +21,7 @@
 <p><t:say key="steps.server-hint"/></p>
 <form method="post" action="<t:url path="/first-steps"/>">
 <t:token/>
-<t:field form="${form}" name="name" label="${texts.say('steps.name')}" hint="${texts.say('steps.name-hint')}" required="${true}" autocomplete="off"/>
-<t:field form="${form}" name="timeZone" label="${texts.say('steps.zone')}" hint="${texts.say('steps.zone-hint')}" required="${true}" list="zones" autocomplete="off"/>
-<t:choice form="${form}" name="preset" label="${texts.say('steps.preset')}" options="${presets}"/>
+<t:newpostoffice form="${form}" zoneRequired="${true}"/>
 <p class="actions"><button class="main" name="do" value="server"><t:say key="steps.make-server"/></button></p>
 <details<c:if test="${sent == 'join'}"> open</c:if>><summary><t:say key="steps.elsewhere"/></summary>
 <p><t:say key="steps.elsewhere-hint"/></p>
@@ -51,9 +49,7 @@
 <p><t:say key="steps.requestors-hint" one="${steps.server()}"/></p>
 <form method="post" action="<t:url path="/first-steps"/>">
 <t:token/>
-<t:field form="${form}" name="name" label="${texts.say('steps.name')}" hint="${texts.say('steps.name-hint')}" required="${true}" autocomplete="off"/>
-<t:field form="${form}" name="timeZone" label="${texts.say('steps.zone')}" hint="${texts.say('steps.zone-hint')}" list="zones" autocomplete="off"/>
-<t:choice form="${form}" name="preset" label="${texts.say('steps.preset')}" options="${presets}"/>
+<t:newpostoffice form="${form}"/>
 <p class="actions"><button class="main" name="do" value="requestor"><t:say key="steps.host-here"/></button> <button name="do" value="register"><t:say key="steps.register"/></button></p>
 <p class="hint"><t:say key="steps.register-hint"/></p>
 </form>

@@ -23,6 +23,7 @@
 <p><a href="<t:url path="/first-steps"/>"><t:say key="steps.begin"/></a></p>
 </c:when>
 <c:otherwise>
+<div class="beside">
 <form class="filter" method="get" action="<t:url path="/"/>" role="search" aria-label="<c:out value="${texts.say('overview.filter')}"/>">
 <label for="filter-state"><t:say key="overview.filter.state"/>
 <select id="filter-state" name="state"><option value=""><t:say key="overview.filter.any"/></option>
@@ -33,6 +34,8 @@
 <button><t:say key="overview.filter.apply"/></button>
 <c:if test="${query.filters() or overview.rows().size() < overview.all()}"><p><t:say key="overview.filter.shown" one="${overview.rows().size()}" two="${overview.all()}"/><c:if test="${query.filters()}"> <a href="<t:url path="/"/>"><t:say key="overview.filter.all"/></a></c:if></p></c:if>
 </form>
+<c:if test="${administrator}"><p><a class="button" id="add-postoffice" href="<t:url path="/add-postoffice"/>"><t:say key="steps.add"/></a></p></c:if>
+</div>
 <table class="cards overview" data-swap id="postoffices">
 <caption><c:out value="${overview.totals()}"/></caption>
 <thead><tr>

@@ -139,6 +139,7 @@ class BrowserIT {
                 "/",
                 "/picture",
                 "/first-steps",
+                "/add-postoffice",
                 "/postoffices/" + london,
                 "/postoffices/" + london + "/runs",
                 "/postoffices/" + london + "/batches",

@@ -37,6 +37,7 @@ class FirstStepsIT {
     @AfterEach
     void remove() throws Exception {
         api.json("DELETE", "/api/requestors/STEPS/FAR", "");
+        api.json("DELETE", "/api/postoffices/STEPS/THIRD", "");
         api.json("DELETE", "/api/postoffices/STEPS/LAB", "");
         api.json("DELETE", "/api/postoffices/STEPS/HQ", "");
     }
@@ -63,6 +64,28 @@ class FirstStepsIT {
         assertThat(done)
                 .doesNotContain("/dirsync/schedule/STEPS/HQ\"")
                 .contains("/dirsync/imports/STEPS/LAB");
+    }
+
+    @Test
+    void onePostofficeMoreIsAddedFromTheOverview() throws Exception {
+        makeTwo();
+        String path = "/add-postoffice";
+        assertThat(browser.get("/").body()).contains("/dirsync" + path);
+        assertThat(browser.get(path).body()).contains("STEPS/HQ");
+
+        String third = "name=STEPS/THIRD&timeZone=Europe/Oslo&preset=OWN";
+        var refused = post(path, "do=requestor&name=STEPS&timeZone=Mars&preset=HOURLY");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("value=\"STEPS\"").contains("name-error");
+        assertThat(follow(post(path, "do=requestor&" + third)))
+                .contains("STEPS/THIRD is added")
+                .contains("/dirsync/imports/STEPS/THIRD");
+        assertThat(api.get("/api/postoffices/STEPS/THIRD").statusCode()).isEqualTo(200);
+        assertThat(post(path, "do=requestor&" + third).statusCode()).isEqualTo(400);
+
+        String far = follow(post(path, "do=register&name=STEPS/FAR"));
+        assertThat(Browser.found(SECRET, far)).hasSizeGreaterThan(20);
+        assertThat(post(path, "do=server&name=STEPS/OTHER").statusCode()).isEqualTo(400);
     }
 
     @Test

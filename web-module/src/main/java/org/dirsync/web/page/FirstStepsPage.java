@@ -7,16 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.dirsync.admin.ConflictException;
-import org.dirsync.admin.HostedView;
 import org.dirsync.admin.InvalidException;
-import org.dirsync.admin.PostofficeSettings;
 import org.dirsync.admin.Postoffices;
-import org.dirsync.admin.RequestorSettings;
 import org.dirsync.admin.Requestors;
 import org.dirsync.admin.Schedules;
-import org.dirsync.admin.Secrets;
 import org.dirsync.web.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * From an empty database to postoffices that exchange their addresses, step by step. Which step is
@@ -29,6 +24,7 @@ public class FirstStepsPage extends PageServlet {
     @Inject private transient Postoffices postoffices;
     @Inject private transient Requestors requestors;
     @Inject private transient Schedules schedules;
+    @Inject private transient NewPostoffice added;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -43,10 +39,10 @@ public class FirstStepsPage extends PageServlet {
         Form form = Form.of(request);
         try {
             switch (form.value("do")) {
-                case "server" -> host(form, "SERVER", null, null);
-                case "requestor" -> host(form, "REQUESTOR", server(), null);
-                case "join" -> host(form, "REQUESTOR", form.value("server"), secret(form));
-                case "register" -> register(form, request);
+                case "server" -> added.hostServer(form);
+                case "requestor" -> added.hostRequestor(form);
+                case "join" -> added.join(form);
+                case "register" -> added.register(form, request);
                 case "schedule" ->
                         schedules.set(
                                 form.value("postoffice"),
@@ -70,38 +66,6 @@ public class FirstStepsPage extends PageServlet {
             throws ServletException, IOException {
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         show(request, response, form);
-    }
-
-    private void host(Form form, String role, @Nullable String server, @Nullable String secret) {
-        postoffices.create(
-                new PostofficeSettings(
-                        form.value("name"),
-                        role,
-                        form.value("timeZone"),
-                        server,
-                        secret,
-                        null,
-                        Preset.of(form.value("preset")).schedule()));
-    }
-
-    /** An empty secret is refused as a short one is. */
-    private static String secret(Form form) {
-        return form.value("secret");
-    }
-
-    private String server() {
-        return postoffices.hosted().stream()
-                .filter(HostedView::server)
-                .map(HostedView::name)
-                .findFirst()
-                .orElse("");
-    }
-
-    private void register(Form form, HttpServletRequest request) {
-        String secret = Secrets.random();
-        String name =
-                requestors.register(new RequestorSettings(form.value("name"), secret, null, null));
-        new ShownSecret(name, server(), secret).keep(request);
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response, Form form)
