@@ -9,9 +9,9 @@
 </div>
 <p class="asof"><t:say key="overview.asof"/> <t:time at="${now}"/> <span class="zone">UTC</span></p>
 </section>
-<p class="choices"><t:say key="picture.size"/>:
+<p class="choices"><c:if test="${picture.wide() or large}"><t:say key="picture.size"/>:
 <c:choose><c:when test="${large}"><a id="size-fit" href="<t:url path="/picture"/>"><t:say key="picture.fit"/></a> <b><t:say key="picture.large"/></b></c:when>
-<c:otherwise><b><t:say key="picture.fit"/></b> <a id="size-large" href="<t:url path="/picture?size=large"/>"><t:say key="picture.large"/></a></c:otherwise></c:choose>
+<c:otherwise><b><t:say key="picture.fit"/></b> <a id="size-large" href="<t:url path="/picture?size=large"/>"><t:say key="picture.large"/></a></c:otherwise></c:choose></c:if>
 <a id="as-list" href="<t:url path="/"/>"><t:say key="picture.list"/></a></p>
 <div class="picture<c:if test="${large}"> large</c:if>" data-swap id="picture" tabindex="0" role="region" aria-label="<c:out value="${picture.label()}"/>">
 <svg viewBox="<c:out value="${picture.left()}"/> <c:out value="${picture.top()}"/> <c:out value="${picture.width()}"/> <c:out value="${picture.height()}"/>" width="<c:out value="${picture.width()}"/>" height="<c:out value="${picture.height()}"/>" role="group" aria-label="<c:out value="${picture.label()}"/>">

@@ -27,7 +27,8 @@
 <header class="top">
 <a class="brand" href="<t:url path="/"/>">Dirsync</a>
 <c:if test="${not empty pageContext.request.userPrincipal and not empty token}">
-<nav aria-label="<c:out value="${texts.say('layout.main')}"/>" data-swap id="nav">
+<button class="menu" popovertarget="nav"><span aria-hidden="true">&#9776;</span> <t:say key="layout.menu"/><span data-swap id="nav-badge"><c:if test="${undecided + deadLetters > 0}"> <span class="badge" title="<c:out value="${texts.say('layout.nav.attention')}"/>"><c:out value="${w:number(undecided + deadLetters, texts)}"/></span></c:if></span></button>
+<nav popover aria-label="<c:out value="${texts.say('layout.main')}"/>" data-swap id="nav">
 <c:if test="${viewer}"><a id="nav-overview" href="<t:url path="/"/>"<c:if test="${here == 'overview'}"> aria-current="page"</c:if>><t:say key="layout.nav.overview"/></a></c:if>
 <c:if test="${viewer}"><a id="nav-picture" href="<t:url path="/picture"/>"<c:if test="${here == 'picture'}"> aria-current="page"</c:if>><t:say key="layout.nav.picture"/></a></c:if>
 <a id="nav-gal" href="<t:url path="/gal"/>"<c:if test="${here == 'gal'}"> aria-current="page"</c:if>><t:say key="gal.nav"/></a>

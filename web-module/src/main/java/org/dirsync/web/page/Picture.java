@@ -37,13 +37,17 @@ public record Picture(
         String label) {
 
     private static final int MOST_LETTERS = 12;
+    private static final int SIGN = 42;
+    private static final int LETTER = 92; // tenths of a pixel; capitals are wide
+    private static final int MARGIN = 8;
+    private static final int WIDE = 1_200;
     private static final Look ELSEWHERE = new Look("On another system", "dot", "off");
 
     /**
      * A postoffice in the picture.
      *
      * @param name its name
-     * @param label what is written below it, short enough
+     * @param label what is written on its plate, short enough
      * @param x where it is
      * @param y where it is
      * @param look its state
@@ -62,6 +66,11 @@ public record Picture(
             long count,
             boolean toIt,
             @Nullable String path) {
+
+        /** How wide its plate is: the sign of its state and the label. */
+        public int plate() {
+            return SIGN + LETTER * label.length() / 10;
+        }
 
         /** Where the number of the messages stands on the edge. */
         public int wayX() {
@@ -123,9 +132,13 @@ public record Picture(
 
     private static Picture framed(@Nullable Node middle, List<Node> around, Texts texts) {
         int across =
-                Rings.ACROSS + around.stream().mapToInt(node -> Math.abs(node.x())).max().orElse(0);
+                MARGIN
+                        + Rings.ACROSS / 2
+                        + around.stream().mapToInt(node -> Math.abs(node.x())).max().orElse(0);
         int down =
-                Rings.DOWN + around.stream().mapToInt(node -> Math.abs(node.y())).max().orElse(0);
+                MARGIN
+                        + Rings.DOWN / 2
+                        + around.stream().mapToInt(node -> Math.abs(node.y())).max().orElse(0);
         Map<String, Look> legend = new LinkedHashMap<>();
         if (middle != null) {
             legend.put(middle.look().word(), middle.look());
@@ -188,6 +201,11 @@ public record Picture(
         return shown.substring(0, MOST_LETTERS - 1 - kept)
                 + '…'
                 + shown.substring(shown.length() - kept);
+    }
+
+    /** Whether it is read better at its own size than fitted to a page. */
+    public boolean wide() {
+        return width > WIDE;
     }
 
     /** All of them, the server first. */

@@ -13,9 +13,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the postoffice
  * @param row what the overview says
- * @param tabs its pages
+ * @param groups its pages
  */
-public record PostofficeHead(String name, OverviewRow row, List<Tab> tabs) {
+public record PostofficeHead(String name, OverviewRow row, List<Group> groups) {
+
+    /** The page that only administrators may open. */
+    public static final String RENAME = "rename";
+
+    /**
+     * Pages that belong together.
+     *
+     * @param label what they are about
+     * @param tabs the pages, at least one
+     */
+    public record Group(String label, List<Tab> tabs) {
+
+        /** Keeps a copy of the list. */
+        public Group {
+            tabs = List.copyOf(tabs);
+        }
+
+        /** Where the group leads: its first page. */
+        public String path() {
+            return tabs.get(0).path();
+        }
+
+        /** Whether a page belongs to it. */
+        public boolean has(String tab) {
+            return tabs.stream().anyMatch(one -> one.id().equals(tab));
+        }
+    }
 
     /**
      * A link to one of the pages.
@@ -31,23 +58,38 @@ public record PostofficeHead(String name, OverviewRow row, List<Tab> tabs) {
             PostofficeView view, @Nullable Instant nextT2, Instant now, Texts texts) {
         PostofficeStatus status = view.status();
         OverviewRow row = OverviewRow.of(status, view.registration(), nextT2, null, now, texts);
-        return new PostofficeHead(status.name(), row, tabs(view, row, texts));
+        return new PostofficeHead(status.name(), row, groups(view, row, texts));
     }
 
-    private static List<Tab> tabs(PostofficeView view, OverviewRow row, Texts texts) {
+    private static List<Group> groups(PostofficeView view, OverviewRow row, Texts texts) {
         String name = view.status().name();
         String page = "/postoffices/" + name;
+        return List.of(
+                new Group(
+                        texts.say("office.tab.state"),
+                        List.of(new Tab("", texts.say("office.tab.state"), "", page))),
+                new Group(texts.say("office.group.addresses"), addresses(view, row, texts)),
+                new Group(
+                        texts.say("office.group.activity"),
+                        List.of(
+                                tab("runs", "", page + "/runs", texts),
+                                tab("batches", "", page + "/batches", texts),
+                                tab("journal", "", page + "/journal", texts),
+                                tab("charts", "", page + "/charts", texts))),
+                new Group(
+                        texts.say("office.group.settings"),
+                        List.of(
+                                tab("schedule", "", "/schedule/" + name, texts),
+                                tab("settings", "", "/settings/" + name, texts),
+                                tab(RENAME, "", "/rename/" + name, texts))));
+    }
+
+    private static List<Tab> addresses(PostofficeView view, OverviewRow row, Texts texts) {
+        String name = view.status().name();
         String addresses = "/addresses/" + name;
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(new Tab("", texts.say("office.tab.state"), "", page));
-        tabs.add(tab("runs", "", page + "/runs", texts));
-        tabs.add(tab("batches", "", page + "/batches", texts));
-        tabs.add(tab("charts", "", page + "/charts", texts));
-        tabs.add(tab("journal", "", page + "/journal", texts));
         tabs.add(tab("addresses", row.own(), addresses, texts));
-        tabs.add(tab("gal", row.gal(), page + "/gal", texts));
-        tabs.add(tab("schedule", "", "/schedule/" + name, texts));
-        tabs.add(tab("settings", "", "/settings/" + name, texts));
+        tabs.add(tab("gal", row.gal(), "/postoffices/" + name + "/gal", texts));
         tabs.add(tab("imports", "", "/imports/" + name, texts));
         tabs.add(tab("deleted", "", addresses + "/deleted", texts));
         if (!view.refused().isEmpty()) {

@@ -1,11 +1,15 @@
 package org.dirsync.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.dirsync.admin.Spark;
+import org.dirsync.admin.State;
+import org.dirsync.web.page.Picture.Node;
 import org.dirsync.web.page.Rings.Place;
 import org.dirsync.web.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,43 @@ class PictureTest {
                 assertThat(apart(places.get(i), places.get(j))).as("%d and %d", i, j).isTrue();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 8, 12})
+    void aFewStandAtEvenAnglesAndTakeTheHeight(int count) {
+        List<Place> places = Rings.of(count);
+        List<Double> steps =
+                IntStream.range(0, count)
+                        .mapToObj(i -> angle(places.get((i + 1) % count)) - angle(places.get(i)))
+                        .map(step -> (step + 2 * Math.PI) % (2 * Math.PI))
+                        .toList();
+
+        assertThat(steps)
+                .allSatisfy(step -> assertThat(step).isCloseTo(2 * Math.PI / count, within(1e-6)));
+        assertThat(places.get(0).y()).isLessThan(-2 * Rings.DOWN);
+    }
+
+    /** Of the circle that the ellipse is drawn from. */
+    private static double angle(Place place) {
+        return Math.atan2(place.x() / Rings.ACROSS, -place.y() / Rings.DOWN);
+    }
+
+    @Test
+    void whatIsWrittenFitsIntoTheSpaceOfAPlace() {
+        var away =
+                new Node(
+                        "N/ABCDEFGHIJKL",
+                        "ABCDEFGHIJKL",
+                        0,
+                        0,
+                        Look.of(State.IN_SYNC),
+                        "",
+                        0,
+                        false,
+                        null);
+
+        assertThat(away.plate()).isLessThanOrEqualTo(Rings.ACROSS);
     }
 
     private static boolean apart(Place one, Place other) {
