@@ -138,16 +138,19 @@
     return all;
   }
 
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+
   function draw(all) {
     place.replaceChildren();
     charts = all.map(figure);
     place.dataset.drawn = String(charts.length);
+    place.dataset.scheme = dark.matches ? 'dark' : 'light';
   }
 
   load().then((all) => {
     draw(all);
     const again = () => draw(all);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', again);
+    dark.addEventListener('change', again);
     addEventListener('resize', () => {
       for (const { chart, element } of charts) chart.setSize({ width: element.clientWidth, height: HEIGHT });
     });

@@ -102,6 +102,7 @@ class BrowserIT {
         checkCharts(all);
         chromium.picture("charts-drawn");
         chromium.dark();
+        await().until(() -> chromium.has("#charts[data-drawn='3'][data-scheme='dark']"));
         checkCharts(all);
         chromium.picture("charts-drawn-dark");
         chromium.go("/");
