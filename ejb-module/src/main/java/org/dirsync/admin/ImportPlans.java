@@ -79,13 +79,14 @@ public class ImportPlans {
             String called = file.substring(0, Math.min(LONGEST_FILE_NAME, file.length())).strip();
             Plan.Source source =
                     new Plan.Source(
+                            false,
                             mode == ImportMode.REPLACE,
                             called,
                             as,
                             who(),
                             now,
                             now.plus(PlanKeeper.kept()));
-            return view(postoffice, reading.read(name, source, spooled));
+            return view(postoffice, reading.preview(name, source, spooled));
         } catch (RefusedException e) {
             throw new InvalidException("file", e);
         } catch (Upload.BrokenOffException e) {
@@ -98,7 +99,7 @@ public class ImportPlans {
         }
     }
 
-    /** The plan of an id. */
+    /** The plan of the import with this number. */
     public PlanView view(String postoffice, long id) {
         return view(found(Names.hosted(postoffice, stores), id));
     }
@@ -110,7 +111,7 @@ public class ImportPlans {
         List<Guarded> page = plans.subList(0, Math.min(limit, plans.size()));
         return new Page<>(
                 page.stream().map(ImportPlans::view).toList(),
-                plans.size() > limit ? Long.toString(page.get(limit - 1).plan().id()) : null);
+                plans.size() > limit ? Long.toString(page.get(limit - 1).plan().number()) : null);
     }
 
     /**
@@ -126,10 +127,10 @@ public class ImportPlans {
             @Nullable String action,
             @Nullable String after,
             int limit) {
-        found(Names.hosted(postoffice, stores), id);
+        Plan plan = found(Names.hosted(postoffice, stores), id).plan();
         PlanAction only = action(action);
         long from = after == null ? 0 : place(after);
-        List<PlanRow> rows = steps.with(plans -> plans.rows(id).page(only, from, limit + 1));
+        List<PlanRow> rows = steps.with(plans -> plans.rows(plan.id()).page(only, from, limit + 1));
         List<PlanRow> page = rows.subList(0, Math.min(limit, rows.size()));
         return new Page<>(
                 page.stream().map(PlanRowView::of).toList(),
@@ -163,10 +164,10 @@ public class ImportPlans {
     /** Writes all rows of a plan as CSV. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     public void export(String postoffice, long id, OutputStream out) {
-        found(Names.hosted(postoffice, stores), id);
+        Plan plan = found(Names.hosted(postoffice, stores), id).plan();
         steps.with(
                 plans -> {
-                    PlanCsv.write(plans.rows(id), out);
+                    PlanCsv.write(plans.rows(plan.id()), out);
                     return id;
                 });
     }
@@ -201,10 +202,10 @@ public class ImportPlans {
         }
         if (!steps.begin(plan, who())) {
             throw new ConflictException(
-                    "preview %d is %s and cannot be applied; make a new preview"
+                    "import %d is %s and cannot be applied; make a new preview"
                             .formatted(id, plan.state().name().toLowerCase(Locale.ROOT)));
         }
-        work.apply(id);
+        work.apply(plan.id());
         return view(found(name, id));
     }
 
@@ -218,7 +219,7 @@ public class ImportPlans {
         PostofficeName name = Names.hosted(postoffice, stores);
         Plan plan = found(name, id).plan();
         if (!steps.move(plan, PlanState.APPLYING, PlanState.CANCELLING, "import.stopped")) {
-            throw new ConflictException("preview %d is not being applied".formatted(id));
+            throw new ConflictException("import %d is not being applied".formatted(id));
         }
         return view(found(name, id));
     }
@@ -234,7 +235,7 @@ public class ImportPlans {
         PlanState state = plan.state();
         boolean busy = state == PlanState.APPLYING || state == PlanState.CANCELLING;
         if (busy || !steps.move(plan, state, PlanState.DROPPED, "import.discarded")) {
-            throw new ConflictException("preview %d is being applied; stop it first".formatted(id));
+            throw new ConflictException("import %d is being applied; stop it first".formatted(id));
         }
     }
 
@@ -243,7 +244,7 @@ public class ImportPlans {
                 .orElseThrow(
                         () ->
                                 new UnknownNameException(
-                                        "%s has no preview %d; it was thrown away or is too old"
+                                        "%s has no import %d; it was thrown away or is too old"
                                                 .formatted(name, id)));
     }
 
@@ -255,10 +256,11 @@ public class ImportPlans {
         Plan plan = guarded.plan();
         Plan.Progress progress = plan.progress();
         return new PlanView(
-                plan.id(),
+                plan.number(),
                 plan.postoffice().toString(),
                 plan.state().name(),
-                plan.source().replace() ? ImportMode.REPLACE : ImportMode.MERGE,
+                plan.source().direct(),
+                ImportMode.of(plan),
                 FileFormat.of(plan.source().format()),
                 plan.source().file(),
                 plan.source().by(),
@@ -268,10 +270,10 @@ public class ImportPlans {
                 PlanView.Counts.of(plan.counts()),
                 guarded.holds() ? plan.counts().deleted() : null,
                 guarded.guard().percent(),
-                progress.imported() == 0
+                progress.started() == null
                         ? null
                         : new PlanView.Progress(
-                                progress.imported(),
+                                plan.number(),
                                 progress.by(),
                                 progress.started(),
                                 progress.ended(),

@@ -1,6 +1,7 @@
 package org.dirsync.admin;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlanChunk {
 
+    /** What a T line is answered with. */
+    static final String TEMPLATE_STAYS =
+            "T is passed over: an import changes entries, which keep their details, and not the"
+                    + " template of the form; set that on the page 'Template of the details', or"
+                    + " with PUT .../template";
+
     /** One address: in the list, and after the lines so far. */
     private static final class Place {
         private final @Nullable Entry before;
@@ -34,10 +41,10 @@ final class PlanChunk {
         private long line;
         private boolean touched;
 
-        Place(@Nullable Entry before, @Nullable PlanRow stored) {
+        Place(@Nullable Entry before, @Nullable PlanRow stored, boolean planned) {
             this.before = before;
             this.stored = stored;
-            this.planned = stored != null;
+            this.planned = planned;
             this.after = stored == null ? before : stored.after();
             if (stored != null && stored.action() == PlanAction.UNCHANGED) {
                 this.after = before;
@@ -53,22 +60,18 @@ final class PlanChunk {
     }
 
     private final ImportMode mode;
-    private final Map<String, Entry> own;
-    private final Map<String, PlanRow> rows;
+    private final PlanSink.Present present;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<LineRefusal> refused = new ArrayList<>();
 
     /**
      * Begins a chunk.
      *
-     * @param own the entries of the list, by key
-     * @param rows the rows that the plan has already, by key; both at least for the addresses that
-     *     {@link #keys} names
+     * @param present what there is at least for the addresses that {@link #keys} names
      */
-    PlanChunk(ImportMode mode, Map<String, Entry> own, Map<String, PlanRow> rows) {
+    PlanChunk(ImportMode mode, PlanSink.Present present) {
         this.mode = mode;
-        this.own = own;
-        this.rows = rows;
+        this.present = present;
     }
 
     /** The keys of all addresses that these transactions are about. */
@@ -126,7 +129,7 @@ final class PlanChunk {
                     Code.INVALID_COMMAND,
                     "R says that the file is the whole list; import it with mode=replace");
         } else if (transaction instanceof Transaction.Prompts) {
-            throw new RefusedException(Code.NO_EFFECT, ImportSink.TEMPLATE_STAYS);
+            throw new RefusedException(Code.NO_EFFECT, TEMPLATE_STAYS);
         }
     }
 
@@ -179,7 +182,13 @@ final class PlanChunk {
     }
 
     private Place place(Address address) {
-        return places.computeIfAbsent(address.key(), key -> new Place(own.get(key), rows.get(key)));
+        return places.computeIfAbsent(
+                address.key(),
+                key ->
+                        new Place(
+                                present.own().get(key),
+                                present.rows().get(key),
+                                present.planned().contains(key)));
     }
 
     /** The rows that the plan had and that others take the place of. */
@@ -206,6 +215,7 @@ final class PlanChunk {
                 fresh.add(PlanRow.of(++next, place.line, place.before, place.after));
             }
         }
+        refused.sort(Comparator.comparingLong(LineRefusal::line));
         for (LineRefusal line : refused) {
             fresh.add(
                     PlanRow.refused(++next, line.line(), new Refusal(line.code(), line.message())));

@@ -5,91 +5,92 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Collection;
-import java.util.List;
-import org.dirsync.address.Code;
-import org.dirsync.address.Entry;
+import java.util.function.Function;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
-import org.dirsync.format.ImportLimits;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanCounts;
-import org.dirsync.store.PlanRow;
 import org.dirsync.store.PlanState;
+import org.dirsync.store.PlanTable;
 
-/** Reads a file into a plan, some lines in each transaction; nobody sees it before it is whole. */
+/**
+ * Reads files, some lines in each transaction: into a preview, which nobody sees before it is
+ * whole, or right into the list.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PlanReading {
 
     @EJB private PlanSteps steps;
 
+    @EJB private PlansUnderWay underWay;
+
+    private final class Transactions implements PlanTransactions {
+        @Override
+        public <T> T with(Function<PlanTable, T> work) {
+            return steps.with(work);
+        }
+    }
+
     /**
-     * Reads the file.
+     * Reads a file into a preview.
      *
-     * @return the id of the plan
+     * @return the number of the import
      * @throws RefusedException if it cannot be taken as a whole; nothing of it is kept
      */
-    public long read(PostofficeName name, Plan.Source source, Spooled file)
+    public long preview(PostofficeName name, Plan.Source source, AddressFile file)
             throws IOException, RefusedException {
-        long id = steps.with(plans -> plans.create(name, source));
+        PlanTransactions plans = new Transactions();
+        Plan plan = plans.with(table -> table.create(name, source));
         boolean whole = false;
-        try (InputStream in = file.open()) {
-            ImportMode mode = source.replace() ? ImportMode.REPLACE : ImportMode.MERGE;
-            PlanSink sink = new PlanSink(new Rows(name, id), mode, PlanKeeper.rows());
-            source.format().reader(ImportLimits.DEFAULT).read(in, sink);
+        try {
+            PlanSink sink =
+                    new PlanSink(
+                            new StoredRows(plans, plan), ImportMode.of(plan), PlanKeeper.rows());
+            file.read(source.format(), sink);
             PlanCounts counts = sink.end();
-            if (source.replace() && sink.entries() == 0) {
-                throw new RefusedException(
-                        Code.EMPTY,
-                        "the file has no entry that can be taken, and mode=replace would delete"
-                                + " everything; to delete all addresses, delete them one by one or"
-                                + " remove the postoffice");
-            }
-            steps.with(
-                    plans -> {
-                        plans.ready(id, counts);
-                        return id;
-                    });
-            whole = true;
-            return id;
+            sink.mustNameEntries();
+            whole =
+                    plans.with(
+                            table -> {
+                                table.ready(plan.id(), counts);
+                                return true;
+                            });
+            return plan.number();
         } finally {
             if (!whole) {
-                steps.with(plans -> plans.move(id, PlanState.READING, PlanState.DROPPED));
+                steps.with(table -> table.move(plan.id(), PlanState.READING, PlanState.DROPPED));
             }
         }
     }
 
-    private final class Rows implements PlanSink.Rows {
-        private final PostofficeName name;
-        private final long plan;
-
-        Rows(PostofficeName name, long plan) {
-            this.name = name;
-            this.plan = plan;
-        }
-
-        @Override
-        public PlanSink.Present present(Collection<String> keys, Collection<String> planned) {
-            return steps.with(
-                    plans ->
-                            new PlanSink.Present(
-                                    plans.own(name, keys), plans.rows(plan).find(planned)));
-        }
-
-        @Override
-        public void write(List<PlanRow> replaced, List<PlanRow> fresh) {
-            steps.with(
-                    plans -> {
-                        plans.rows(plan).write(replaced, fresh);
-                        return plan;
-                    });
-        }
-
-        @Override
-        public List<Entry> leftOut(String after, int most) {
-            return steps.with(plans -> plans.leftOut(name, plan, after, most));
+    /**
+     * Reads a file into the list.
+     *
+     * @param approved so many deletions were approved
+     * @throws RefusedException if it cannot be taken as a whole, or would delete more than the
+     *     guard lets pass (920); nothing was changed
+     */
+    public ImportOutcome take(
+            PostofficeName name, Plan.Source source, AddressFile file, long approved)
+            throws IOException, RefusedException {
+        PlanTransactions plans = new Transactions();
+        Plan plan = plans.with(table -> table.create(name, source));
+        underWay.enter(plan.id());
+        boolean begun = false;
+        try {
+            DirectImport work = new DirectImport(plans, plan, file);
+            PlanCounts expected = work.check(steps.guard(name), approved);
+            begun = steps.beginDirect(plan, expected);
+            ImportOutcome outcome = work.apply();
+            steps.endDirect(plan, outcome);
+            return outcome;
+        } finally {
+            // One that was begun and not ended is ended by the next look at what is under way.
+            underWay.leave(plan.id());
+            if (!begun) {
+                steps.with(table -> table.move(plan.id(), PlanState.READING, PlanState.DROPPED));
+            }
         }
     }
 }

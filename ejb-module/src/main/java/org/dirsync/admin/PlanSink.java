@@ -1,11 +1,13 @@
 package org.dirsync.admin;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
+import org.dirsync.address.RefusedException;
 import org.dirsync.format.AddressSink;
 import org.dirsync.format.LineRefusal;
 import org.dirsync.format.Transaction;
@@ -15,40 +17,62 @@ import org.dirsync.store.PlanRow;
 /** Makes the rows of a plan of what stands in a file, some lines at a time. */
 final class PlanSink implements AddressSink {
 
-    private static final int CHUNK = 2_000;
+    /** How many lines are dealt with in a transaction. */
+    static final int CHUNK = 2_000;
 
     /** The plan's rows and the list that it is for; each call is a transaction of its own. */
     interface Rows {
 
         /**
-         * What list and plan have under these keys.
+         * Makes rows of some lines, and stores them or carries them out.
          *
-         * @param keys those to look for in the list
-         * @param planned those of them to look for in the plan
+         * @param keys of the addresses that the lines name
+         * @param maybe those of them that lines before may have named
+         * @param plan makes rows of what there is under the keys
          */
-        Present present(Collection<String> keys, Collection<String> planned);
+        void lines(Set<String> keys, List<String> maybe, Function<Present, Planned> plan);
 
-        /** Writes rows in place of others. */
-        void write(List<PlanRow> replaced, List<PlanRow> fresh);
-
-        /** Own entries that no row names, after a key. */
-        List<Entry> leftOut(String after, int most);
+        /**
+         * The same with the next own entries that no row names.
+         *
+         * @param after go on after this key; empty for the first
+         * @param most how many
+         * @param plan makes rows of them
+         * @return the entries; fewer than {@code most} say that there are no more
+         */
+        List<Entry> leftOut(String after, int most, Function<List<Entry>, List<PlanRow>> plan);
     }
 
     /**
      * What there is under some keys.
      *
      * @param own the entries of the list
-     * @param rows the rows of the plan
+     * @param rows the rows of the plan, as far as it keeps them
+     * @param planned the keys that lines before have made rows for
      */
-    record Present(Map<String, Entry> own, Map<String, PlanRow> rows) {}
+    record Present(Map<String, Entry> own, Map<String, PlanRow> rows, Set<String> planned) {
+
+        /** Of a plan that keeps its rows. */
+        static Present of(Map<String, Entry> own, Map<String, PlanRow> rows) {
+            return new Present(own, rows, rows.keySet());
+        }
+    }
+
+    /**
+     * What some lines make of a plan.
+     *
+     * @param replaced the rows that it had and that others take the place of
+     * @param fresh the new rows
+     */
+    record Planned(List<PlanRow> replaced, List<PlanRow> fresh) {}
 
     private final Rows rows;
     private final ImportMode mode;
     private final long most;
-    private final List<Transaction> transactions = new ArrayList<>(CHUNK);
-    private final SeenKeys seen = new SeenKeys();
+    private final int atOnce;
+    private final List<Transaction> transactions = new ArrayList<>();
     private final List<LineRefusal> refusals = new ArrayList<>();
+    private final SeenKeys seen = new SeenKeys();
     private PlanCounts counts = PlanCounts.NONE;
     private long numbered;
 
@@ -58,9 +82,15 @@ final class PlanSink implements AddressSink {
      * @param most the most rows that the plan may have
      */
     PlanSink(Rows rows, ImportMode mode, long most) {
+        this(rows, mode, most, CHUNK);
+    }
+
+    /** The same, with so many lines at a time. */
+    PlanSink(Rows rows, ImportMode mode, long most, int atOnce) {
         this.rows = rows;
         this.mode = mode;
         this.most = most;
+        this.atOnce = atOnce;
     }
 
     @Override
@@ -76,36 +106,46 @@ final class PlanSink implements AddressSink {
     }
 
     private void flushIfFull() {
-        if (transactions.size() + refusals.size() == CHUNK) {
+        if (transactions.size() + refusals.size() == atOnce) {
             flush();
         }
     }
 
     private void flush() {
         Set<String> keys = PlanChunk.keys(transactions);
-        Present present = rows.present(keys, seen.maybe(keys));
+        rows.lines(keys, seen.maybe(keys), this::plan);
         seen.add(keys);
-        PlanChunk chunk = new PlanChunk(mode, present.own(), present.rows());
-        refusals.forEach(chunk::refuse);
-        transactions.forEach(chunk::take);
-        write(chunk.replaced(), chunk.rows(numbered));
         transactions.clear();
         refusals.clear();
     }
 
-    private void write(List<PlanRow> replaced, List<PlanRow> fresh) {
-        numbered += fresh.size();
-        for (PlanRow row : replaced) {
+    private Planned plan(Present present) {
+        PlanChunk chunk = new PlanChunk(mode, present);
+        refusals.forEach(chunk::refuse);
+        transactions.forEach(chunk::take);
+        Planned planned = new Planned(chunk.replaced(), chunk.rows(numbered));
+        count(planned);
+        return planned;
+    }
+
+    private void count(Planned planned) {
+        numbered += planned.fresh().size();
+        for (PlanRow row : planned.replaced()) {
             counts = counts.plus(row.action(), -1);
         }
-        for (PlanRow row : fresh) {
+        for (PlanRow row : planned.fresh()) {
             counts = counts.plus(row.action(), 1);
         }
         if (counts.rows() > most) {
             throw new InvalidException(
                     "file", "the file has more than %,d lines; send it in parts".formatted(most));
         }
-        rows.write(replaced, fresh);
+    }
+
+    /** Ends the lines of the file. */
+    PlanCounts endOfLines() {
+        flush();
+        return counts;
     }
 
     /** Ends the file; what it does not name goes, if the whole list is to be replaced. */
@@ -117,19 +157,34 @@ final class PlanSink implements AddressSink {
         String after = "";
         List<Entry> left;
         do {
-            left = rows.leftOut(after, CHUNK);
-            List<PlanRow> gone = new ArrayList<>(left.size());
-            for (Entry entry : left) {
-                gone.add(PlanRow.of(numbered + gone.size() + 1, 0, entry, null));
-                after = entry.address().key();
-            }
-            write(List.of(), gone);
-        } while (left.size() == CHUNK);
+            left = rows.leftOut(after, atOnce, this::gone);
+            after = left.isEmpty() ? "" : left.get(left.size() - 1).address().key();
+        } while (left.size() == atOnce);
         return counts;
     }
 
-    /** How many entries the file names that stay in the list. */
-    long entries() {
-        return counts.added() + counts.modified() + counts.unchanged();
+    private List<PlanRow> gone(List<Entry> left) {
+        List<PlanRow> gone = new ArrayList<>(left.size());
+        for (Entry entry : left) {
+            gone.add(PlanRow.of(numbered + gone.size() + 1, 0, entry, null));
+        }
+        count(new Planned(List.of(), gone));
+        return gone;
+    }
+
+    /**
+     * Refuses a file that would replace a whole list and names nobody.
+     *
+     * @throws RefusedException if it names no entry that can be taken (905)
+     */
+    void mustNameEntries() throws RefusedException {
+        if (mode == ImportMode.REPLACE
+                && counts.added() + counts.modified() + counts.unchanged() == 0) {
+            throw new RefusedException(
+                    Code.EMPTY,
+                    "the file has no entry that can be taken, and mode=replace would delete"
+                            + " everything; to delete all addresses, delete them one by one or"
+                            + " remove the postoffice");
+        }
     }
 }

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.dirsync.address.PostofficeName;
@@ -15,6 +14,7 @@ import org.dirsync.journal.Event;
 import org.dirsync.list.Guard;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Plan;
+import org.dirsync.store.PlanCounts;
 import org.dirsync.store.PlanState;
 import org.dirsync.store.PlanTable;
 import org.dirsync.store.Store;
@@ -58,10 +58,10 @@ public class PlanSteps {
                 audit.record(
                         "import.applied",
                         plan.postoffice().toString(),
-                        "preview %d (%s): %d to add, %d to modify, %d to delete"
+                        "import %d (%s): %d to add, %d to modify, %d to delete"
                                 .formatted(
-                                        plan.id(),
-                                        mode(plan),
+                                        plan.number(),
+                                        ImportMode.of(plan).word(),
                                         plan.counts().added(),
                                         plan.counts().modified(),
                                         plan.counts().deleted()));
@@ -75,15 +75,10 @@ public class PlanSteps {
         try (Store store = stores.open()) {
             boolean moved = store.plans().move(plan.id(), from, to);
             if (moved) {
-                audit.record(what, plan.postoffice().toString(), "preview " + plan.id());
+                audit.record(what, plan.postoffice().toString(), "import " + plan.number());
             }
             return moved;
         }
-    }
-
-    private static String mode(Plan plan) {
-        ImportMode mode = plan.source().replace() ? ImportMode.REPLACE : ImportMode.MERGE;
-        return mode.name().toLowerCase(Locale.ROOT);
     }
 
     /** Does something with plans. */
@@ -93,20 +88,24 @@ public class PlanSteps {
         }
     }
 
-    /** The plan of an id with the guard, if the postoffice has one of this id. */
-    public Optional<Guarded> find(PostofficeName name, long id) {
+    /** The plan of the import with this number, and the guard. */
+    public Optional<Guarded> find(PostofficeName name, long number) {
         try (Store store = stores.open()) {
-            return store.plans()
-                    .find(id)
-                    .filter(plan -> plan.postoffice().equals(name))
-                    .map(plan -> guarded(store, plan));
+            return store.plans().find(name, number).map(plan -> guarded(store, plan));
         }
     }
 
-    /** Plans below an id, newest first. */
-    public List<Guarded> before(PostofficeName name, long id, int most) {
+    /** The guard of a postoffice. */
+    public Guard guard(PostofficeName name) {
         try (Store store = stores.open()) {
-            return store.plans().before(name, id, most).stream()
+            return store.guards().of(name);
+        }
+    }
+
+    /** Plans of imports below a number, newest first. */
+    public List<Guarded> before(PostofficeName name, long number, int most) {
+        try (Store store = stores.open()) {
+            return store.plans().before(name, number, most).stream()
                     .map(plan -> guarded(store, plan))
                     .toList();
         }
@@ -135,6 +134,9 @@ public class PlanSteps {
             if (plan.state() != PlanState.APPLYING) {
                 return false;
             }
+            if (plan.source().direct()) {
+                return end(store, plan, PlanState.CANCELLED); // whoever read its file is gone
+            }
             return store.plans().apply(plan, APPLIED_AT_ONCE) == APPLIED_AT_ONCE
                     || end(store, plan, PlanState.APPLIED);
         }
@@ -144,11 +146,10 @@ public class PlanSteps {
         store.plans().end(plan.id(), state);
         Plan.Progress done = store.plans().find(plan.id()).orElseThrow().progress();
         String text =
-                "import %d (%s, preview %d, by %s)%s: %d added, %d modified, %d deleted, %d unchanged, %d refused"
+                "import %d (%s, by %s)%s: %d added, %d modified, %d deleted, %d unchanged, %d refused"
                         .formatted(
-                                done.imported(),
-                                mode(plan),
-                                plan.id(),
+                                plan.number(),
+                                ImportMode.of(plan).word(),
                                 done.by(),
                                 state == PlanState.CANCELLED ? " was stopped" : "",
                                 done.added(),
@@ -158,6 +159,36 @@ public class PlanSteps {
                                 plan.counts().refused() + done.stale());
         store.journal().record(Event.info(Instant.now(), plan.postoffice(), text));
         return false;
+    }
+
+    /**
+     * Begins a direct import.
+     *
+     * @param expected what its file is going to do
+     */
+    public boolean beginDirect(Plan plan, PlanCounts expected) {
+        try (Store store = stores.open()) {
+            store.plans().ready(plan.id(), expected);
+            return store.plans().begin(plan, plan.source().by());
+        }
+    }
+
+    /** Ends a direct import that has done all that its file says, on record. */
+    public void endDirect(Plan plan, ImportOutcome outcome) {
+        try (Store store = stores.open()) {
+            store.plans()
+                    .counted(
+                            plan.id(),
+                            new PlanCounts(
+                                    outcome.added(),
+                                    outcome.modified(),
+                                    outcome.deleted(),
+                                    outcome.unchanged(),
+                                    outcome.refusedTotal()));
+            store.plans().end(plan.id(), PlanState.APPLIED);
+            outcome.events(plan).forEach(store.journal()::record);
+            audit.record("import.applied", plan.postoffice().toString(), outcome.text(plan));
+        }
     }
 
     /** Ends what is too old or too much. */

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import is going to do, or did.
  *
- * @param id by which it is applied
+ * @param id the import's number, counted for each postoffice
  * @param postoffice whose own list it is for
  * @param state how far it is: NEW, APPLYING, CANCELLING, APPLIED, CANCELLED or EXPIRED
+ * @param direct whether it was applied while its file was read, without a preview; then of its rows
+ *     only refused ones are kept
  * @param mode what becomes of entries that the file does not name
  * @param format how the file is written
  * @param file its name; empty if nobody gave one
@@ -28,6 +30,7 @@ public record PlanView(
         long id,
         String postoffice,
         String state,
+        boolean direct,
         ImportMode mode,
         FileFormat format,
         String file,

@@ -34,7 +34,9 @@ public class PlansUnderWay {
         if (failing.add(id)) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "Preview " + id + " is applied step by step; a step failed and is tried again",
+                    "An import (plan "
+                            + id
+                            + ") is applied step by step; a step failed and is tried again",
                     why);
         }
     }

@@ -11,7 +11,7 @@ import org.dirsync.address.RefusedException;
 import org.dirsync.format.FileKind;
 
 /** An uploaded file on our own disk, for as long as it is needed. */
-final class Spooled implements AutoCloseable {
+final class Spooled implements AddressFile, AutoCloseable {
 
     private static final long MEGABYTE = 1024 * 1024;
     private static final long MEGABYTES = 512;
@@ -66,7 +66,8 @@ final class Spooled implements AutoCloseable {
         }
     }
 
-    InputStream open() throws IOException {
+    @Override
+    public InputStream open() throws IOException {
         return Files.newInputStream(file);
     }
 

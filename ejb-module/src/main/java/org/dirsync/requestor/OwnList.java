@@ -66,22 +66,8 @@ public interface OwnList extends NumberedList {
      */
     Applied restore(List<Address> addresses);
 
-    /** How many of these addresses are in the list; one that stands twice counts twice. */
-    long present(List<Address> addresses);
-
     /** Starts an import: entries put with the epoch are marked with it. */
     long nextEpoch();
-
-    /** How many entries were not put since this epoch began. */
-    long untouched(long epoch);
-
-    /**
-     * Removes entries that were not put since this epoch began, in steps.
-     *
-     * @param most how many in this step
-     * @return what was removed; fewer than {@code most} says that nothing is left
-     */
-    Applied sweep(long epoch, int most);
 
     /**
      * Notes which entries the server holds back, in place of what was noted before.

@@ -18,9 +18,14 @@ final class OwnLookup {
         }
     }
 
+    /** The columns that {@link #own} reads. */
+    static final String COLUMNS =
+            "hash_high, hash_low, bare_high, bare_low, number, epoch, deleted,"
+                    + " address, name, details, hidden";
+
     private static final String SELECT =
-            "SELECT hash_high, hash_low, bare_high, bare_low, number, epoch, deleted,"
-                    + " address, name, details, hidden"
+            "SELECT "
+                    + COLUMNS
                     + " FROM own_entry --DERBY-PROPERTIES constraint=own_entry_key\n"
                     + " WHERE postoffice = ? AND address_key = ?";
 
@@ -41,7 +46,7 @@ final class OwnLookup {
         return found;
     }
 
-    private static Own own(Row row) throws SQLException {
+    static Own own(Row row) throws SQLException {
         return new Own(
                 new Found(
                         row.hash(),

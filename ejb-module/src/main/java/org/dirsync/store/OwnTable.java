@@ -30,10 +30,6 @@ final class OwnTable implements OwnList {
                     + " FROM own_entry --DERBY-PROPERTIES index=own_entry_number\n"
                     + " WHERE postoffice = ? AND number > ? ORDER BY postoffice, number";
 
-    private static final String PRESENT =
-            "SELECT deleted FROM own_entry --DERBY-PROPERTIES constraint=own_entry_key\n"
-                    + " WHERE postoffice = ? AND address_key = ?";
-
     private final Sql sql;
     private final Origins origins;
     private final int postoffice;
@@ -214,70 +210,9 @@ final class OwnTable implements OwnList {
         }
     }
 
-    /** In order, each through the index: for Derby a list of keys is a scan of all rows. */
-    @Override
-    public long present(List<Address> addresses) {
-        return Sql.step(
-                "count own addresses",
-                () -> {
-                    long present = 0;
-                    for (String key : addresses.stream().map(Address::key).sorted().toList()) {
-                        if (!sql.one(PRESENT, Row::flag, postoffice, key).orElse(true)) {
-                            present++;
-                        }
-                    }
-                    return present;
-                });
-    }
-
     @Override
     public long nextEpoch() {
         return Sql.step("begin an import", numbering::nextEpoch);
-    }
-
-    @Override
-    public long untouched(long epoch) {
-        return Sql.step(
-                "count what an import left out",
-                () ->
-                        sql.one(
-                                        "SELECT COUNT(*) FROM own_entry WHERE postoffice = ?"
-                                                + " AND epoch < ? AND deleted = FALSE",
-                                        Row::number,
-                                        postoffice,
-                                        epoch)
-                                .orElse(0L));
-    }
-
-    @Override
-    public Applied sweep(long epoch, int most) {
-        return Sql.step(
-                "remove what an import left out",
-                () -> {
-                    numbering.lock();
-                    OwnRows rows = new OwnRows(sql, postoffice, numbering, digests);
-                    Tally tally = new Tally();
-                    for (String key : leftOut(epoch, most)) {
-                        Found old = rows.find(key);
-                        if (old != null && !old.deleted()) {
-                            rows.remove(key, old, epoch);
-                            tally.removed++;
-                        }
-                    }
-                    rows.finish(author, Doing.IMPORT, epoch);
-                    return tally.applied();
-                });
-    }
-
-    private List<String> leftOut(long epoch, int most) throws SQLException {
-        return sql.all(
-                "SELECT address_key FROM own_entry --DERBY-PROPERTIES index=own_entry_number\n"
-                        + " WHERE postoffice = ? AND number > 0 AND epoch < ? AND deleted = FALSE"
-                        + " ORDER BY postoffice, number FETCH FIRST ? ROWS ONLY",
-                Row::text,
-                postoffice,
-                epoch,
-                most);
     }
 
     @Override

@@ -41,6 +41,8 @@ public final class PlanPurge {
      * Ends the oldest plans of each postoffice that keeps more than it may: those that nobody
      * applied expire, those that are done lose their rows.
      *
+     * <p>Direct imports do not count: they keep a few rows, until those are too old.
+     *
      * @param plans how many plans keep their rows
      * @param rows how many rows they keep together; the newest keeps all of its own
      */
@@ -66,7 +68,8 @@ public final class PlanPurge {
     private List<Kept> kept() throws SQLException {
         return sql.all(
                 "SELECT id, postoffice, state, added + modified + deleted + unchanged + refused"
-                        + " FROM import_plan WHERE kept = TRUE AND state <> 'READING'"
+                        + " FROM import_plan WHERE kept = TRUE AND direct = FALSE"
+                        + " AND state <> 'READING'"
                         + " AND state <> 'APPLYING' AND state <> 'CANCELLING'"
                         + " AND state <> 'DROPPED' ORDER BY postoffice, id DESC",
                 row ->

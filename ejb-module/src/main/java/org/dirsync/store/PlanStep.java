@@ -20,9 +20,6 @@ final class PlanStep {
     private final int postoffice;
     private final Numbering numbering;
     private final DigestTable digests;
-    private long added;
-    private long modified;
-    private long deleted;
     private final List<PlanRow> passed = new ArrayList<>();
     private final List<PlanRow> stale = new ArrayList<>();
 
@@ -43,37 +40,33 @@ final class PlanStep {
         Map<String, Own> present =
                 new OwnLookup(sql, postoffice).find(next.stream().map(PlanRow::key).toList());
         OwnRows own = new OwnRows(sql, postoffice, numbering, digests);
+        ImportedRows done = new ImportedRows(own, plan.number());
         for (PlanRow row : next) {
-            carryOut(row, present.get(row.key()), own, plan.progress().imported());
+            carryOut(row, present.get(row.key()), done);
         }
         Author author = Author.of(plan.progress().by(), Author.Way.NODE, "");
-        own.finish(author, Doing.IMPORT, plan.progress().imported());
+        own.finish(author, Doing.IMPORT, plan.number());
         rows.write(passed, stale);
         if (!next.isEmpty()) {
-            save(plan.id(), next.get(next.size() - 1).place());
+            sql.update(
+                    "UPDATE import_plan SET place = ? WHERE id = ?",
+                    next.get(next.size() - 1).place(),
+                    plan.id());
+            PlanTable.advance(sql, plan.id(), done, stale.size());
         }
         return next.size();
     }
 
-    private void carryOut(PlanRow row, @Nullable Own present, OwnRows own, long epoch)
+    private void carryOut(PlanRow row, @Nullable Own present, ImportedRows done)
             throws SQLException {
         boolean there = present != null && !present.found().deleted();
-        Entry now = there && present != null ? present.entry() : null;
-        Refusal why = misfit(row, now);
+        Refusal why = misfit(row, there && present != null ? present.entry() : null);
         if (why != null) {
             passed.add(row);
             stale.add(row.stale(why));
             return;
         }
-        Entry after = row.after();
-        if (after != null) {
-            own.put(Hashed.of(after), present == null ? null : present.found(), epoch);
-            added += there ? 0 : 1;
-            modified += there ? 1 : 0;
-        } else if (present != null) {
-            own.remove(row.key(), present.found(), epoch);
-            deleted++;
-        }
+        done.carryOut(row, present);
     }
 
     /** Why a row is not what it was made for, or null if it is. */
@@ -99,18 +92,5 @@ final class PlanStep {
                         Code.CHANGED_MEANWHILE,
                         "%s was changed after the preview; make a new preview"
                                 .formatted(now.address()));
-    }
-
-    private void save(long plan, long place) throws SQLException {
-        sql.update(
-                "UPDATE import_plan SET place = ?, was_added = was_added + ?,"
-                        + " was_modified = was_modified + ?, was_deleted = was_deleted + ?,"
-                        + " was_stale = was_stale + ? WHERE id = ?",
-                place,
-                added,
-                modified,
-                deleted,
-                (long) stale.size(),
-                plan);
     }
 }

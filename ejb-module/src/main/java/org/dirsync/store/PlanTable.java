@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.format.AddressFormat;
+import org.dirsync.journal.Author;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Numbers;
 import org.dirsync.store.DigestTable.Kind;
@@ -18,8 +19,8 @@ import org.dirsync.store.DigestTable.Kind;
 public final class PlanTable {
 
     private static final String COLUMNS =
-            "id, postoffice, state, entries, replaces, file_name, format, made_by, made_at,"
-                    + " expires_at, added, modified, deleted, unchanged, refused, import,"
+            "id, import, postoffice, state, entries, last_number, direct, replaces, file_name, format, made_by, made_at,"
+                    + " expires_at, added, modified, deleted, unchanged, refused,"
                     + " applied_by, started_at, ended_at, was_added, was_modified, was_deleted,"
                     + " was_stale, kept";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM import_plan ";
@@ -28,32 +29,40 @@ public final class PlanTable {
     private final Sql sql;
     private final Origins origins;
     private final Clock clock;
+    private final Author author;
 
-    PlanTable(Sql sql, Origins origins, Clock clock) {
+    PlanTable(Sql sql, Origins origins, Clock clock, Author author) {
         this.sql = sql;
         this.origins = origins;
         this.clock = clock;
+        this.author = author;
     }
 
     /**
-     * Begins a plan for the own list of a postoffice; nobody sees it until it is {@link #ready}.
+     * Begins a plan for the own list of a postoffice, and gives the import its number; nobody sees
+     * it until it is {@link #ready}.
+     *
+     * @return it
      */
-    public long create(PostofficeName name, Plan.Source source) {
+    public Plan create(PostofficeName name, Plan.Source source) {
         return Sql.step(
                 "begin a plan",
                 () -> {
                     int postoffice = postoffice(name);
-                    Numbers numbers = new Numbering(sql, postoffice, clock).numbers();
+                    Numbering numbering = new Numbering(sql, postoffice, clock);
+                    long number = numbering.nextEpoch();
+                    Numbers numbers = numbering.numbers();
                     sql.update(
                             Values.insert(
                                     "import_plan",
-                                    "postoffice, state, replaces, file_name, format, made_by,"
+                                    "postoffice, state, direct, replaces, file_name, format, made_by,"
                                             + " made_at, expires_at, list, last_number, entries,"
                                             + " added, modified, deleted, unchanged, refused,"
                                             + " import, applied_by, place, was_added,"
                                             + " was_modified, was_deleted, was_stale, kept"),
                             postoffice,
                             PlanState.READING.name(),
+                            source.direct(),
                             source.replace(),
                             source.file(),
                             source.format().name(),
@@ -68,7 +77,7 @@ public final class PlanTable {
                             0L,
                             0L,
                             0L,
-                            0L,
+                            number,
                             "",
                             0L,
                             0L,
@@ -77,9 +86,12 @@ public final class PlanTable {
                             0L,
                             true);
                     return sql.one(
-                                    "SELECT MAX(id) FROM import_plan WHERE postoffice = ?",
-                                    Row::number,
-                                    postoffice)
+                                    SELECT
+                                            + "WHERE postoffice = ? AND import = ?"
+                                            + " AND state = 'READING'",
+                                    this::plan,
+                                    postoffice,
+                                    number)
                             .orElseThrow();
                 });
     }
@@ -130,20 +142,40 @@ public final class PlanTable {
     /** Says that a plan is whole; from now on it can be seen. */
     public void ready(long plan, PlanCounts counts) {
         Sql.act(
-                "end a plan",
+                "end the reading of a plan",
+                () -> {
+                    count(plan, counts);
+                    moved(plan, PlanState.READING, PlanState.NEW);
+                });
+    }
+
+    /** Writes down what a plan's rows are. */
+    public void counted(long plan, PlanCounts counts) {
+        Sql.act("count the rows of a plan", () -> count(plan, counts));
+    }
+
+    private void count(long plan, PlanCounts counts) throws SQLException {
+        sql.update(
+                Values.update(
+                        "import_plan", "added, modified, deleted, unchanged, refused", "id = ?"),
+                counts.added(),
+                counts.modified(),
+                counts.deleted(),
+                counts.unchanged(),
+                counts.refused(),
+                plan);
+    }
+
+    /** The plan of the import with this number, if it can be seen. */
+    public Optional<Plan> find(PostofficeName name, long number) {
+        return Sql.step(
+                "find a plan",
                 () ->
-                        sql.update(
-                                Values.update(
-                                        "import_plan",
-                                        "state, added, modified, deleted, unchanged, refused",
-                                        "id = ?"),
-                                PlanState.NEW.name(),
-                                counts.added(),
-                                counts.modified(),
-                                counts.deleted(),
-                                counts.unchanged(),
-                                counts.refused(),
-                                plan));
+                        sql.one(
+                                SELECT + "WHERE postoffice = ? AND import = ?" + SEEN,
+                                this::plan,
+                                postoffice(name),
+                                number));
     }
 
     /** The plan of this id, if it can be seen. */
@@ -152,20 +184,20 @@ public final class PlanTable {
                 "find a plan", () -> sql.one(SELECT + "WHERE id = ?" + SEEN, this::plan, id));
     }
 
-    /** Plans of a postoffice below an id, newest first. */
-    public List<Plan> before(PostofficeName name, long id, int most) {
+    /** Plans of a postoffice below a number, newest first. */
+    public List<Plan> before(PostofficeName name, long number, int most) {
         return Sql.step(
                 "list plans",
                 () ->
                         sql.all(
                                 SELECT
-                                        + "WHERE postoffice = ? AND id < ?"
+                                        + "WHERE postoffice = ? AND import < ?"
                                         + SEEN
-                                        + " ORDER BY postoffice DESC, id DESC"
+                                        + " ORDER BY postoffice DESC, import DESC"
                                         + " FETCH FIRST ? ROWS ONLY",
                                 this::plan,
                                 postoffice(name),
-                                id,
+                                number,
                                 most));
     }
 
@@ -183,11 +215,14 @@ public final class PlanTable {
 
     private Plan plan(Row row) throws SQLException {
         long id = row.number();
+        long number = row.number();
         PostofficeName name = origins.name(row.integer());
         PlanState state = PlanState.valueOf(row.text());
         long entries = row.number();
+        long last = row.number();
         Plan.Source source =
                 new Plan.Source(
+                        row.flag(),
                         row.flag(),
                         row.text(),
                         AddressFormat.valueOf(row.text()),
@@ -199,7 +234,6 @@ public final class PlanTable {
                         row.number(), row.number(), row.number(), row.number(), row.number());
         Plan.Progress progress =
                 new Plan.Progress(
-                        row.number(),
                         row.text(),
                         row.instantOrNull(),
                         row.instantOrNull(),
@@ -207,7 +241,8 @@ public final class PlanTable {
                         row.number(),
                         row.number(),
                         row.number());
-        return new Plan(id, name, state, source, entries, counts, progress, row.flag());
+        return new Plan(
+                id, number, name, state, source, entries, last, counts, progress, row.flag());
     }
 
     /**
@@ -221,18 +256,36 @@ public final class PlanTable {
                 () -> {
                     boolean begun = moved(plan.id(), PlanState.NEW, PlanState.APPLYING);
                     if (begun) {
-                        Numbering numbering =
-                                new Numbering(sql, postoffice(plan.postoffice()), clock);
                         sql.update(
-                                Values.update(
-                                        "import_plan", "import, applied_by, started_at", "id = ?"),
-                                numbering.nextEpoch(),
+                                Values.update("import_plan", "applied_by, started_at", "id = ?"),
                                 by,
                                 clock.millis(),
                                 plan.id());
                     }
                     return begun;
                 });
+    }
+
+    /** The next step of a direct import. */
+    public ImportStep step(Plan plan) {
+        return Sql.step(
+                "begin a step of an import",
+                () ->
+                        new ImportStep(
+                                sql, origins, postoffice(plan.postoffice()), plan, clock, author));
+    }
+
+    /** Adds to how far a plan was applied. */
+    static void advance(Sql sql, long id, ImportedRows done, long stale) throws SQLException {
+        sql.update(
+                "UPDATE import_plan SET was_added = was_added + ?,"
+                        + " was_modified = was_modified + ?, was_deleted = was_deleted + ?,"
+                        + " was_stale = was_stale + ? WHERE id = ?",
+                done.added(),
+                done.modified(),
+                done.deleted(),
+                stale,
+                id);
     }
 
     /** Moves a plan from one state to another; returns whether it was in that state. */

@@ -248,7 +248,7 @@ public final class Store implements AutoCloseable {
 
     /** What imports are going to do. */
     public PlanTable plans() {
-        return new PlanTable(sql, origins, clock);
+        return new PlanTable(sql, origins, clock, author);
     }
 
     /** Which deletions wait for a person. */

@@ -22,20 +22,19 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.AddressFormat;
-import org.dirsync.format.AddressSink;
-import org.dirsync.format.ImportLimits;
 import org.dirsync.list.Guard;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanCounts;
+import org.dirsync.store.PlanTable;
 import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
 
 /**
- * How long previews, their application and the first reading of a direct import take on a Derby on
- * disk: seconds elapsed, and of the thread's processor, medians. Arguments: how many lines
- * (100000), how many rounds (5), a directory.
+ * How long previews, their application and direct imports take on a Derby on disk: seconds elapsed,
+ * and of the thread's processor, medians. Arguments: how many lines (100000), how many rounds (5),
+ * a directory.
  */
 public final class PlanBench {
 
@@ -90,8 +89,31 @@ public final class PlanBench {
         Plan same = measured("preview, nothing new", name, all);
         measure("application, nothing new", () -> apply(same));
         Plan changed = measured("preview, half changed, 1 % gone", name, next);
-        measure("first reading of a direct import", () -> guard(name, next));
         measure("application, half changed, 1 % gone", () -> apply(changed));
+        PostofficeName other = PostofficeName.of(name + "D");
+        step(
+                store -> {
+                    store.host(RequestorState.of(other, HQ, Options.DEFAULT));
+                    return true;
+                });
+        measure("direct merge, all new", () -> direct(other, ImportMode.MERGE, all));
+        measure("direct merge, nothing new", () -> direct(other, ImportMode.MERGE, all));
+        measure("direct replace, nothing new", () -> direct(other, ImportMode.REPLACE, all));
+        measure("direct replace, half changed", () -> direct(other, ImportMode.REPLACE, next));
+    }
+
+    private void direct(PostofficeName name, ImportMode mode, byte[] file)
+            throws IOException, RefusedException {
+        Plan plan = create(name, true, mode);
+        DirectImport work =
+                new DirectImport(new Transactions(), plan, () -> new ByteArrayInputStream(file));
+        PlanCounts expected = work.check(Guard.DEFAULT, 0);
+        step(
+                store -> {
+                    store.plans().ready(plan.id(), expected);
+                    return store.plans().begin(plan, "bench");
+                });
+        work.apply();
     }
 
     /**
@@ -124,20 +146,41 @@ public final class PlanBench {
     }
 
     private Plan preview(PostofficeName name, byte[] file) throws IOException, RefusedException {
-        Instant now = Instant.now();
-        Plan.Source source =
-                new Plan.Source(true, "bench", AddressFormat.CSV, "bench", now, now.plusSeconds(1));
-        long id = step(store -> store.plans().create(name, source));
+        Plan plan = create(name, false, ImportMode.REPLACE);
         PlanSink sink =
                 new PlanSink(
-                        new StoreRows(this::step, name, id), ImportMode.REPLACE, Long.MAX_VALUE);
-        read(file, sink);
+                        new StoredRows(new Transactions(), plan),
+                        ImportMode.REPLACE,
+                        Long.MAX_VALUE);
+        AddressFile all = () -> new ByteArrayInputStream(file);
+        all.read(AddressFormat.CSV, sink);
         PlanCounts counts = sink.end();
         return step(
                 store -> {
-                    store.plans().ready(id, counts);
-                    return store.plans().find(id).orElseThrow();
+                    store.plans().ready(plan.id(), counts);
+                    return store.plans().find(plan.id()).orElseThrow();
                 });
+    }
+
+    private Plan create(PostofficeName name, boolean direct, ImportMode mode) {
+        Instant now = Instant.now();
+        Plan.Source source =
+                new Plan.Source(
+                        direct,
+                        mode == ImportMode.REPLACE,
+                        "bench",
+                        AddressFormat.CSV,
+                        "bench",
+                        now,
+                        now.plusSeconds(1));
+        return step(store -> store.plans().create(name, source));
+    }
+
+    private final class Transactions implements PlanTransactions {
+        @Override
+        public <T> T with(Function<PlanTable, T> work) {
+            return step(store -> work.apply(store.plans()));
+        }
     }
 
     private void apply(Plan plan) {
@@ -147,19 +190,6 @@ public final class PlanBench {
         while (applied == APPLIED_AT_ONCE) {
             applied = step(store -> store.plans().apply(begun, APPLIED_AT_ONCE));
         }
-    }
-
-    private void guard(PostofficeName name, byte[] file) throws IOException, RefusedException {
-        ImportGuard guard =
-                new ImportGuard(
-                        work -> step(store -> work.apply(store.requestor(name).own())),
-                        ImportMode.REPLACE);
-        read(file, guard);
-        guard.check(Guard.DEFAULT, 0);
-    }
-
-    private static void read(byte[] file, AddressSink sink) throws IOException, RefusedException {
-        AddressFormat.CSV.reader(ImportLimits.DEFAULT).read(new ByteArrayInputStream(file), sink);
     }
 
     private <T> T step(Function<Store, T> step) {

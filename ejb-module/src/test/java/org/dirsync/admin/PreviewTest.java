@@ -29,16 +29,15 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.AddressFormat;
 import org.dirsync.format.AddressSink;
-import org.dirsync.format.ImportLimits;
-import org.dirsync.list.Applied;
+import org.dirsync.list.Guard;
 import org.dirsync.message.Options;
-import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanAction;
 import org.dirsync.store.PlanCounts;
 import org.dirsync.store.PlanRow;
 import org.dirsync.store.PlanState;
+import org.dirsync.store.PlanTable;
 import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +53,7 @@ class PreviewTest {
     private static final EmbeddedDataSource DERBY = new EmbeddedDataSource();
 
     private static Instant now = NOW;
+    private static int linesAtOnce = 2_000;
 
     @BeforeAll
     static void migrate() {
@@ -65,6 +65,7 @@ class PreviewTest {
     @BeforeEach
     void hostAnew() {
         now = NOW;
+        linesAtOnce = 2_000;
         for (PostofficeName name : List.of(LONDON, OSLO)) {
             step(
                     store -> {
@@ -117,6 +118,7 @@ class PreviewTest {
 
     private static Plan.Source source(ImportMode mode, AddressFormat format) {
         return new Plan.Source(
+                false,
                 mode == ImportMode.REPLACE,
                 "list",
                 format,
@@ -125,22 +127,39 @@ class PreviewTest {
                 now.plus(Duration.ofDays(7)));
     }
 
+    private static final class Transactions implements PlanTransactions {
+        @Override
+        public <T> T with(Function<PlanTable, T> work) {
+            return step(store -> work.apply(store.plans()));
+        }
+    }
+
+    private static Plan create(PostofficeName name, Plan.Source source) {
+        return step(store -> store.plans().create(name, source));
+    }
+
     private static Plan preview(ImportMode mode, AddressFormat format, String... lines) {
-        long id = step(store -> store.plans().create(LONDON, source(mode, format)));
-        PlanSink sink = new PlanSink(new StoreRows(PreviewTest::step, LONDON, id), mode, 1_000_000);
-        read(format, sink, lines);
+        Plan plan = create(LONDON, source(mode, format));
+        PlanSink sink =
+                new PlanSink(
+                        new StoredRows(new Transactions(), plan), mode, 1_000_000, linesAtOnce);
+        read(file(lines), format, sink);
         PlanCounts counts = sink.end();
         return step(
                 store -> {
-                    store.plans().ready(id, counts);
-                    return store.plans().find(id).orElseThrow();
+                    store.plans().ready(plan.id(), counts);
+                    return store.plans().find(plan.id()).orElseThrow();
                 });
     }
 
-    private static void read(AddressFormat format, AddressSink sink, String... lines) {
+    private static AddressFile file(String... lines) {
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return () -> new ByteArrayInputStream(bytes);
+    }
+
+    private static void read(AddressFile file, AddressFormat format, AddressSink sink) {
         try {
-            format.reader(ImportLimits.DEFAULT).read(new ByteArrayInputStream(bytes), sink);
+            file.read(format, sink);
         } catch (IOException | RefusedException e) {
             throw new AssertionError(e);
         }
@@ -170,17 +189,23 @@ class PreviewTest {
 
     private static ImportOutcome direct(
             PostofficeName name, ImportMode mode, AddressFormat format, String... lines) {
-        long epoch = step(store -> store.requestor(name).own().nextEpoch());
-        ImportSink.Step step =
-                (Function<OwnList, Applied> work) ->
-                        step(store -> work.apply(store.requestor(name).own()));
-        ImportSink sink = new ImportSink(step, mode, epoch);
-        read(format, sink, lines);
-        sink.flush();
-        if (mode == ImportMode.REPLACE) {
-            sink.removed(step(store -> store.requestor(name).own().sweep(epoch, 1_000)));
+        Plan plan =
+                create(
+                        name,
+                        new Plan.Source(
+                                true, mode == ImportMode.REPLACE, "", format, "anna", now, now));
+        DirectImport work = new DirectImport(new Transactions(), plan, file(lines), linesAtOnce);
+        try {
+            PlanCounts expected = work.check(Guard.DEFAULT, 0);
+            step(
+                    store -> {
+                        store.plans().ready(plan.id(), expected);
+                        return store.plans().begin(plan, "anna");
+                    });
+            return work.apply();
+        } catch (IOException | RefusedException e) {
+            throw new AssertionError(e);
         }
-        return sink.outcome();
     }
 
     private static final Entry[] FOUR = {
@@ -316,7 +341,7 @@ class PreviewTest {
         assertThat(plan.counts()).isEqualTo(new PlanCounts(1, 0, 0, 0, 1));
         assertThat(rows(plan, PlanAction.REFUSED))
                 .extracting(row -> row.refusal() == null ? "" : row.refusal().message())
-                .containsExactly(ImportSink.TEMPLATE_STAYS);
+                .containsExactly(PlanChunk.TEMPLATE_STAYS);
     }
 
     @Test
@@ -324,6 +349,7 @@ class PreviewTest {
         for (int seed = 0; seed < 40; seed++) {
             hostAnew();
             Random random = new Random(seed);
+            linesAtOnce = seed % 4 == 0 ? 2_000 : 1 + seed % 4;
             List<String> lines = new ArrayList<>();
             for (int i = random.nextInt(30); i >= 0; i--) {
                 String address = "SMTP:" + random.nextInt(6) + "@x";

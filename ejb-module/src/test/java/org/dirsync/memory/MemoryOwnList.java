@@ -141,29 +141,8 @@ public final class MemoryOwnList extends MemoryNumberedList implements OwnList {
     }
 
     @Override
-    public long present(List<Address> addresses) {
-        return addresses.stream().filter(address -> find(address).isPresent()).count();
-    }
-
-    @Override
     public long nextEpoch() {
         return ++epoch;
-    }
-
-    @Override
-    public long untouched(long mark) {
-        return old(mark).size();
-    }
-
-    private List<Row> old(long mark) {
-        return rows().stream().filter(row -> row.live() && row.epoch() < mark).toList();
-    }
-
-    @Override
-    public Applied sweep(long mark, int most) {
-        List<Row> old = old(mark).stream().limit(most).toList();
-        old.forEach(row -> delete(row, mark));
-        return new Applied(0, 0, old.size(), 0, List.of());
     }
 
     @Override

@@ -7,7 +7,6 @@ import static org.dirsync.memory.Samples.entry;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
@@ -128,27 +127,6 @@ public interface OwnListContract extends NumberedListContract {
     }
 
     @Test
-    default void anImportSweepsInStepsWhatItDidNotName() {
-        putAll(
-                entry("SMTP:a@x", "A"),
-                entry("SMTP:b@x", "B"),
-                entry("SMTP:c@x", "C"),
-                entry("SMTP:d@x", "D"));
-        long epoch = inTransaction(() -> list().nextEpoch());
-        putIn(epoch, entry("SMTP:a@x", "A"));
-
-        assertThat(inTransaction(() -> list().untouched(epoch))).isEqualTo(3);
-        Applied first = inTransaction(() -> list().sweep(epoch, 2));
-        Applied second = inTransaction(() -> list().sweep(epoch, 2));
-
-        assertThat(first.removed()).isEqualTo(2);
-        assertThat(second.removed()).isEqualTo(1);
-        assertThat(inTransaction(() -> list().untouched(epoch))).isZero();
-        assertThat(inTransaction(() -> list().digests(Filter.ALL)).total().count()).isEqualTo(1);
-        assertThat(numbersNow().last()).isEqualTo(7);
-    }
-
-    @Test
     default void refusalsAreReportedOnceUntilTheyChange() {
         RefusedChange a = refused("SMTP:a@x", "belongs to OSLO");
         RefusedChange b = refused("SMTP:b@x", "belongs to OSLO");
@@ -215,7 +193,7 @@ public interface OwnListContract extends NumberedListContract {
         removeAll("SMTP:c@x");
         long epoch = inTransaction(() -> list().nextEpoch());
         putIn(epoch, entry("SMTP:a@x", "A"));
-        inTransaction(() -> list().sweep(epoch, 10));
+        inTransaction(() -> list().remove(List.of(address("SMTP:b@x")), epoch));
 
         assertThat(deleted(epoch)).containsExactly(entry("SMTP:b@x", "B"));
         assertThat(deleted(0L)).containsExactly(entry("SMTP:c@x", "C"));
@@ -234,19 +212,6 @@ public interface OwnListContract extends NumberedListContract {
     /** Removes in a transaction. */
     default void removeAll(String address) {
         inTransaction(() -> list().remove(List.of(address(address))));
-    }
-
-    @Test
-    default void addressesInTheListAreCounted() {
-        List<Address> wanted =
-                IntStream.rangeClosed(1, 450).mapToObj(n -> address("SMTP:p" + n + "@x")).toList();
-        assertThat(inTransaction(() -> list().present(wanted))).isZero();
-        putAll(entry("SMTP:p1@x", "A"), entry("SMTP:p450@x", "B"), entry("SMTP:q@x", "C"));
-        putAll(entry("SMTP:p2@x", "D"));
-        removeAll("SMTP:p2@x");
-
-        assertThat(inTransaction(() -> list().present(wanted))).isEqualTo(2);
-        assertThat(inTransaction(() -> list().present(List.of()))).isZero();
     }
 
     @Test

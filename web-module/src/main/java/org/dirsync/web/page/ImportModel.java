@@ -31,7 +31,7 @@ public record ImportModel(PlanView plan, String state, String summary, List<Tab>
     static ImportModel of(PlanView plan, String wanted, Texts texts) {
         List<Tab> tabs = tabs(plan, texts);
         String first =
-                tabs.stream().filter(tab -> tab.count() > 0).map(Tab::id).findFirst().orElse("add");
+                tabs.stream().filter(tab -> tab.count() > 0).findFirst().orElse(tabs.get(0)).id();
         boolean known = tabs.stream().anyMatch(tab -> tab.id().equals(wanted));
         return new ImportModel(
                 plan, state(plan, texts), summary(plan, texts), tabs, known ? wanted : first);
@@ -40,6 +40,10 @@ public record ImportModel(PlanView plan, String state, String summary, List<Tab>
     private static List<Tab> tabs(PlanView plan, Texts texts) {
         PlanView.Counts counts = plan.counts();
         List<Tab> tabs = new ArrayList<>();
+        if (plan.direct()) {
+            tabs.add(tab("refused", counts.refused(), texts));
+            return tabs;
+        }
         PlanView.Progress progress = plan.progress();
         tabs.add(tab("add", counts.added(), texts));
         tabs.add(tab("modify", counts.modified(), texts));
