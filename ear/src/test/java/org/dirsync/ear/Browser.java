@@ -12,11 +12,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at a browser of his own, without scripts: cookies, and forms with their tokens. */
 final class Browser {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
+    private final CookieManager jar = new CookieManager();
     private final HttpClient client;
 
     /** One that stays where it is sent away from. */
@@ -25,11 +27,7 @@ final class Browser {
     }
 
     private Browser(Redirect redirect) {
-        this.client =
-                HttpClient.newBuilder()
-                        .cookieHandler(new CookieManager())
-                        .followRedirects(redirect)
-                        .build();
+        this.client = HttpClient.newBuilder().cookieHandler(jar).followRedirects(redirect).build();
     }
 
     /** One that goes where it is sent. */
@@ -52,6 +50,14 @@ final class Browser {
     HttpResponse<String> send(HttpRequest.Builder request)
             throws IOException, InterruptedException {
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** The head's line with its cookies, as a browser sends it. */
+    String cookies() {
+        return jar.getCookieStore().getCookies().stream()
+                        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                        .collect(Collectors.joining("; ", "Cookie: ", ""))
+                + "\r\n";
     }
 
     /** Logs in by the form, to go on at a path. */

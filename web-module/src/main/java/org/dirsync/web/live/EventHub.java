@@ -19,7 +19,7 @@ import org.dirsync.web.security.SignIn;
 /** The open pages, and what tells them of changes: one look at the postoffices for all of them. */
 @ApplicationScoped
 public class EventHub {
-    private static final int MOST = 200;
+    private static final int MOST = 500;
     private static final int MOST_OF_A_SESSION = 10;
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);

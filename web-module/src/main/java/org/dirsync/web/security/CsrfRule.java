@@ -4,13 +4,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a request that changes something can have been made only with its user's will. */
-final class CsrfRule {
+public final class CsrfRule {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private CsrfRule() {}
 
     /** Whether the method changes nothing. */
-    static boolean isSafe(String method) {
+    public static boolean isSafe(String method) {
         return SAFE.contains(method);
     }
 

@@ -14,6 +14,9 @@ public final class FormToken {
     /** The name of the form's field. */
     public static final String FIELD = "token";
 
+    /** The attribute of a request with the token that its body carries, set where that is read. */
+    public static final String SENT = FormToken.class.getName() + ".sent";
+
     private static final String ATTRIBUTE = FormToken.class.getName();
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -36,11 +39,13 @@ public final class FormToken {
         session.removeAttribute(ATTRIBUTE);
     }
 
-    /** Whether the form that was sent carries the session's token. */
+    /** Whether the form that was sent carries the session's token; one in the address is none. */
     public static boolean isIn(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session != null
-                && equal((String) session.getAttribute(ATTRIBUTE), request.getParameter(FIELD));
+                && equal(
+                        (String) session.getAttribute(ATTRIBUTE),
+                        (String) request.getAttribute(SENT));
     }
 
     static boolean equal(@Nullable String one, @Nullable String other) {

@@ -1,0 +1,72 @@
+package org.dirsync.web.body;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.File;
+import java.io.IOException;
+import java.util.Objects;
+import org.dirsync.web.json.Problems;
+import org.dirsync.web.security.CsrfRule;
+
+/**
+ * Lets a request go on when its body has arrived. Until then no thread waits for it: the server
+ * tells when there is something to read, and a second pass through the filters begins after that.
+ */
+public class BodyFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String ATTRIBUTE = BodyFilter.class.getName();
+
+    @Inject private transient OpenBodies open;
+
+    @Override
+    protected void doFilter(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getAttribute(ATTRIBUTE) instanceof Body body) {
+            try (body) {
+                chain.doFilter(new BufferedRequest(request, body), response);
+            } catch (BadFormException e) {
+                Problems.fail(
+                        request,
+                        response,
+                        HttpServletResponse.SC_BAD_REQUEST,
+                        "The form cannot be read: " + e.getMessage() + ".");
+            }
+        } else if (CsrfRule.isSafe(request.getMethod()) || !hasBody(request)) {
+            chain.doFilter(request, response);
+        } else if (request.getContentLengthLong() > BodyLimit.of(request)) {
+            Problems.fail(
+                    request,
+                    response,
+                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                    "The body has more than " + BodyLimit.of(request) + " bytes.");
+        } else {
+            read(request);
+        }
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    private void read(HttpServletRequest request) throws IOException {
+        ServerConnection connection = ServerConnection.of(request);
+        connection.allowReading();
+        File directory = (File) request.getServletContext().getAttribute(ServletContext.TEMPDIR);
+        Body body = new Body(directory.toPath());
+        request.setAttribute(ATTRIBUTE, body);
+        long max = BodyLimit.of(request);
+        AsyncContext context = request.startAsync();
+        context.setTimeout(0);
+        BodyReader reader =
+                new BodyReader(context, request.getInputStream(), body, max, connection, open);
+        open.add(Objects.requireNonNullElse(request.getRemoteUser(), ""), reader);
+        request.getInputStream().setReadListener(reader);
+    }
+}

@@ -1,0 +1,36 @@
+package org.dirsync.web.body;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Objects;
+import org.dirsync.web.json.JsonIn;
+import org.dirsync.web.security.ApiPath;
+import org.dirsync.web.security.CsrfFilter;
+
+/** How long the body of a request may be, and how long it may take to arrive. */
+final class BodyLimit {
+    /** The largest body of somebody who is not logged in: the login form. */
+    static final long MAX_ANONYMOUS = 16 * 1024;
+
+    private static final Duration BEGINNING = Duration.ofSeconds(30);
+    private static final long MIN_BYTES_PER_SECOND = 1024;
+
+    private BodyLimit() {}
+
+    /** The largest body of a request, in bytes. */
+    static long of(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        if (request.getRemoteUser() == null) {
+            return MAX_ANONYMOUS;
+        }
+        if (ApiPath.is(request)) {
+            return type.startsWith("application/json") ? JsonIn.LARGEST : Long.MAX_VALUE;
+        }
+        return CsrfFilter.isUpload(request) ? CsrfFilter.LARGEST_UPLOAD : CsrfFilter.LARGEST_FORM;
+    }
+
+    /** Whether a body of which so much has arrived in so long a time is too slow to wait for. */
+    static boolean isTooSlow(long bytes, Duration since) {
+        return since.compareTo(BEGINNING.plusSeconds(bytes / MIN_BYTES_PER_SECOND)) > 0;
+    }
+}

@@ -1,0 +1,102 @@
+package org.dirsync.web.body;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.Part;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.dirsync.web.security.CsrfFilter;
+import org.dirsync.web.security.FormToken;
+import org.jspecify.annotations.Nullable;
+
+/** A request whose body has been read: what the server would read of it is read from there. */
+final class BufferedRequest extends HttpServletRequestWrapper {
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Body body;
+    private final Map<String, String[]> parameters;
+    private final List<FormPart> parts;
+
+    /**
+     * Reads the fields of the form, if it is one.
+     *
+     * @throws BadFormException if it is not written as a form is
+     */
+    BufferedRequest(HttpServletRequest request, Body body) throws IOException {
+        super(request);
+        this.body = body;
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        this.parts =
+                type.startsWith(CsrfFilter.MULTIPART) ? MultipartForm.parts(body, type) : List.of();
+        FormFields sent = new FormFields();
+        if (type.startsWith(FORM) && body.size() <= Body.MAX_IN_MEMORY) {
+            try (InputStream in = body.open()) {
+                sent.addEncoded(new String(in.readAllBytes(), UTF_8));
+            }
+        }
+        for (FormPart part : parts) {
+            if (part.getSubmittedFileName() == null && part.getSize() <= Body.MAX_IN_MEMORY) {
+                sent.add(part.getName(), part.text());
+            }
+        }
+        request.setAttribute(FormToken.SENT, sent.first(FormToken.FIELD));
+        FormFields all = new FormFields();
+        all.addEncoded(Objects.requireNonNullElse(request.getQueryString(), ""));
+        all.addAll(sent);
+        this.parameters = all.asMap();
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return new BodyStream(body.open());
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        return new BufferedReader(new InputStreamReader(body.open(), UTF_8));
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = parameters.get(name);
+        return values == null ? null : values[0];
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(parameters.keySet());
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        String[] values = parameters.get(name);
+        return values == null ? null : values.clone();
+    }
+
+    @Override
+    public Collection<Part> getParts() throws IOException, ServletException {
+        return Collections.unmodifiableCollection(parts);
+    }
+
+    @Override
+    public @Nullable Part getPart(String name) throws IOException, ServletException {
+        return parts.stream().filter(part -> part.getName().equals(name)).findFirst().orElse(null);
+    }
+}
