@@ -3,6 +3,7 @@ package org.dirsync.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -78,10 +79,14 @@ class PagesIT {
     }
 
     @Test
-    void changesTheSessionsIdAtLoginAndForgetsItAtLogout() throws Exception {
-        String before = cookie(browser.get("/login"));
-        String after = cookie(browser.logIn("vera", PASSWORD, "/"));
-        assertThat(after).isNotEqualTo(before);
+    void makesASessionAtLoginOnlyAndForgetsItAtLogout() throws Exception {
+        assertThat(cookie(browser.get("/login"))).startsWith("DIRSYNC_FORM=");
+        assertThat(cookie(browser.get("/login"))).isEmpty();
+        assertThat(cookie(browser.logIn("vera", "guess", "/"))).isEmpty();
+        String first = cookie(browser.logIn("vera", PASSWORD, "/"));
+        assertThat(first).startsWith("DIRSYNC=");
+        String again = cookie(new Browser().logIn("vera", PASSWORD, "/"));
+        assertThat(again).startsWith("DIRSYNC=").isNotEqualTo(first);
         var out = browser.post("/logout", "token=" + Browser.token(browser.get("/").body()));
         assertThat(Browser.location(out)).endsWith("/login?why=out");
         assertThat(browser.get("/").statusCode()).isEqualTo(302);
@@ -98,10 +103,45 @@ class PagesIT {
 
     @Test
     void tellsNothingOfWhyALoginFails() throws Exception {
-        String wrong = Browser.location(browser.logIn("vera", "guess", "/"));
-        String unknown = Browser.location(browser.logIn("nobody", "guess", "/"));
-        assertThat(wrong).isEqualTo(unknown).contains("why=wrong");
+        var wrong = browser.logIn("vera", "guess", "/");
+        var unknown = browser.logIn("nobo", "guess", "/");
+        assertThat(wrong.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(401);
+        assertThat(wrong.body().replace("vera", "nobo")).isEqualTo(unknown.body());
         assertThat(browser.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void answersForItsOwnHostsOnly() throws Exception {
+        for (String path : List.of("/login", "/", "/health", "/assets/dirsync.css")) {
+            assertThat(answerFor("evil.example", "GET " + Api.uri(path).getPath()))
+                    .startsWith("HTTP/1.1 421")
+                    .contains("dirsync.hosts")
+                    .doesNotContain("evil.example");
+        }
+        assertThat(answerFor("localhost:1", "GET " + Api.uri("/").getPath()))
+                .startsWith("HTTP/1.1 302")
+                .containsPattern("Location: /dirsync/login")
+                .doesNotContain("X-Powered-By");
+        assertThat(answerFor("localhost", "GET " + Api.uri("/login").getPath()))
+                .startsWith("HTTP/1.1 200")
+                .doesNotContain("X-Powered-By");
+    }
+
+    /** What the server says to a request for a host that no HTTP client would name. */
+    private static String answerFor(String host, String request) throws Exception {
+        try (Socket socket = new Socket(Api.uri("/").getHost(), Api.uri("/").getPort())) {
+            String head = request + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void takesATokenFromTheFormOnly() throws Exception {
+        browser.logIn("admin", System.getProperty("test.admin.password"), "/");
+        String token = Browser.token(browser.get(POSTOFFICE).body());
+        var byAddress = browser.post(POSTOFFICE + "/runs?token=" + token, "process=T1");
+        assertThat(byAddress.statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -69,7 +69,7 @@ abstract class PageServlet extends HttpServlet {
         request.setAttribute("undecided", viewer ? heldCount() : 0L);
         request.setAttribute("now", Instant.now());
         request.setAttribute("beginning", viewer && postoffices.count() < 2);
-        request.setAttribute("token", FormToken.of(request));
+        request.setAttribute("token", FormToken.of(request, response));
         request.setAttribute("operator", request.isUserInRole(Role.OPERATOR));
         request.setAttribute("administrator", request.isUserInRole(Role.ADMINISTRATOR));
         request.getRequestDispatcher("/WEB-INF/pages/" + page + ".jsp").forward(request, response);

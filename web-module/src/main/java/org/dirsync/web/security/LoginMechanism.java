@@ -36,6 +36,9 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
         SecurityHeaders.put(request, response);
+        if (!AllowedHosts.isAddressed(request)) {
+            return refuseHost(request, response);
+        }
         Way before = WayFilter.enter(request);
         try {
             return orSayWhyNot(request, response, () -> validate(request, response, context));
@@ -44,6 +47,18 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         } finally {
             Way.enter(before);
         }
+    }
+
+    /** Before any password is looked at. */
+    private static AuthenticationStatus refuseHost(
+            HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
+        try {
+            AllowedHosts.refuse(request, response);
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private AuthenticationStatus validate(
@@ -78,7 +93,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
                     HttpServletResponse.SC_FORBIDDEN,
                     "Change your password first, on the page 'Your account'.");
         } else {
-            response.sendRedirect(request.getContextPath() + "/account");
+            PlainResponse.redirect(response, request.getContextPath() + "/account");
         }
         return AuthenticationStatus.SEND_CONTINUE;
     }
@@ -137,7 +152,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             response.setContentType("text/html;charset=UTF-8");
             response.getWriter().write("<!DOCTYPE html><title>Dirsync</title>");
         } else {
-            response.sendRedirect(login);
+            PlainResponse.redirect(response, login);
         }
         return AuthenticationStatus.SEND_CONTINUE;
     }

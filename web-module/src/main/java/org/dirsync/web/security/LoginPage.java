@@ -1,7 +1,5 @@
 package org.dirsync.web.security;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -9,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.util.Objects;
 import java.util.Optional;
 import org.dirsync.admin.Logins;
@@ -21,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 @WebServlet("/login")
 public class LoginPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String TYPED = "login.user";
     private static final int MOST_TYPED = 256;
 
     @Inject private transient SignIn signIn;
@@ -36,20 +32,18 @@ public class LoginPage extends HttpServlet {
             response.sendRedirect(request.getContextPath() + to);
             return;
         }
-        Object typed = request.getSession().getAttribute(TYPED);
-        request.getSession().removeAttribute(TYPED);
-        form(request, response, to, typed, message(request.getParameter("why"), Texts.of(request)));
+        form(request, response, to, "", message(request.getParameter("why"), Texts.of(request)));
     }
 
     private static void form(
             HttpServletRequest request,
             HttpServletResponse response,
             String to,
-            @Nullable Object typed,
+            String typed,
             String message)
             throws ServletException, IOException {
         request.setAttribute("to", to);
-        request.setAttribute("token", FormToken.of(request));
+        request.setAttribute("token", FormToken.of(request, response));
         request.setAttribute("typed", typed);
         request.setAttribute("message", message);
         request.getRequestDispatcher("/WEB-INF/pages/login.jsp").forward(request, response);
@@ -62,7 +56,8 @@ public class LoginPage extends HttpServlet {
         String user = Objects.requireNonNullElse(request.getParameter("user"), "").strip();
         String password = Objects.requireNonNullElse(request.getParameter("password"), "");
         if (!FormToken.isIn(request)) {
-            again(request, response, user, to, "old");
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            form(request, response, to, cut(user), message("old", Texts.of(request)));
             return;
         }
         Optional<String> wait = lockOut.message(user, request, response);
@@ -77,24 +72,9 @@ public class LoginPage extends HttpServlet {
             logins.loggedIn(signedIn.get().name());
             response.sendRedirect(request.getContextPath() + to);
         } else {
-            again(request, response, user, to, "wrong");
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            form(request, response, to, cut(user), message("wrong", Texts.of(request)));
         }
-    }
-
-    private static void again(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            String user,
-            String to,
-            String why)
-            throws IOException {
-        request.getSession().setAttribute(TYPED, cut(user));
-        response.sendRedirect(
-                request.getContextPath()
-                        + "/login?why="
-                        + why
-                        + "&to="
-                        + URLEncoder.encode(to, UTF_8));
     }
 
     private static String cut(String user) {

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Tells the browser what the pages may load and who may show them. */
+/**
+ * Tells the browser what the pages may load and who may show them, and refuses requests that are
+ * for another host.
+ */
 public class SecurityHeaders extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -19,8 +22,12 @@ public class SecurityHeaders extends HttpFilter {
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        put(request, response);
-        chain.doFilter(request, response);
+        if (AllowedHosts.isAddressed(request)) {
+            put(request, response);
+            chain.doFilter(request, new PlainResponse(response));
+        } else {
+            AllowedHosts.refuse(request, response);
+        }
     }
 
     /** Also for answers that are given before any filter. */

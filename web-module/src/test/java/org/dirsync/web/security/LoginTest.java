@@ -20,6 +20,7 @@ class LoginTest {
             strings = {
                 "/",
                 "/postoffices/NORTHWIND/LONDON/gal?q=%C3%85se&after=x",
+                "/postoffices/A/B..C?q=a/../b//c%2Fd",
                 "/dead-letters"
             })
     void returnsToPagesOfOurs(String path) {
@@ -42,6 +43,13 @@ class LoginTest {
                 "/å",
                 "/login?to=/login",
                 "/logout",
+                "/..//evil",
+                "/a/../../evil",
+                "/.%2E/evil",
+                "/%2e%2e/evil",
+                "/%2f%2Fevil",
+                "/a//b",
+                "/%5cevil",
             })
     void goesToTheOverviewInsteadOfElsewhere(String path) {
         assertThat(ReturnPath.checked(path)).isEqualTo("/");
