@@ -122,7 +122,7 @@ if ! has "${prefix}Pool" "$(ask list-jdbc-connection-pools)"; then
         --datasourceclassname org.apache.derby.jdbc.EmbeddedXADataSource --restype javax.sql.XADataSource \
         --steadypoolsize 2 --maxpoolsize "$pool_size" \
         --isconnectvalidatereq=true --validationmethod=table --validationtable=SYSIBM.SYSDUMMY1 \
-        --property "user=dirsync:password=dirsync:databaseName=${database//:/\\:}:createDatabase=create" \
+        --property "user=dirsync:password=$(random_password):databaseName=${database//:/\\:}:createDatabase=create" \
         "${prefix}Pool"
 fi
 if ! has jdbc/DirsyncDS "$(ask list-jdbc-resources)"; then

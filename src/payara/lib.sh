@@ -12,20 +12,42 @@ random_password() {
     printf '%s' "${text:0:20}"
 }
 
+# password_for_next_start <domain directory> <password> [initial]: the page's user admin gets it; the start deletes the file.
+password_for_next_start() {
+    (umask 077 && printf '%s\n' "$2" ${3:+"$3"} > "$1/dirsync-admin-password")
+}
+
 # new_domain <server home> <directory with derby.jar ...> <domain directory>: a new domain on 127.0.0.1.
 new_domain() {
     local home=$1 jars=$2 domain=$3
     mkdir -p "$(dirname "$domain")"
     rm -rf "$domain.new"
     cp -R "$home/glassfish/domains/domain1" "$domain.new"
-    chmod 700 "$domain.new"
     cp "$jars"/derby*.jar "$domain.new/lib/"
     # Payara reports expired certificates of its own trust store at each start.
     echo 'javax.enterprise.system.security.ssl.level=SEVERE' >> "$domain.new/config/logging.properties"
     # Flyway has been verified with Derby 10.15 and says at each start that 10.16 is newer.
     echo 'org.flywaydb.core.internal.database.base.Database.level=SEVERE' >> "$domain.new/config/logging.properties"
     loopback_only "$domain.new/config/domain.xml"
+    enough_threads "$domain.new/config/domain.xml"
+    own_pages_only "$domain.new"
+    chmod -R go= "$domain.new"
     mv "$domain.new" "$domain"
+}
+
+# The root leads to Dirsync; answers do not say which software gives them.
+own_pages_only() {
+    echo '<!DOCTYPE html><title>Dirsync</title><meta http-equiv="refresh" content="0; url=/dirsync/">' > "$1/docroot/index.html"
+    edit_server_config "$1/config/domain.xml" '
+        /<http default-virtual-server="server"/ { sub(/<http /, "<http xpowered-by=\"false\" server-header=\"false\" ") }
+    '
+}
+
+# Slow readers hold a thread each, and five are too few; nobody is waited for longer than half a minute.
+enough_threads() {
+    edit_server_config "$1" '
+        /<thread-pool .*"http-thread-pool"/ { sub(/<thread-pool /, "<thread-pool min-thread-pool-size=\"16\" max-thread-pool-size=\"400\" ") }
+    '
 }
 
 # Plain HTTP on the loopback address; no cluster, no remote shell, no HTTPS with a self-made certificate.

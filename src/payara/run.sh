@@ -3,6 +3,7 @@
 # All that must outlast a clean build lives in var/payara: the domain with its database, queues and timers.
 # usage: run.sh <server home> <ear> <port offset> <directory with derby.jar ...>
 set -euo pipefail
+umask 077
 
 here=$(cd "$(dirname "$0")" && pwd)
 home=$1
@@ -31,22 +32,33 @@ if [[ -n $(server_process) ]]; then
 fi
 free_ports "$offset"
 
-given=${DIRSYNC_ADMIN_PASSWORD:-}
-unset DIRSYNC_ADMIN_PASSWORD
+page_password=${DIRSYNC_ADMIN_PASSWORD:-}
+console_password=${DIRSYNC_CONSOLE_PASSWORD:-}
+unset DIRSYNC_ADMIN_PASSWORD DIRSYNC_CONSOLE_PASSWORD
 known=$root/var/payara/.admin
+# Nobody else reads what is in it; an earlier version left that to the directory above.
+[[ ! -d $domain ]] || chmod -R go= "$domain"
 [[ -d $domain ]] || new_domain "$home" "$jars" "$domain"
 set_ports "$domain" "$offset"
 
-# The administrator: as given, else made up until a start has shown it to somebody, else as it was.
-if [[ -n $given ]]; then
-    password=$given
-    shown='as given in DIRSYNC_ADMIN_PASSWORD'
+# The two users "admin", of the page and of the console: as given, else made up until a start has shown it to somebody,
+# else as they were. The page's goes by a file that the server deletes.
+page_shown='as set before'
+console_shown='as set before'
+rm -f "$domain/dirsync-admin-password"
+if [[ -n $page_password ]]; then
+    password_for_next_start "$domain" "$page_password"
+    page_shown='as given in DIRSYNC_ADMIN_PASSWORD'
 elif [[ ! -f $known ]]; then
-    password=$(random_password)
-    shown=$password
-else
-    password=
-    shown='as set at the first start'
+    page_password=$(random_password)
+    password_for_next_start "$domain" "$page_password" initial
+    page_shown="$page_password (to be changed at the first login)"
+fi
+if [[ -n $console_password ]]; then
+    console_shown='as given in DIRSYNC_CONSOLE_PASSWORD'
+elif [[ ! -f $known ]]; then
+    console_password=$(random_password)
+    console_shown=$console_password
 fi
 
 passwords=$(mktemp)
@@ -60,12 +72,12 @@ stop() {
 trap 'stop 0' INT TERM HUP
 trap 'stop 1' EXIT
 
-DIRSYNC_ADMIN_PASSWORD=$password start_domain "$home" "$domain"
+start_domain "$home" "$domain"
 printf 'AS_ADMIN_PASSWORD=%s\n' "$(<"$domain/config/local-password")" > "$passwords"
 "$here/install.sh" --home "$home" --lib "$jars" --port "$console_port" --passwordfile "$passwords" \
     --samples "$root/src/samples" --ear "$ear"
-if [[ -n $password ]]; then
-    printf 'AS_ADMIN_USERPASSWORD=%s\n' "$password" >> "$passwords"
+if [[ -n $console_password ]]; then
+    printf 'AS_ADMIN_USERPASSWORD=%s\n' "$console_password" >> "$passwords"
     "$home/bin/asadmin" --interactive=false --port "$console_port" --user admin --passwordfile "$passwords" \
         update-file-user --groups asadmin --authrealmname admin-realm admin > /dev/null
 fi
@@ -78,9 +90,9 @@ ready() {
   Dirsync runs.
 
   Page      http://127.0.0.1:$page_port/dirsync/
+            user admin, password $page_shown
   Console   http://127.0.0.1:$console_port/
-  User      admin
-  Password  $shown
+            user admin, password $console_shown
   Log       var/payara/dirsync/logs/server.log
 
   Ctrl-C stops it. The data stays in var/payara.

@@ -13,5 +13,8 @@ fi
 free_ports "$4"
 new_domain "$1" "$3" "$2"
 set_ports "$2" "$4"
+if [[ -n ${DIRSYNC_ADMIN_PASSWORD:-} ]]; then
+    password_for_next_start "$2" "$DIRSYNC_ADMIN_PASSWORD"
+fi
 start_domain "$1" "$2"
 "$here/install.sh" --home "$1" --lib "$3" --port $((4848 + $4))

@@ -12,6 +12,8 @@ inputs_hash() {
 configure() {
     local script=$2/log/configure.cli
     mkdir -p "$2/log"
+    : > "$script"
+    chmod 600 "$script"
     {
         echo "embed-server --server-config=standalone-full.xml --std-out=discard"
         defaults
@@ -24,6 +26,7 @@ configure() {
         cat "$2/log/configure.log" >&2
         return 1
     fi
+    rm "$script"
 }
 
 # needs, for our own server: adds the resource if it is missing.
@@ -39,17 +42,28 @@ needs() {
     echo "end-if"
 }
 
+# set_console_password <configuration directory> <password>: that of the console's user admin, with nothing of it in
+# any process's arguments. The file holds what add-user.sh would write.
+set_console_password() {
+    local users=$1/mgmt-users.properties hash line
+    hash=$(printf 'admin:ManagementRealm:%s' "$2" | md5sum)
+    while IFS= read -r line || [[ -n $line ]]; do
+        [[ $line == admin=* ]] || printf '%s\n' "$line"
+    done < "$users" > "$users.new"
+    printf 'admin=%s\n' "${hash%% *}" >> "$users.new"
+    mv "$users.new" "$users"
+}
+
+# password_for_next_start <data directory> <password> [initial]: the page's user admin gets it; the start deletes the file.
+password_for_next_start() {
+    mkdir -p "$1"
+    (umask 077 && printf '%s\n' "$2" ${3:+"$3"} > "$1/dirsync-admin-password")
+}
+
 # new_base <server home> <base directory>: a new server directory with the provisioned configuration.
 new_base() {
     mkdir -p "$2/deployments" "$2/data" "$2/log"
-    chmod 700 "$2"
     cp -R "$1/standalone/configuration" "$2/"
+    chmod -R go= "$2"
     rm -rf "$2/configuration/standalone_xml_history"
-}
-
-# 20 letters and digits, without those that look alike: 115 bits.
-random_password() {
-    local text
-    text=$(head -c 1024 /dev/urandom | LC_ALL=C tr -dc 'A-HJ-NP-Za-km-z2-9')
-    printf '%s' "${text:0:20}"
 }

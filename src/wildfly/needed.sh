@@ -8,6 +8,7 @@
 #   $broker           the messaging server
 #   $database         the directory of the Derby database
 #   $database_user    the owner of the tables
+#   $database_password  what is written beside it; a new one for each installation
 #   $pool_size        the most connections at once
 # The names that the EAR looks up (java:/jdbc/DirsyncDS, java:/jms/Dirsync..., the security domain "dirsync") are fixed.
 
@@ -35,7 +36,7 @@ needed() {
     needs "$datasources/jdbc-driver=derby" \
         "add(driver-name=derby,driver-module-name=org.apache.derby,driver-class-name=org.apache.derby.jdbc.EmbeddedDriver,driver-xa-datasource-class-name=org.apache.derby.jdbc.EmbeddedXADataSource)"
     needs "$datasources/xa-data-source=DirsyncDS" \
-        "add(jndi-name=java:jboss/datasources/DirsyncDS,driver-name=derby,user-name=$database_user,password=dirsync,recovery-username=$database_user,recovery-password=dirsync,min-pool-size=2,max-pool-size=$pool_size,valid-connection-checker-class-name=org.jboss.jca.adapters.jdbc.extensions.novendor.JDBC4ValidConnectionChecker,validate-on-match=true,background-validation=false,same-rm-override=false)" \
+        "add(jndi-name=java:jboss/datasources/DirsyncDS,driver-name=derby,user-name=$database_user,password=$database_password,recovery-username=$database_user,recovery-password=$database_password,min-pool-size=2,max-pool-size=$pool_size,valid-connection-checker-class-name=org.jboss.jca.adapters.jdbc.extensions.novendor.JDBC4ValidConnectionChecker,validate-on-match=true,background-validation=false,same-rm-override=false)" \
         "xa-datasource-properties=DatabaseName:add(value=\"$database\")" \
         "xa-datasource-properties=CreateDatabase:add(value=create)"
     needs "$profile/subsystem=naming/binding=\"java:/jdbc/DirsyncDS\"" \
@@ -63,7 +64,15 @@ defaults() {
     broker=default
     database='${jboss.server.data.dir}/derby/dirsync'
     database_user=dirsync
+    database_password=$(random_password)
     pool_size=30
+}
+
+# 20 letters and digits, without those that look alike: 115 bits.
+random_password() {
+    local text
+    text=$(head -c 1024 /dev/urandom | LC_ALL=C tr -dc 'A-HJ-NP-Za-km-z2-9')
+    printf '%s' "${text:0:20}"
 }
 
 # operation <address> <operation>: as one line for jboss-cli; an operation on a child names the child first.

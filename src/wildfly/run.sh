@@ -3,6 +3,7 @@
 # All that must outlast a clean build lives in var/wildfly: configuration, database, journals, timers.
 # usage: run.sh <server home> <ear> [port offset]
 set -euo pipefail
+umask 077
 
 here=$(cd "$(dirname "$0")" && pwd)
 home=$1
@@ -37,6 +38,9 @@ if [[ -f $base/server.pid ]] && ps -o args= -p "$(<"$base/server.pid")" | grep -
     exit 1
 fi
 
+# Nobody else reads what is in it; an earlier version left that to the directory above.
+[[ ! -d $base ]] || chmod -R go= "$base"
+
 # The server's own directory: made once, configured again only when the scripts have changed.
 inputs=$(inputs_hash)
 if [[ ! -d $base/configuration ]]; then
@@ -47,23 +51,31 @@ elif [[ ! -f $base/.configured || $(<"$base/.configured") != "$inputs" ]]; then
     printf '%s\n' "$inputs" > "$base/.configured"
 fi
 
-# The administrator: as given, else made up until a start has shown it to somebody, else as it was.
-given=${DIRSYNC_ADMIN_PASSWORD:-}
-unset DIRSYNC_ADMIN_PASSWORD
+# The two users "admin", of the page and of the console: as given, else made up until a start has shown it to somebody,
+# else as they were. The page's goes by a file that the server deletes, the console's as a hash.
+page_password=${DIRSYNC_ADMIN_PASSWORD:-}
+console_password=${DIRSYNC_CONSOLE_PASSWORD:-}
+unset DIRSYNC_ADMIN_PASSWORD DIRSYNC_CONSOLE_PASSWORD
 known=$base/data/.admin
-if [[ -n $given ]]; then
-    password=$given
-    shown='as given in DIRSYNC_ADMIN_PASSWORD'
+page_shown='as set before'
+console_shown='as set before'
+rm -f "$base/data/dirsync-admin-password"
+if [[ -n $page_password ]]; then
+    password_for_next_start "$base/data" "$page_password"
+    page_shown='as given in DIRSYNC_ADMIN_PASSWORD'
 elif [[ ! -f $known ]]; then
-    password=$(random_password)
-    shown=$password
-else
-    password=
-    shown='as set at the first start'
+    page_password=$(random_password)
+    password_for_next_start "$base/data" "$page_password" initial
+    page_shown="$page_password (to be changed at the first login)"
 fi
-if [[ -n $password ]]; then
-    "$home/bin/add-user.sh" -sc "$base/configuration" -u admin -p "$password" --silent
-    chmod 600 "$base/configuration/mgmt-users.properties"
+if [[ -n $console_password ]]; then
+    console_shown='as given in DIRSYNC_CONSOLE_PASSWORD'
+elif [[ ! -f $known ]]; then
+    console_password=$(random_password)
+    console_shown=$console_password
+fi
+if [[ -n $console_password ]]; then
+    set_console_password "$base/configuration" "$console_password"
 fi
 
 rm -f "$base"/deployments/dirsync.ear*
@@ -78,7 +90,7 @@ stop() {
 }
 
 # The base directory goes by the environment: as an option it must not hold a space.
-DIRSYNC_ADMIN_PASSWORD=$password JBOSS_BASE_DIR=$base \
+JBOSS_BASE_DIR=$base \
     LAUNCH_JBOSS_IN_BACKGROUND=true JBOSS_PIDFILE=$base/server.pid \
     "$home/bin/standalone.sh" -c standalone-full.xml \
     "-Djboss.socket.binding.port-offset=$offset" \
@@ -95,9 +107,9 @@ ready() {
   Dirsync runs.
 
   Page      http://127.0.0.1:$page_port/dirsync/
+            user admin, password $page_shown
   Console   http://127.0.0.1:$console_port/console
-  User      admin
-  Password  $shown
+            user admin, password $console_shown
 
   Ctrl-C stops it. The data stays in var/wildfly.
 ============================================================

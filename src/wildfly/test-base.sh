@@ -8,6 +8,9 @@ source "$here/lib.sh"
 
 rm -rf "$2"
 new_base "$1" "$2"
+if [[ -n ${DIRSYNC_ADMIN_PASSWORD:-} ]]; then
+    password_for_next_start "$2/data" "$DIRSYNC_ADMIN_PASSWORD"
+fi
 
 # Tests cannot wait for the delays between the attempts that production makes.
 config=$2/configuration/standalone-full.xml

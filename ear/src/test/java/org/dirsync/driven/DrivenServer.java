@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,10 +70,20 @@ public final class DrivenServer implements AutoCloseable {
         virtualMachine = arguments;
     }
 
+    private void leavePassword() throws IOException {
+        Path file = Files.createDirectories(base.resolve("data")).resolve("dirsync-admin-password");
+        Files.deleteIfExists(file);
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, password);
+    }
+
     /** Starts it as {@code run.sh} does; returns when its virtual machine has begun. */
     public void launch() throws IOException, InterruptedException {
         Path pidFile = base.resolve("server.pid");
         Files.deleteIfExists(pidFile);
+        leavePassword();
         try (Stream<Path> old = Files.list(base.resolve("deployments"))) {
             for (Path file : old.filter(DrivenServer::isOurs).toList()) {
                 Files.delete(file);
@@ -88,7 +99,6 @@ public final class DrivenServer implements AutoCloseable {
                         "-Djboss.socket.binding.port-offset=" + offset);
         builder.command().addAll(options);
         Map<String, String> environment = builder.environment();
-        environment.put("DIRSYNC_ADMIN_PASSWORD", password);
         environment.put("JBOSS_BASE_DIR", base.toString());
         environment.put("JBOSS_PIDFILE", pidFile.toString());
         environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");

@@ -127,6 +127,14 @@ class PagesIT {
                 .doesNotContain("X-Powered-By");
     }
 
+    @Test
+    void isAllThatItsOwnServerShows() throws Exception {
+        assertThat(answerFor("localhost", "GET /")).contains("/dirsync/");
+        for (String other : List.of("/console", "/console/", "/wildfly-services/", "/index.jsp")) {
+            assertThat(answerFor("localhost", "GET " + other)).as(other).startsWith("HTTP/1.1 404");
+        }
+    }
+
     /** What the server says to a request for a host that no HTTP client would name. */
     private static String answerFor(String host, String request) throws Exception {
         try (Socket socket = new Socket(Api.uri("/").getHost(), Api.uri("/").getPort())) {

@@ -68,7 +68,8 @@ class InstallIT {
         List<String> set = home.lines(CONFIG);
         assertThat(String.join("\n", set))
                 .contains(HIS, "pool-name=\"DirsyncDS\"", "java:/jms/DirsyncDead", "dirsync.ear")
-                .contains("max-post-size=\"0\"");
+                .contains("max-post-size=\"0\"", "user-name=\"dirsync\"")
+                .doesNotContain("password=\"dirsync\"");
 
         Script second = install("--max-post-size=0");
         assertThat(second.out()).contains("set up already");

@@ -10,13 +10,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.dirsync.store.UserBook;
 import org.dirsync.store.UserEntity;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the first administrator, {@code admin}. The password is that of {@code
- * DIRSYNC_ADMIN_PASSWORD}; without it, one is made up, printed once, and has to be changed at the
- * first login. A password given at a later start is the new one, and {@code admin} is an
- * administrator again who may log in: the way back in when nobody else can.
+ * Makes the first administrator, {@code admin}. The password is that of the {@link PasswordFile},
+ * which is deleted; without it, one is made up, printed once, and has to be changed at the first
+ * login. A password given at a later start is the new one, and {@code admin} is an administrator
+ * again who may log in: the way back in when nobody else can.
  */
 @Singleton
 @Startup
@@ -36,37 +35,37 @@ public class FirstAdministrator {
         if (UserSource.isTheServer()) {
             return;
         }
-        String given = System.getenv("DIRSYNC_ADMIN_PASSWORD");
+        PasswordFile file = PasswordFile.ofServer();
+        Optional<PasswordFile.Given> given = file.read();
         Optional<UserEntity> admin = book.find(ADMIN);
         if (admin.isPresent()) {
-            reset(admin.get(), given);
+            given.ifPresent(password -> reset(admin.get(), password));
         } else if (book.isEmpty()) {
-            boolean isGiven = given != null && !given.isBlank();
-            String password = isGiven ? given : passwords.random();
+            String password = given.map(PasswordFile.Given::password).orElseGet(passwords::random);
             book.add(
                     new UserEntity(
                             ADMIN,
                             passwords.hash(password),
                             Role.ADMINISTRATOR,
-                            !isGiven,
+                            given.map(PasswordFile.Given::initial).orElse(true),
                             Instant.now()));
-            if (!isGiven) {
+            if (given.isEmpty()) {
                 System.out.printf(
                         "Dirsync's first administrator is %s with the password %s; it is good for"
                                 + " %d days and has to be changed at the first login%n",
                         ADMIN, password, Logins.INITIAL_KEPT.toDays());
             }
         }
+        if (given.isPresent()) {
+            file.delete();
+        }
     }
 
-    private void reset(UserEntity admin, @Nullable String given) {
-        if (given == null || given.isBlank()) {
-            return;
-        }
+    private void reset(UserEntity admin, PasswordFile.Given given) {
         Instant now = Instant.now();
-        boolean another = !passwords.matches(given, admin.passwordHash());
+        boolean another = !passwords.matches(given.password(), admin.passwordHash());
         if (another) {
-            admin.setPassword(passwords.hash(given), false, now);
+            admin.setPassword(passwords.hash(given.password()), given.initial(), now);
         }
         if (admin.disabled()) {
             admin.setDisabled(false, now);
