@@ -72,10 +72,20 @@ public class AddressExport {
             Store store, Source source, AddressFormat format, OutputStream out) throws IOException {
         return switch (format) {
             case CSV -> new CsvFileWriter(out, prompts(store, source));
-            case LDIF -> new LdifFileWriter(out, LDIF_BASE);
+            case LDIF -> ldif(out);
             case IMPORT_FILE -> new ImportFileWriter(out);
             case VCARD -> new VcardFileWriter(out);
         };
+    }
+
+    /** Below a base of the administrator's, which is there already, or below one of our own. */
+    private static AddressWriter ldif(OutputStream out) throws IOException {
+        String base = System.getProperty("dirsync.ldif.base", "");
+        LdifFileWriter writer = new LdifFileWriter(out, base.isEmpty() ? LDIF_BASE : base);
+        if (base.isEmpty()) {
+            writer.writeBase();
+        }
+        return writer;
     }
 
     /** The columns must be known before the first row is written. */

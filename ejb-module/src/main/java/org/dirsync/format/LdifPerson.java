@@ -33,6 +33,9 @@ final class LdifPerson {
     /** The description of an entry that is hidden. */
     static final String HIDDEN = "- hidden";
 
+    /** The description of what is written above the entries and is none of them. */
+    static final String BASE = "Address list of Dirsync";
+
     private static final String FIRST_NAME = "First Name";
     private static final String COMPANY = "Company";
 
@@ -215,6 +218,17 @@ final class LdifPerson {
             Kind kind = group ? Kind.GROUP : Kind.CONTACT;
             read(record.line(), new Field(Role.PROMPT, Kind.PROMPT), kind.word());
         }
+    }
+
+    /** Whether it only holds the entries of a file that was written here. */
+    boolean isBase() {
+        boolean unit = classes.contains("organizationalunit") || classes.contains("organization");
+        return unit
+                && record.values().stream()
+                        .anyMatch(
+                                value ->
+                                        value.attribute().equalsIgnoreCase("description")
+                                                && value.text().equals(BASE));
     }
 
     private boolean isGroup() {

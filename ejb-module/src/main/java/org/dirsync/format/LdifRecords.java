@@ -43,6 +43,9 @@ final class LdifRecords {
 
     private void entry(LdifRecord record, boolean add) throws IOException {
         LdifPerson person = new LdifPerson(record, limits, dropped);
+        if (person.isBase() && record.fault() == null) {
+            return;
+        }
         try {
             if (record.fault() == null) {
                 mustBeNamed(record);

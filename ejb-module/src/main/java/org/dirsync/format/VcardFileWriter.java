@@ -3,27 +3,33 @@ package org.dirsync.format;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
+import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 
 /**
  * Writes vCard 3.0 (RFC 2426), which every address book reads: {@code FN}, {@code EMAIL} or for
  * another type of address {@code X-DIRSYNC-ADDRESS}, and the properties that there are for the
- * prompts; the others go into {@code X-DIRSYNC-DETAIL} as {@code Prompt:/value}. A hidden entry has
- * {@code X-DIRSYNC-HIDDEN:yes}.
+ * prompts, one for each value; the others go into {@code X-DIRSYNC-DETAIL} as {@code
+ * Prompt:/value}. A hidden entry has {@code X-DIRSYNC-HIDDEN:yes}. Groups and their members are
+ * written as Apple's address book writes them in this version.
  */
 public final class VcardFileWriter implements AddressWriter {
 
     private static final int LONGEST = 75;
-    private static final String BETWEEN = "; ";
 
     private final OutputStream out;
     private final Map<String, String> phones = new TreeMap<>();
@@ -46,10 +52,13 @@ public final class VcardFileWriter implements AddressWriter {
         line(names(entry, details));
         address(entry);
         mails(entry, details);
+        group(details);
         organization(details);
         place(details);
         for (Map.Entry<String, String> detail : details.entrySet()) {
-            line(property(detail));
+            for (String property : properties(detail)) {
+                line(property);
+            }
         }
         if (entry.hidden()) {
             line(VcardProperty.HIDDEN + ":yes");
@@ -58,14 +67,17 @@ public final class VcardFileWriter implements AddressWriter {
     }
 
     private static String names(Entry entry, Map<String, String> details) {
-        String last = details.getOrDefault(Attributes.LAST_NAME, "");
-        String first = details.getOrDefault(VcardPerson.FIRST_NAME, "");
-        if (first.isEmpty() && (last.isEmpty() || last.equals(entry.name()))) {
+        List<String> parts =
+                VcardPerson.NAME_PARTS.stream()
+                        .map(prompt -> details.getOrDefault(prompt, ""))
+                        .toList();
+        String last = parts.get(0);
+        boolean alone = parts.subList(1, parts.size()).stream().allMatch(String::isEmpty);
+        if (alone && (last.isEmpty() || last.equals(entry.name()))) {
             return "N:" + escaped(entry.name()) + ";;;;";
         }
-        details.remove(Attributes.LAST_NAME);
-        details.remove(VcardPerson.FIRST_NAME);
-        return "N:" + escaped(last) + ";" + escaped(first) + ";;;";
+        details.keySet().removeAll(VcardPerson.NAME_PARTS);
+        return "N:" + parts.stream().map(VcardFileWriter::escaped).collect(Collectors.joining(";"));
     }
 
     private void address(Entry entry) throws IOException {
@@ -78,18 +90,15 @@ public final class VcardFileWriter implements AddressWriter {
 
     /** Other addresses, unless reading them would not give the detail back. */
     private void mails(Entry entry, Map<String, String> details) throws IOException {
-        String others = details.getOrDefault(Attributes.OTHER_MAIL, "");
-        List<String> mails = List.of(others.split(BETWEEN, -1));
+        List<String> mails = Values.of(details.getOrDefault(Attributes.OTHER_MAIL, ""));
         boolean plain =
-                mails.stream().distinct().count() == mails.size()
-                        && mails.stream()
-                                .allMatch(
-                                        mail ->
-                                                mail.indexOf('@') > 0
-                                                        && mail.indexOf(':') < 0
-                                                        && mail.equals(mail.strip())
-                                                        && !mail.equalsIgnoreCase(
-                                                                entry.address().physical()));
+                mails.stream()
+                        .allMatch(
+                                mail ->
+                                        mail.indexOf('@') > 0
+                                                && MailCell.split(mail).equals(List.of(mail))
+                                                && !mail.equalsIgnoreCase(
+                                                        entry.address().physical()));
         if (plain) {
             details.remove(Attributes.OTHER_MAIL);
             for (String mail : mails) {
@@ -98,14 +107,57 @@ public final class VcardFileWriter implements AddressWriter {
         }
     }
 
+    /** A group, and its members if all are Internet mail. */
+    private void group(Map<String, String> details) throws IOException {
+        if (!Kind.GROUP.word().equals(details.get(Kind.PROMPT))) {
+            return;
+        }
+        details.remove(Kind.PROMPT);
+        line(VcardProperty.APPLE_KIND + ":" + Kind.GROUP.word());
+        String text = details.getOrDefault(Members.PROMPT, "");
+        List<String> members = List.of(text.split(" \\| ", -1));
+        String smtp = AddressType.SMTP + ":";
+        boolean plain = text.startsWith(smtp) && members.equals(Members.of(text));
+        Set<String> seen = new HashSet<>();
+        for (String member : members) {
+            plain &= member.startsWith(smtp) && isPlain(member) && seen.add(fold(member));
+        }
+        if (plain) {
+            details.remove(Members.PROMPT);
+            for (String member : members) {
+                String mail =
+                        URLEncoder.encode(member.substring(smtp.length()), StandardCharsets.UTF_8);
+                line(
+                        VcardProperty.APPLE_MEMBER
+                                + ":mailto:"
+                                + mail.replace("+", "%20").replace("%40", "@"));
+            }
+        }
+    }
+
+    private static boolean isPlain(String member) {
+        try {
+            return Address.parse(member).toString().equals(member);
+        } catch (RefusedException e) {
+            return false; // stays a detail
+        }
+    }
+
+    private static String fold(String member) {
+        return Address.trusted(AddressType.SMTP, member).key();
+    }
+
     private void organization(Map<String, String> details) throws IOException {
         String company = details.getOrDefault(VcardPerson.COMPANY, "");
         String department = details.getOrDefault(VcardPerson.DEPARTMENT, "");
-        if (!company.isEmpty() || !department.isEmpty()) {
-            details.remove(VcardPerson.COMPANY);
-            details.remove(VcardPerson.DEPARTMENT);
-            String unit = department.isEmpty() ? "" : ";" + escaped(department);
-            line("ORG:" + escaped(company) + unit);
+        details.remove(VcardPerson.COMPANY);
+        details.remove(VcardPerson.DEPARTMENT);
+        if (!department.isEmpty()) {
+            line("ORG:" + escaped(company) + ";" + escaped(department));
+        } else if (!company.isEmpty()) {
+            for (String one : Values.of(company)) {
+                line("ORG:" + escaped(one));
+            }
         }
     }
 
@@ -120,20 +172,35 @@ public final class VcardFileWriter implements AddressWriter {
         }
     }
 
-    private String property(Map.Entry<String, String> detail) {
+    private List<String> properties(Map.Entry<String, String> detail) {
         String prompt = detail.getKey();
-        String value = detail.getValue();
+        List<String> values =
+                prompt.equals(Attributes.DESCRIPTION)
+                        ? List.of(detail.getValue())
+                        : Values.of(detail.getValue());
+        String property = property(prompt, values);
+        if (property.isEmpty()) {
+            return List.of(
+                    VcardProperty.DETAIL + ":" + escaped(detailLine(prompt, detail.getValue())));
+        }
+        return values.stream().map(value -> property + ":" + escaped(value)).toList();
+    }
+
+    /** The property for a prompt; empty if reading it would not give the values back. */
+    private String property(String prompt, List<String> values) {
         String phone = phones.get(prompt);
-        if (phone != null && !value.regionMatches(true, 0, "tel:", 0, "tel:".length())) {
-            return "TEL;TYPE=" + phone + ":" + escaped(value);
+        if (phone != null) {
+            boolean uri = values.stream().anyMatch(VcardFileWriter::isTelephoneUri);
+            return uri ? "" : "TEL;TYPE=" + phone;
         }
-        if (prompt.equals(Attributes.WEB_PAGE) && isPlainUrl(value)) {
-            return "URL:" + value;
+        if (prompt.equals(Attributes.WEB_PAGE)) {
+            return values.stream().allMatch(VcardFileWriter::isPlainUrl) ? "URL" : "";
         }
-        String property = texts.get(prompt);
-        return property == null
-                ? VcardProperty.DETAIL + ":" + escaped(detailLine(prompt, value))
-                : property + ":" + escaped(value);
+        return texts.getOrDefault(prompt, "");
+    }
+
+    private static boolean isTelephoneUri(String value) {
+        return value.regionMatches(true, 0, "tel:", 0, "tel:".length());
     }
 
     private static boolean isPlainUrl(String value) {

@@ -19,6 +19,7 @@ import org.dirsync.address.AddressType;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.MailAddress;
+import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -78,6 +79,14 @@ class RoundTripTest {
         "City",
         "First Name",
         "Last Name",
+        "Middle Name",
+        "Name Prefix",
+        "Name Suffix",
+        "Home Address",
+        "Employee Number",
+        "Language",
+        "Kind",
+        "Members",
         "Display Name",
         "Description",
         "Other Mail",
@@ -159,7 +168,7 @@ class RoundTripTest {
         };
     }
 
-    private static List<Entry> entries(Random random) {
+    static List<Entry> entries(Random random) {
         List<Entry> entries = new ArrayList<>();
         while (entries.size() < 5) {
             try {
@@ -177,6 +186,26 @@ class RoundTripTest {
         for (int i = random.nextInt(8); i > 0; i--) {
             boolean repeats = random.nextInt(10) == 0;
             details.put(PROMPTS[random.nextInt(PROMPTS.length)], repeats ? name : text(random, 5));
+        }
+        if (random.nextInt(4) == 0) {
+            details.put("Phone", "+47 1; +47 2");
+            details.put("Title", "Chief; Poet");
+            details.put("Web Page", "https://a.example/; https://b.example/?x=1");
+            details.put("Mobile", random.nextBoolean() ? "1-2; 12" : "1; 2");
+            details.put("Other Mail", "a@b.example; c@d.example");
+            details.put("Company", "A; B");
+        }
+        if (random.nextInt(4) == 0) {
+            List<String> members = new ArrayList<>();
+            for (int i = random.nextInt(4); i >= 0; i--) {
+                members.add(
+                        (random.nextBoolean()
+                                        ? Address.parse("SMTP:m+%" + i + "@b")
+                                        : address(random))
+                                .toString());
+            }
+            details.put("Kind", "group");
+            details.put("Members", Members.text(members));
         }
         return Entry.of(address(random), name, Details.of(details), random.nextInt(4) == 0);
     }

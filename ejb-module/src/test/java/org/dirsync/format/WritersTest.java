@@ -56,13 +56,12 @@ class WritersTest {
         }
         assertThat(written().lines())
                 .containsExactly(
-                        "version: 1",
                         "dn: mail=anna@b.example,ou=people,dc=example",
                         "objectClass: inetOrgPerson",
                         "mail: anna@b.example",
                         "cn:: w4VrZXNzb24sIEFubmE=",
-                        "telephoneNumber: +46 1",
                         "sn:: w4VrZXNzb24sIEFubmE=",
+                        "telephoneNumber: +46 1",
                         "description: - Car:/=2+2",
                         "",
                         "dn: labeledURI=PCM:NORTHWIND/LONDON/RMARTIN,ou=people,dc=example",
@@ -72,6 +71,103 @@ class WritersTest {
                         "sn: Martin, Robert",
                         "description: - City//State:/London//UK",
                         "");
+    }
+
+    private static final Entry SEVERAL =
+            entry(
+                    "SMTP:ada@b.example",
+                    "Ada",
+                    "Mobile:/1; 2",
+                    "Other Mail:/a@b.example; c@d.example",
+                    "Title:/Chief; Poet",
+                    "Web Page:/https:////a.example; https:////b.example");
+    private static final Entry GROUP =
+            entry(
+                    "SMTP:all@b.example",
+                    "All",
+                    "Kind:/group",
+                    "Members:/SMTP:ada+x@b.example | SMTP:bo@b.example");
+
+    @Test
+    void givesEachValueItsPropertyInACard() throws Exception {
+        try (AddressWriter cards = new VcardFileWriter(out)) {
+            cards.write(SEVERAL);
+            cards.write(GROUP);
+        }
+        assertThat(written().split("\r\n", -1))
+                .containsExactly(
+                        "BEGIN:VCARD",
+                        "VERSION:3.0",
+                        "FN:Ada",
+                        "N:Ada;;;;",
+                        "EMAIL;TYPE=INTERNET,PREF:ada@b.example",
+                        "EMAIL;TYPE=INTERNET:a@b.example",
+                        "EMAIL;TYPE=INTERNET:c@d.example",
+                        "TEL;TYPE=CELL:1",
+                        "TEL;TYPE=CELL:2",
+                        "TITLE:Chief",
+                        "TITLE:Poet",
+                        "URL:https://a.example",
+                        "URL:https://b.example",
+                        "END:VCARD",
+                        "BEGIN:VCARD",
+                        "VERSION:3.0",
+                        "FN:All",
+                        "N:All;;;;",
+                        "EMAIL;TYPE=INTERNET,PREF:all@b.example",
+                        "X-ADDRESSBOOKSERVER-KIND:group",
+                        "X-ADDRESSBOOKSERVER-MEMBER:mailto:ada%2Bx@b.example",
+                        "X-ADDRESSBOOKSERVER-MEMBER:mailto:bo@b.example",
+                        "END:VCARD",
+                        "");
+    }
+
+    @Test
+    void givesEachValueItsAttributeInLdif() throws Exception {
+        try (LdifFileWriter ldif = new LdifFileWriter(out, "ou=people,dc=example")) {
+            ldif.writeBase();
+            ldif.write(SEVERAL);
+            ldif.write(GROUP);
+        }
+        assertThat(written().lines())
+                .containsExactly(
+                        "dn: dc=example",
+                        "objectClass: dcObject",
+                        "objectClass: organization",
+                        "o: example",
+                        "dc: example",
+                        "description: Address list of Dirsync",
+                        "",
+                        "dn: ou=people,dc=example",
+                        "objectClass: organizationalUnit",
+                        "ou: people",
+                        "description: Address list of Dirsync",
+                        "",
+                        "dn: mail=ada@b.example,ou=people,dc=example",
+                        "objectClass: inetOrgPerson",
+                        "mail: ada@b.example",
+                        "mail: a@b.example",
+                        "mail: c@d.example",
+                        "labeledURI: https://a.example",
+                        "labeledURI: https://b.example",
+                        "cn: Ada",
+                        "sn: Ada",
+                        "mobile: 1",
+                        "mobile: 2",
+                        "title: Chief",
+                        "title: Poet",
+                        "",
+                        "dn: mail=all@b.example,ou=people,dc=example",
+                        "objectClass: groupOfNames",
+                        "objectClass: extensibleObject",
+                        "mail: all@b.example",
+                        "cn: All",
+                        "member: mail=ada\\+x@b.example,ou=people,dc=example",
+                        "member: mail=bo@b.example,ou=people,dc=example",
+                        "");
+        Reading reading = Reading.of(AddressFormat.LDIF, out.toByteArray());
+        assertThat(reading.refused).isEmpty();
+        assertThat(reading.entries()).containsExactly(SEVERAL, GROUP);
     }
 
     @Test
