@@ -157,7 +157,7 @@ class LdifDirectoriesTest {
     @Test
     void unfoldsBeforeItDecodes() throws Exception {
         byte[] file =
-                ("dn: cn=x\nmail: a@b\ncn: Gro\u00c3\n \u009f\ndescription: \u00e4\u00b8\n \u00ad\n")
+                "dn: cn=x\nmail: a@b\ncn: Gro\u00c3\n \u009f\ndescription: \u00e4\u00b8\n \u00ad\n"
                         .getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Reading.of(AddressFormat.LDIF, file).entries())
                 .containsExactly(entry("SMTP:a@b", "Gro\u00df", "Description:/\u4e2d"));
