@@ -1,120 +1,278 @@
 package org.dirsync.format;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dirsync.address.Code;
 import org.dirsync.address.Details;
+import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of a CSV file mean.
  *
+ * @param line where the header row is
  * @param separator what stands between the cells
+ * @param names what the columns are called
  * @param columns the meanings in order
- * @param never the names of the columns that are never taken
  * @param given what each row speaks of: an empty cell clears, a column that is not there does not
  */
-record CsvHeader(char separator, List<Attributes.Field> columns, List<String> never, Given given) {
+record CsvHeader(long line, char separator, List<String> names, List<Column> columns, Given given) {
 
     /** Begins the name of a column that is a prompt, whatever else the name may mean. */
     static final String LITERALLY = "- ";
 
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final String SEPARATORS = ",;\t|";
+    private static final String SEPARATOR_LINE = "sep=";
+    private static final String TYPE_LINE = "#TYPE";
+    private static final int MAX_LINES = 50;
 
-    /** Reads the header row; spreadsheets of some countries separate with semicolons or tabs. */
-    static CsvHeader of(LineReader.Line line) throws FileRefusedException {
-        RefusedException first = LineReader.tooLong();
-        for (int i = 0; i < SEPARATORS.length && !line.cut(); i++) {
-            try {
-                return of(CsvRow.of(line.text(), SEPARATORS[i]), SEPARATORS[i]);
-            } catch (RefusedException e) {
-                first = i == 0 ? e : first;
+    /**
+     * Reads up to the end of the header row. Spreadsheets of some countries separate with
+     * semicolons or tabs; the line {@code sep=;} before the header row says so, and {@code #TYPE}
+     * is a line of PowerShell.
+     *
+     * @return null if the file is empty
+     */
+    static @Nullable CsvHeader read(LineReader lines) throws IOException, FileRefusedException {
+        String separators = SEPARATORS;
+        LineReader.Line first = lines.next();
+        while (first != null && (first.cut() || !begins(first.text()))) {
+            if (first.cut()) {
+                throw refused(first.number(), LineReader.tooLong());
             }
+            String text = first.text().replace("\"", "");
+            if (isSeparatorLine(text)) {
+                separators = text.substring(SEPARATOR_LINE.length(), SEPARATOR_LINE.length() + 1);
+            }
+            first = lines.next();
         }
-        throw new FileRefusedException(
-                line.number(), Code.HEADER, "the header row: " + first.refusal().message());
+        if (first == null) {
+            return null;
+        }
+        List<String> texts = new ArrayList<>(List.of(first.text()));
+        LineReader.Line more = first;
+        while (isOpen(texts) && texts.size() < MAX_LINES && more != null && !more.cut()) {
+            more = lines.next();
+            texts.addAll(more == null ? List.of() : List.of(more.text()));
+        }
+        return of(first.number(), texts, separators);
     }
 
-    private static CsvHeader of(List<String> cells, char separator) throws RefusedException {
+    private static boolean begins(String text) {
+        return !text.isBlank()
+                && !text.startsWith(TYPE_LINE)
+                && !isSeparatorLine(text.replace("\"", ""));
+    }
+
+    private static boolean isSeparatorLine(String text) {
+        int length = SEPARATOR_LINE.length();
+        return text.regionMatches(true, 0, SEPARATOR_LINE, 0, length)
+                && text.length() > length
+                && text.substring(length + 1).isBlank();
+    }
+
+    private static boolean isOpen(List<String> texts) {
+        return texts.stream().flatMapToInt(String::chars).filter(c -> c == '"').count() % 2 == 1;
+    }
+
+    /** The reading, by the separator that makes most of it. */
+    private static CsvHeader of(long line, List<String> texts, String separators)
+            throws FileRefusedException {
+        CsvHeader best = null;
+        int bestScore = -1;
+        RefusedException fault = null;
+        for (char separator : separators.toCharArray()) {
+            try {
+                CsvHeader header = of(line, CsvRow.of(texts, separator), separator);
+                int score = header.score();
+                if (score > bestScore) {
+                    best = header;
+                    bestScore = score;
+                }
+            } catch (RefusedException e) {
+                fault = fault == null ? e : fault;
+            }
+        }
+        if (best == null) {
+            throw refused(line, fault == null ? CsvRow.unclosed() : fault);
+        }
+        best.mustName("address", best.columns.stream().anyMatch(CsvHeader::isAddress));
+        best.mustName("name", best.columns.stream().anyMatch(Column::isName));
+        return best;
+    }
+
+    private static FileRefusedException refused(long line, RefusedException why) {
+        return new FileRefusedException(
+                line, Code.HEADER, "the header row: " + why.refusal().message());
+    }
+
+    private int score() {
+        int known = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            boolean certain = columns.get(i).use() != Column.Use.PROMPT;
+            known += certain || ColumnNames.known(names.get(i)) != null ? 1 : 0;
+        }
+        return 100 * known + columns.size();
+    }
+
+    private static CsvHeader of(long line, List<String> cells, char separator)
+            throws RefusedException {
         int count = cells.size();
         while (count > 0 && cells.get(count - 1).isBlank()) {
             count--;
         }
-        List<Attributes.Field> columns = new ArrayList<>(count);
-        List<String> never = new ArrayList<>(0);
-        Set<String> seen = new HashSet<>();
-        for (String cell : cells.subList(0, count)) {
-            String name = cell.strip();
-            Attributes.Field field = meaningOf(name, columns.size() + 1);
-            boolean unknown = field.role() == Attributes.Role.PROMPT;
-            if (!seen.add(unknown ? name : name.toLowerCase(Locale.ROOT))) {
-                throw new RefusedException(
-                        Code.HEADER,
-                        "the column '%s' stands twice; remove one".formatted(Text.shown(name)));
-            }
-            if (field.role() == Attributes.Role.NEVER) {
-                never.add(name);
-            }
-            columns.add(field);
+        List<String> names = cells.subList(0, count).stream().map(CsvHeader::shown).toList();
+        Set<String> all = new HashSet<>();
+        names.forEach(name -> all.add(ColumnNames.folded(name)));
+        List<Column> columns = new ArrayList<>(count);
+        for (String name : names) {
+            columns.add(meaningOf(name, all));
         }
-        require(columns, "address", Attributes.Role.ADDRESS, Attributes.Role.MAIL);
-        require(columns, "name", Attributes.Role.NAME, Attributes.Role.DISPLAY_NAME);
-        return new CsvHeader(separator, columns, never, given(columns));
+        if (columns.stream().anyMatch(Column::isMail)) {
+            columns.replaceAll(
+                    column -> column.use() == Column.Use.LOGIN ? Column.prompt("User ID") : column);
+        }
+        return new CsvHeader(line, separator, names, columns, given(columns));
     }
 
-    private static Given given(List<Attributes.Field> columns) {
-        boolean hidden = false;
-        Set<String> prompts = new HashSet<>();
-        for (Attributes.Field column : columns) {
-            hidden |= column.role() == Attributes.Role.HIDDEN;
-            if (column.role() == Attributes.Role.PROMPT) {
-                prompts.add(column.prompt());
-            }
-        }
-        return new Given(hidden, prompts);
+    private static String shown(String cell) {
+        return Text.oneLine(Text.trimmed(cell));
     }
 
-    private static Attributes.Field meaningOf(String name, int column) throws RefusedException {
+    private static Column meaningOf(String name, Set<String> all) throws RefusedException {
         if (name.isEmpty()) {
-            throw new RefusedException(
-                    Code.HEADER, "column " + column + " has no name; give it one or remove it");
+            return new Column(Column.Use.UNNAMED, "");
         }
         boolean literal = name.startsWith(LITERALLY);
-        Attributes.Field known = literal ? null : Attributes.known(name);
+        Column known = literal ? null : ColumnNames.known(ColumnNames.folded(name), all);
         if (known != null) {
             return known;
         }
         String prompt = literal ? name.substring(LITERALLY.length()).strip() : name;
         Details.of(Map.of(prompt, "a value"));
-        return new Attributes.Field(Attributes.Role.PROMPT, prompt);
+        return Column.prompt(prompt);
     }
 
-    private static void require(
-            List<Attributes.Field> columns, String name, Attributes.Role one, Attributes.Role other)
-            throws RefusedException {
-        for (Attributes.Field column : columns) {
-            if (column.role() == one || column.role() == other) {
-                return;
+    private static Given given(List<Column> columns) {
+        boolean hidden = false;
+        int mails = 0;
+        int names = 0;
+        Set<String> prompts = new LinkedHashSet<>();
+        for (Column column : columns) {
+            mails += column.isMail() || column.use() == Column.Use.ADDRESS ? 1 : 0;
+            names += column.use() == Column.Use.NAME || column.use() == Column.Use.DISPLAY ? 1 : 0;
+            switch (column.use()) {
+                case HIDDEN, VISIBLE -> hidden = true;
+                case PROMPT -> prompts.add(column.prompt());
+                case VALUE -> prompts.addAll(PhoneLabel.PROMPTS);
+                case CLASS -> prompts.add(Kind.PROMPT);
+                case MEMBER -> prompts.add(Members.PROMPT);
+                case PAGE -> prompts.add(Attributes.WEB_PAGE);
+                default -> {}
             }
         }
-        throw new RefusedException(
-                Code.HEADER,
-                "there is no column '%s' (or LDAP's '%s'); the first row must name the columns"
-                        .formatted(name, name.equals("name") ? "cn" : "mail"));
+        if (mails > 1 || columns.stream().anyMatch(one -> one.use() == Column.Use.PROXY)) {
+            prompts.add(Attributes.OTHER_MAIL);
+        }
+        boolean address = columns.stream().anyMatch(one -> one.use() == Column.Use.ADDRESS);
+        if (address && columns.stream().anyMatch(Column::isMail)) {
+            prompts.add(CsvPerson.STREET);
+        }
+        if (names > 1) {
+            prompts.add(Attributes.DISPLAY_NAME);
+            prompts.add(Attributes.OTHER_NAME);
+        }
+        return new Given(hidden, prompts);
+    }
+
+    private static boolean isAddress(Column column) {
+        return column.isMail()
+                || column.use() == Column.Use.ADDRESS
+                || column.use() == Column.Use.LOGIN;
+    }
+
+    private void mustName(String name, boolean named) throws FileRefusedException {
+        if (!named) {
+            throw refused(
+                    line,
+                    new RefusedException(
+                            Code.HEADER,
+                            "there is no column '%s' (or LDAP's '%s'); the first row must name the columns"
+                                    .formatted(name, name.equals("name") ? "cn" : "mail")));
+        }
+    }
+
+    /** Whether a column has mail addresses, so that an address without a type is none. */
+    boolean hasMail() {
+        return columns.stream().anyMatch(Column::isMail);
+    }
+
+    /** Whether rows are known by names by which groups call their members. */
+    boolean hasMembers() {
+        return columns.stream().anyMatch(column -> column.use() == Column.Use.MEMBER);
+    }
+
+    /** Whether a directory wrote the file, so that a row without an address is none of a list. */
+    boolean isOfDirectory() {
+        return columns.stream().anyMatch(column -> column.use() == Column.Use.CLASS);
+    }
+
+    /** Tells the sink what is left out of all rows, and what is put together. */
+    void notices(AddressSink sink) {
+        List<String> dropped = new ArrayList<>(0);
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            String name = names.get(i);
+            switch (columns.get(i).use()) {
+                case NEVER ->
+                        notice(
+                                sink,
+                                "the column '%s' never enters an address list"
+                                        .formatted(Text.shown(name)));
+                case UNNAMED ->
+                        notice(
+                                sink,
+                                "column %d has no name, so its values are left out; give it one"
+                                        .formatted(i + 1));
+                case DROP -> dropped.add("'" + Text.shown(name) + "'");
+                default -> {
+                    boolean asItIs =
+                            name.startsWith(LITERALLY) || name.equals(columns.get(i).prompt());
+                    if (!seen.add(asItIs ? name : name.toLowerCase(Locale.ROOT))) {
+                        notice(
+                                sink,
+                                "the column '%s' stands twice; different values of a row are put together"
+                                        .formatted(Text.shown(name)));
+                    }
+                }
+            }
+        }
+        if (!dropped.isEmpty()) {
+            notice(
+                    sink,
+                    "left out of all rows, because an address list has no place for it: "
+                            + String.join(", ", dropped));
+        }
+    }
+
+    private void notice(AddressSink sink, String text) {
+        sink.refuse(new LineRefusal(line, Code.PASSED_OVER, text, Named.NOBODY));
     }
 
     /** How the header names the column of a prompt, so that it means nothing else. */
     static String columnOf(String prompt) {
-        Attributes.Field known = Attributes.known(prompt);
-        boolean itself =
-                known == null
-                        || (known.role() == Attributes.Role.PROMPT
-                                && known.prompt().equals(prompt));
-        return itself && !prompt.startsWith(LITERALLY) ? prompt : LITERALLY + prompt;
+        Column known = ColumnNames.known(prompt);
+        boolean itself = known == null || known.equals(Column.prompt(prompt));
+        boolean plain = prompt.equals(shown(prompt)) && !prompt.startsWith(LITERALLY);
+        return itself && plain ? prompt : LITERALLY + prompt;
     }
 }

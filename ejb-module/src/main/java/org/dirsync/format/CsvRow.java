@@ -17,10 +17,12 @@ final class CsvRow {
         this.separator = separator;
     }
 
-    /** The cells of a record that stands in one line. */
-    static List<String> of(String line, char separator) throws RefusedException {
+    /** The cells of a record of these lines. */
+    static List<String> of(List<String> lines, char separator) throws RefusedException {
         CsvRow row = new CsvRow(separator);
-        row.add(line);
+        for (String line : lines) {
+            row.add(line);
+        }
         if (row.isOpen()) {
             throw unclosed();
         }
@@ -43,10 +45,24 @@ final class CsvRow {
         }
         int at = 0;
         do {
-            boolean begins = !open && at < line.length() && line.charAt(at) == '"';
-            open |= begins;
-            at = open ? readQuoted(line, begins ? at + 1 : at) : readPlain(line, at);
+            int quote = open ? -1 : quoteAt(line, at);
+            open |= quote >= 0;
+            at = open ? readQuoted(line, quote >= 0 ? quote + 1 : at) : readPlain(line, at);
         } while (at <= line.length());
+    }
+
+    /** Where the quote is that begins the cell, after blanks too; -1 if none does. */
+    private static int quoteAt(String line, int from) {
+        int at = afterBlanks(line, from);
+        return at < line.length() && line.charAt(at) == '"' ? at : -1;
+    }
+
+    private static int afterBlanks(String line, int from) {
+        int at = from;
+        while (at < line.length() && line.charAt(at) == ' ') {
+            at++;
+        }
+        return at;
     }
 
     /** Reads to the end of the cell or the line; the position after the separator. */
@@ -65,6 +81,7 @@ final class CsvRow {
                 at++;
                 continue;
             }
+            at = afterBlanks(line, at);
             if (at < line.length() && line.charAt(at) != separator) {
                 throw new RefusedException(
                         Code.QUOTING,

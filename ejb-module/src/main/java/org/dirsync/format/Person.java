@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Code;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of one CSV row or LDIF entry, collected until they make an entry of the list. */
 final class Person {
+
+    /** The parts of which a name is made where there is none, in their order. */
+    static final List<String> NAME_PARTS = List.of("First Name", "Middle Name", "Last Name");
+
+    private static final String COMPANY = "Company";
 
     private final ImportLimits limits;
     private final List<String> addresses = new ArrayList<>(1);
@@ -116,14 +122,28 @@ final class Person {
         otherMails.removeIf(address.physical()::equalsIgnoreCase);
         keepOthers(Attributes.OTHER_MAIL, otherMails, "");
         keepOthers(Attributes.WEB_PAGE, uris, usedUri());
-        String name = name();
-        if (name == null) {
+        String name = fullName();
+        if (name.isEmpty()) {
             throw new RefusedException(
                     Code.NO_FULL_NAME, "the entry for " + address + " has no full name; give one");
         }
         keepOthers(Attributes.OTHER_NAME, names, name);
         keepOthers(Attributes.DISPLAY_NAME, displayNames, name);
         return limits.checked(Entry.of(address, name, Details.of(details), hidden));
+    }
+
+    /** The name, or one of its parts, or that of the company. */
+    private String fullName() {
+        String name = name();
+        if (name != null) {
+            return name;
+        }
+        String parts =
+                NAME_PARTS.stream()
+                        .map(part -> details.getOrDefault(part, ""))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" "));
+        return parts.isEmpty() ? details.getOrDefault(COMPANY, "") : parts;
     }
 
     private void keepOthers(String prompt, List<String> values, String used) {
@@ -179,6 +199,11 @@ final class Person {
         }
     }
 
+    /** Whether a value says by its form that it is an address. */
+    boolean isTyped(String value) {
+        return (value.indexOf('@') > 0 && value.indexOf('\n') < 0) || isTypedAddress(value.strip());
+    }
+
     private boolean isTypedAddress(String uri) {
         int colon = uri.indexOf(':');
         if (colon < 0 || uri.startsWith("//", colon + 1)) {
@@ -191,10 +216,23 @@ final class Person {
         }
     }
 
-    private static boolean yes(String text) throws RefusedException {
+    /** Reads yes or no, as programs and people write it. */
+    static boolean yes(String text) throws RefusedException {
         return switch (text.toLowerCase(Locale.ROOT)) {
-            case "yes", "true", "1", "y" -> true;
-            case "no", "false", "0", "n" -> false;
+            case "yes",
+                    "true",
+                    "1",
+                    "y",
+                    "on",
+                    "x",
+                    "ja",
+                    "wahr",
+                    "oui",
+                    "vrai",
+                    "sí",
+                    "verdadero" ->
+                    true;
+            case "no", "false", "0", "n", "off", "nein", "falsch", "non", "faux", "falso" -> false;
             default ->
                     throw new RefusedException(
                             Code.INVALID_TRANSACTION,

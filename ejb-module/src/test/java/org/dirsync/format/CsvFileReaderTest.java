@@ -111,9 +111,6 @@ class CsvFileReaderTest {
                 "name,Phone           | there is no column 'address'",
                 "address,Phone        | there is no column 'name'",
                 "Anna,SMTP:a@b        | there is no column 'address'",
-                "address,name,name    | stands twice",
-                "address,name,CN,cn   | stands twice",
-                "address,,name        | column 2 has no name",
                 "address,name,\"x     | a quoted value has no end",
                 "dn: cn=Anna          | there is no column 'address'",
             })
