@@ -6,6 +6,8 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,10 @@ import org.dirsync.search.PlaceException;
 import org.dirsync.search.Scope;
 import org.dirsync.search.Wanted;
 import org.dirsync.store.AddressQueries;
+import org.dirsync.store.EntryLookup;
 import org.dirsync.store.HostBook;
+import org.dirsync.store.Listed;
+import org.dirsync.store.MasterQueries;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER, Role.READER})
 public class GlobalList {
+
+    /** The view of the whole organization: the master list, where the directory server is here. */
+    public static final String ORGANIZATION = "organization";
 
     @Inject private Opening stores;
 
@@ -48,6 +56,16 @@ public class GlobalList {
                 .sorted((one, other) -> Boolean.compare(other.server(), one.server()))
                 .map(hosted -> hosted.name().toString())
                 .toList();
+    }
+
+    /**
+     * The view that shows most: of the whole organization if it is here; empty if there is none.
+     */
+    public String defaultView() {
+        return hosts.all().stream()
+                .map(one -> one.server() ? ORGANIZATION : one.name().toString())
+                .min(Comparator.comparing((String view) -> !view.equals(ORGANIZATION)))
+                .orElse("");
     }
 
     /** The types of the addresses that a postoffice's global address list has. */
@@ -156,16 +174,68 @@ public class GlobalList {
         }
     }
 
-    /** One entry as a postoffice sees it; a hidden one of others it does not see. */
+    /**
+     * One entry in a view; a hidden one of others is seen in the view of the whole organization
+     * alone, by those who may see it.
+     */
     public Optional<EntryView> entry(String view, String address) {
-        PostofficeName name = Names.hosted(view, stores);
         Address wanted = address(address);
         try (Store store = stores.open(Role.sees(context))) {
-            return store.addresses(name)
+            return lookup(store, view)
                     .find(wanted)
-                    .filter(one -> !one.entry().hidden() || one.owner().equals(name))
+                    .filter(one -> isSeen(one, view))
                     .map(one -> Addresses.view(one, Map.of()));
         }
+    }
+
+    private static boolean isSeen(Listed one, String view) {
+        return !one.entry().hidden()
+                || view.equals(ORGANIZATION)
+                || one.owner().toString().equalsIgnoreCase(view);
+    }
+
+    /** Members of a group, each with its name if it is known in the view. */
+    public List<MemberView> members(String view, List<String> members) {
+        Map<String, Address> addresses = new LinkedHashMap<>();
+        members.forEach(
+                member -> parsed(member).ifPresent(address -> addresses.put(member, address)));
+        try (Store store = stores.open(Role.sees(context))) {
+            Map<String, Listed> found =
+                    lookup(store, view)
+                            .find(addresses.values().stream().map(Address::key).toList());
+            return members.stream().map(one -> member(one, addresses.get(one), found)).toList();
+        }
+    }
+
+    private static MemberView member(
+            String text, @Nullable Address address, Map<String, Listed> found) {
+        Listed known = address == null ? null : found.get(address.key());
+        return known == null
+                ? new MemberView(address == null ? text : address.toString(), null)
+                : new MemberView(known.entry().address().toString(), known.entry().name());
+    }
+
+    private static Optional<Address> parsed(String member) {
+        try {
+            return Optional.of(Address.parse(member));
+        } catch (RefusedException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    private EntryLookup lookup(Store store, String view) {
+        return view.equals(ORGANIZATION)
+                ? organization(store)
+                : store.addresses(Names.hosted(view, stores));
+    }
+
+    private static MasterQueries organization(Store store) {
+        if (store.server().isEmpty()) {
+            throw new UnknownNameException(
+                    "the directory server is not on this node; name the postoffice whose list is"
+                            + " wanted");
+        }
+        return store.masterAddresses();
     }
 
     /** Where an address is in the organization: who has it, who lacks it, since when and why. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * after the last key of the page before. A search finds names and addresses that begin with the
  * text, capitals and accents aside.
  */
-public final class AddressQueries {
+public final class AddressQueries implements EntryLookup {
 
     /**
      * A part of a list.
@@ -96,6 +96,7 @@ public final class AddressQueries {
     }
 
     /** The entry of this address in the global address list. */
+    @Override
     public Optional<Listed> find(Address address) {
         return Sql.step("find an address", () -> visible(search.find(address.key())));
     }
@@ -110,6 +111,7 @@ public final class AddressQueries {
     }
 
     /** The entries of these keys in the global address list, by their keys. */
+    @Override
     public Map<String, Listed> find(Collection<String> keys) {
         return Sql.step(
                 "find addresses",

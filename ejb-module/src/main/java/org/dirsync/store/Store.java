@@ -191,6 +191,11 @@ public final class Store implements AutoCloseable {
         return new MasterFeed(sql, origins);
     }
 
+    /** The master list, to read. */
+    public MasterQueries masterAddresses() {
+        return new MasterQueries(sql, origins, visibility);
+    }
+
     /** Where one address is, over all postoffices. */
     public Whereabouts whereabouts() {
         return new Whereabouts(sql, origins, visibility);

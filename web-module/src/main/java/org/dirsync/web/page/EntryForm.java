@@ -23,10 +23,6 @@ final class EntryForm {
     private static final String YES = "yes";
     private static final int MOST_ROWS = 200;
 
-    /** What is asked for where the postoffice has no template. */
-    private static final List<String> USUAL =
-            List.of("Phone", "Mobile", "Title", "Department", "Office", "City");
-
     private EntryForm() {}
 
     /** Fills in what the entry is now. */
@@ -70,7 +66,7 @@ final class EntryForm {
 
     private static List<Prompt> prompts(Template template) {
         return template.prompts().isEmpty()
-                ? USUAL.stream().map(Prompt::named).toList()
+                ? PersonDetails.USUAL.stream().map(Prompt::named).toList()
                 : template.prompts();
     }
 

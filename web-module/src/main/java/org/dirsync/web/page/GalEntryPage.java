@@ -7,16 +7,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.dirsync.admin.EntryView;
 import org.dirsync.admin.GlobalList;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.Role;
 import org.dirsync.admin.WhereaboutsView;
 import org.dirsync.web.text.Texts;
 
-/** One address: its entry as a postoffice sees it, and who lacks it. */
+/** One address: the person or group as a view shows it, and who lacks it. */
 @WebServlet("/gal/entry")
 public class GalEntryPage extends PageServlet {
     private static final long serialVersionUID = 1L;
+    private static final int MEMBERS = 100;
+    private static final String PATH = "/gal/entry";
 
     @Inject private transient GlobalList list;
 
@@ -24,17 +27,16 @@ public class GalEntryPage extends PageServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Form form = Form.of(request);
-        List<String> views = list.views();
-        String view =
-                form.value("view").isEmpty() && !views.isEmpty()
-                        ? views.get(0)
-                        : form.value("view");
+        String view = form.value("view").isEmpty() ? list.defaultView() : form.value("view");
         form.with("view", view);
         request.setAttribute("form", form);
         request.setAttribute("view", view);
-        request.setAttribute("views", views.stream().map(one -> new Option(one, one)).toList());
+        request.setAttribute("viewName", GalViews.name(view, Texts.of(request)));
+        request.setAttribute("views", GalViews.options(list, Texts.of(request)));
         try {
-            find(request, form.value("address"), view);
+            if (!form.value("address").isEmpty()) {
+                find(request, form, view);
+            }
         } catch (InvalidException refused) {
             form.refuse(refused);
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -42,16 +44,45 @@ public class GalEntryPage extends PageServlet {
         show(request, response, "gal-entry");
     }
 
-    private void find(HttpServletRequest request, String address, String view) {
-        if (address.isEmpty()) {
-            return;
-        }
+    private void find(HttpServletRequest request, Form form, String view) {
         if (!view.isEmpty()) {
-            list.entry(view, address).ifPresent(entry -> request.setAttribute("entry", entry));
+            list.entry(view, form.value("address"))
+                    .ifPresent(entry -> show(request, form, view, entry));
         }
         if (request.isUserInRole(Role.VIEWER)) {
-            whoLacks(request, address, view);
+            whoLacks(request, form.value("address"), view);
         }
+    }
+
+    private void show(HttpServletRequest request, Form form, String view, EntryView entry) {
+        request.setAttribute("entry", entry);
+        request.setAttribute("details", PersonDetails.sorted(entry.details(), PersonDetails.USUAL));
+        List<String> hosted = list.views();
+        boolean here = hosted.contains(entry.origin());
+        request.setAttribute("ownerIsHere", here);
+        request.setAttribute("mayEdit", here && request.isUserInRole(Role.OPERATOR));
+        String seenBy = view.equals(GlobalList.ORGANIZATION) ? hosted.get(0) : view;
+        request.setAttribute("historyOf", here ? entry.origin() : seenBy);
+        members(request, form, view, entry);
+    }
+
+    private void members(HttpServletRequest request, Form form, String view, EntryView entry) {
+        List<String> all = entry.members();
+        String asked = form.value("from");
+        int from = asked.matches("[0-9]{1,7}") ? Math.min(Integer.parseInt(asked), all.size()) : 0;
+        int to = Math.min(from + MEMBERS, all.size());
+        request.setAttribute("members", list.members(view, all.subList(from, to)));
+        request.setAttribute("memberFrom", from);
+        if (from > 0) {
+            request.setAttribute("first", here(view, entry, ""));
+        }
+        if (to < all.size()) {
+            request.setAttribute("next", here(view, entry, String.valueOf(to)));
+        }
+    }
+
+    private static String here(String view, EntryView entry, String from) {
+        return Urls.with(PATH, "view", view, "address", entry.address(), "from", from);
     }
 
     private void whoLacks(HttpServletRequest request, String address, String view) {
