@@ -27,7 +27,7 @@ final class CountedRows implements PlanSink.Rows {
             List<String> maybe,
             Function<PlanSink.Present, PlanSink.Planned> work) {
         Map<String, Entry> own = plans.with(table -> table.own(name, keys));
-        work.apply(PlanSink.Present.of(own, Map.of()));
+        PlanSink.Planned unused = work.apply(PlanSink.Present.of(own, Map.of()));
         Set<String> present = new HashSet<>(own.keySet());
         maybe.forEach(present::remove);
         named += present.size();
