@@ -11,6 +11,7 @@ import org.dirsync.address.AddressType;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
+import org.dirsync.address.MailAddress;
 import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
@@ -149,15 +150,21 @@ final class CsvPerson {
     }
 
     private void putDetail(String prompt, String cell) {
-        if (!prompt.equals(Members.PROMPT) || cell.indexOf('@') < 0 || cell.contains(" | ")) {
-            person.detail(prompt, cell);
-            return;
+        boolean mails = prompt.equals(Members.PROMPT) && header.hasMail();
+        person.detail(prompt, mails ? typedMembers(cell) : cell);
+    }
+
+    /** Members with their types where they are mail addresses without; anything else as it is. */
+    private static String typedMembers(String cell) {
+        List<String> typed = new ArrayList<>();
+        for (String one : MailCell.split(cell)) {
+            try {
+                typed.add(MailAddress.of(one).toString());
+            } catch (RefusedException e) {
+                return cell;
+            }
         }
-        List<String> typed =
-                MailCell.split(cell).stream()
-                        .map(one -> one.indexOf(':') < 0 ? AddressType.SMTP + ":" + one : one)
-                        .toList();
-        person.detail(prompt, Members.joined(typed));
+        return Members.joined(typed);
     }
 
     /** Members between semicolons, which a distinguished name may hold with a backslash before. */
