@@ -90,7 +90,8 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
         CsvHeader best = null;
         int bestScore = -1;
         RefusedException fault = null;
-        for (char separator : separators.toCharArray()) {
+        for (int i = 0; i < separators.length(); i++) {
+            char separator = separators.charAt(i);
             try {
                 CsvHeader header = of(line, CsvRow.of(texts, separator), separator);
                 int score = header.score();
