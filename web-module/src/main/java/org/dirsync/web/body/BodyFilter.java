@@ -1,5 +1,6 @@
 package org.dirsync.web.body;
 
+import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
@@ -23,12 +24,14 @@ public class BodyFilter extends HttpFilter {
     private static final String ATTRIBUTE = BodyFilter.class.getName();
 
     @Inject private transient OpenBodies open;
+    @Inject private transient RequestContextController scope;
 
     @Override
     protected void doFilter(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(ATTRIBUTE) instanceof Body body) {
+            boolean begun = scope.activate(); // Payara leaves that out in a second pass
             try (body) {
                 chain.doFilter(new BufferedRequest(request, body), response);
             } catch (BadFormException e) {
@@ -37,6 +40,10 @@ public class BodyFilter extends HttpFilter {
                         response,
                         HttpServletResponse.SC_BAD_REQUEST,
                         "The form cannot be read: " + e.getMessage() + ".");
+            } finally {
+                if (begun) {
+                    scope.deactivate();
+                }
             }
         } else if (CsrfRule.isSafe(request.getMethod()) || !hasBody(request)) {
             chain.doFilter(request, response);
