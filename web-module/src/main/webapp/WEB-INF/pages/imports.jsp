@@ -12,6 +12,7 @@
 <t:token/>
 <t:field form="${form}" name="file" type="file" required="true" label="${texts.say('imports.file')}" hint="${texts.say('imports.file.hint')}"/>
 <t:choice form="${form}" name="format" label="${texts.say('imports.format')}" options="${formats}"/>
+<t:choice form="${form}" name="charset" label="${texts.say('imports.charset')}" options="${charsets}"/>
 <fieldset class="field">
 <legend><t:say key="imports.mode"/></legend>
 <div class="mode"><input type="radio" name="mode" id="mode-merge" value="merge" aria-describedby="mode-merge-about"<c:if test="${not form.has('mode', 'replace')}"> checked</c:if>><label for="mode-merge"><t:say key="imports.merge"/></label><small id="mode-merge-about"><t:say key="imports.merge.about"/></small></div>

@@ -54,6 +54,7 @@ public class AddressFiles {
             String postoffice,
             ImportMode mode,
             FileFormat format,
+            FileOptions options,
             InputStream in,
             long approvedDeletions) {
         PostofficeName name = Names.hosted(postoffice, postoffices);
@@ -63,7 +64,11 @@ public class AddressFiles {
             Plan.Source source =
                     new Plan.Source(
                             true, mode == ImportMode.REPLACE, "", format.format(), who(), now, now);
-            return reading.take(name, source, spooled, approvedDeletions);
+            return reading.take(
+                    name,
+                    source,
+                    DecodedFile.of(spooled, format.format(), options),
+                    approvedDeletions);
         } catch (RefusedException e) {
             throw new InvalidException("", e);
         } catch (Upload.BrokenOffException e) {

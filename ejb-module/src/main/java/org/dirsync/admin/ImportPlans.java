@@ -56,6 +56,7 @@ public class ImportPlans {
      *
      * @param format how it is written, or null to tell by its name and beginning
      * @param file its name; empty if there is none
+     * @param options what the file does not tell
      * @throws InvalidException if the file as a whole cannot be taken; then no plan is kept
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
@@ -64,6 +65,7 @@ public class ImportPlans {
             ImportMode mode,
             @Nullable FileFormat format,
             String file,
+            FileOptions options,
             InputStream in) {
         PostofficeName name = Names.hosted(postoffice, stores);
         try (Spooled spooled = Spooled.of(in)) {
@@ -86,7 +88,9 @@ public class ImportPlans {
                             who(),
                             now,
                             now.plus(PlanKeeper.kept()));
-            return view(postoffice, reading.preview(name, source, spooled));
+            return view(
+                    postoffice,
+                    reading.preview(name, source, DecodedFile.of(spooled, as, options)));
         } catch (RefusedException e) {
             throw new InvalidException("file", e);
         } catch (Upload.BrokenOffException e) {

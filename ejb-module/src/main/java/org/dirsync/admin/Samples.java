@@ -72,7 +72,7 @@ public class Samples {
             FileFormat format =
                     list.toString().endsWith(".ldif") ? FileFormat.LDIF : FileFormat.CSV;
             try (InputStream in = Files.newInputStream(list)) {
-                files.importFile(name, ImportMode.MERGE, format, in, 0);
+                files.importFile(name, ImportMode.MERGE, format, FileOptions.NONE, in, 0);
             }
         }
     }

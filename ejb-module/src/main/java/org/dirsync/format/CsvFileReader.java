@@ -24,16 +24,23 @@ import org.dirsync.address.RefusedException;
 public final class CsvFileReader implements AddressReader {
 
     private final ImportLimits limits;
+    private final ColumnMapping mapping;
 
     /** A reader that refuses what exceeds the limits. */
     public CsvFileReader(ImportLimits limits) {
+        this(limits, ColumnMapping.NONE);
+    }
+
+    /** A reader that takes columns for what a mapping says. */
+    public CsvFileReader(ImportLimits limits, ColumnMapping mapping) {
         this.limits = limits;
+        this.mapping = mapping;
     }
 
     @Override
     public void read(InputStream in, AddressSink sink) throws IOException, FileRefusedException {
         LineReader lines = new LineReader(in);
-        CsvHeader header = CsvHeader.read(lines);
+        CsvHeader header = CsvHeader.read(lines, mapping);
         if (header == null) {
             throw new FileRefusedException(1, Code.EMPTY, "the file is empty");
         }

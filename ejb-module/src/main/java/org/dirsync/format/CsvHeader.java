@@ -1,6 +1,8 @@
 package org.dirsync.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -42,7 +44,8 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
      *
      * @return null if the file is empty
      */
-    static @Nullable CsvHeader read(LineReader lines) throws IOException, FileRefusedException {
+    static @Nullable CsvHeader read(LineReader lines, ColumnMapping mapping)
+            throws IOException, FileRefusedException {
         String separators = SEPARATORS;
         LineReader.Line first = lines.next();
         while (first != null && (first.cut() || !begins(first.text()))) {
@@ -64,7 +67,7 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
             more = lines.next();
             texts.addAll(more == null ? List.of() : List.of(more.text()));
         }
-        return of(first.number(), texts, separators);
+        return of(first.number(), texts, separators, mapping);
     }
 
     private static boolean begins(String text) {
@@ -85,7 +88,8 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
     }
 
     /** The reading, by the separator that makes most of it. */
-    private static CsvHeader of(long line, List<String> texts, String separators)
+    private static CsvHeader of(
+            long line, List<String> texts, String separators, ColumnMapping mapping)
             throws FileRefusedException {
         CsvHeader best = null;
         int bestScore = -1;
@@ -93,7 +97,7 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
         for (int i = 0; i < separators.length(); i++) {
             char separator = separators.charAt(i);
             try {
-                CsvHeader header = of(line, CsvRow.of(texts, separator), separator);
+                CsvHeader header = of(line, CsvRow.of(texts, separator), separator, mapping);
                 int score = header.score();
                 if (score > bestScore) {
                     best = header;
@@ -125,7 +129,8 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
         return 100 * known + columns.size();
     }
 
-    private static CsvHeader of(long line, List<String> cells, char separator)
+    private static CsvHeader of(
+            long line, List<String> cells, char separator, ColumnMapping mapping)
             throws RefusedException {
         int count = cells.size();
         while (count > 0 && cells.get(count - 1).isBlank()) {
@@ -136,7 +141,8 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
         names.forEach(name -> all.add(ColumnNames.folded(name)));
         List<Column> columns = new ArrayList<>(count);
         for (String name : names) {
-            columns.add(meaningOf(name, all));
+            Column said = mapping.of(ColumnNames.folded(name));
+            columns.add(said == null ? meaningOf(name, all) : said);
         }
         if (columns.stream().anyMatch(Column::isMail)) {
             columns.replaceAll(
@@ -209,6 +215,20 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
                             Code.HEADER,
                             "there is no column '%s' (or LDAP's '%s'); the first row must name the columns"
                                     .formatted(name, name.equals("name") ? "cn" : "mail")));
+        }
+    }
+
+    /** Whether a line is a header row with a column for an address and one for a name. */
+    static boolean isHeader(String line) {
+        try {
+            return read(
+                            new LineReader(
+                                    new ByteArrayInputStream(
+                                            line.getBytes(StandardCharsets.UTF_8))),
+                            ColumnMapping.NONE)
+                    != null;
+        } catch (IOException | FileRefusedException e) {
+            return false;
         }
     }
 

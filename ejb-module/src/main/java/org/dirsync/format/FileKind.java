@@ -1,6 +1,5 @@
 package org.dirsync.format;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,7 +26,7 @@ public final class FileKind {
      */
     public static AddressFormat of(String name, byte[] head) throws RefusedException {
         refuseOthers(head);
-        String text = new String(head, StandardCharsets.UTF_8).strip();
+        String text = new String(head, TextCoding.ofHead(head)).strip();
         String begun = text.startsWith("\ufeff") ? text.substring(1).strip() : text;
         String folded = begun.toLowerCase(Locale.ROOT);
         Optional<AddressFormat> named = byEnding(name);
@@ -37,17 +36,18 @@ public final class FileKind {
         if (folded.startsWith("version:") || folded.startsWith("dn:")) {
             return AddressFormat.LDIF;
         }
+        String line = begun.lines().findFirst().orElse("");
         if (named.isPresent()) {
-            return named.get();
+            boolean table = named.get() == AddressFormat.IMPORT_FILE && isTable(line);
+            return table ? AddressFormat.CSV : named.get();
         }
         if (begun.isEmpty()) {
             return AddressFormat.CSV;
         }
-        String line = begun.lines().findFirst().orElse("");
         if (IMPORT_LINE.matcher(line).matches()) {
             return AddressFormat.IMPORT_FILE;
         }
-        if (line.indexOf(',') >= 0 || line.indexOf(';') >= 0) {
+        if (line.indexOf(',') >= 0 || line.indexOf(';') >= 0 || isTable(line)) {
             return AddressFormat.CSV;
         }
         throw new RefusedException(
@@ -56,10 +56,15 @@ public final class FileKind {
                         + " its format, or name it .csv, .ldif, .vcf or .txt");
     }
 
+    /** Whether a text file begins as a table does. */
+    private static boolean isTable(String line) {
+        return line.toLowerCase(Locale.ROOT).startsWith("sep=") || CsvHeader.isHeader(line);
+    }
+
     private static Optional<AddressFormat> byEnding(String name) {
         String folded = name.toLowerCase(Locale.ROOT);
         return switch (folded.substring(folded.lastIndexOf('.') + 1)) {
-            case "csv" -> Optional.of(AddressFormat.CSV);
+            case "csv", "tsv", "tab" -> Optional.of(AddressFormat.CSV);
             case "ldif", "ldf" -> Optional.of(AddressFormat.LDIF);
             case "vcf", "vcard" -> Optional.of(AddressFormat.VCARD);
             case "txt", "imp", "import" -> Optional.of(AddressFormat.IMPORT_FILE);
@@ -84,8 +89,6 @@ public final class FileKind {
             what = "compressed; unpack it first";
         } else if (begins(head, '%', 'P', 'D', 'F')) {
             what = "a PDF; export the list as CSV in UTF-8";
-        } else if (begins(head, 0xff, 0xfe) || begins(head, 0xfe, 0xff)) {
-            what = "UTF-16; save it as UTF-8";
         } else if (begins(head, '<', '?', 'x', 'm', 'l') || begins(head, '<', '!')) {
             what = "XML or a web page; export the list as CSV, LDIF or vCard";
         }

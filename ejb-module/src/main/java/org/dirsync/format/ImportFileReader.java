@@ -2,10 +2,13 @@ package org.dirsync.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.dirsync.address.Code;
 
 /** Reads the import file of Microsoft Mail; its grammar stands at {@link TransactionLines}. */
 public final class ImportFileReader implements AddressReader {
+
+    private static final Pattern EXCHANGE = Pattern.compile("(?i)^[AMD][ \\t]+/o=");
 
     private final ImportLimits limits;
 
@@ -21,6 +24,12 @@ public final class ImportFileReader implements AddressReader {
         boolean empty = true;
         for (LineReader.Line line = lines.next(); line != null; line = lines.next()) {
             empty &= TransactionLines.meansNothing(line.text());
+            if (EXCHANGE.matcher(line.text()).find()) {
+                throw new FileRefusedException(
+                        line.number(),
+                        Code.HEADER,
+                        "the file names entries by /o=.../cn=..., as the directory synchronization of Exchange does, and not by their addresses; export the list as CSV with its mail addresses, or as LDIF");
+            }
             if (line.cut()) {
                 transactions.tooLong(line.number(), line.text());
             } else {

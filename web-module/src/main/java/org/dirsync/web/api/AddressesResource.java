@@ -96,6 +96,8 @@ public class AddressesResource {
     public ImportOutcome load(
             @QueryParam("mode") @Nullable String mode,
             @QueryParam("approveDeletions") @Nullable String approveDeletions,
+            @QueryParam("charset") @Nullable String charset,
+            @QueryParam("mapping") @Nullable String mapping,
             @Context HttpHeaders headers,
             InputStream in) {
         long approved =
@@ -103,7 +105,12 @@ public class AddressesResource {
                         ? 0
                         : Needed.number("approveDeletions", approveDeletions);
         return files.importFile(
-                name(), modeOf(mode), ListFormat.sent(headers.getMediaType()), in, approved);
+                name(),
+                modeOf(mode),
+                ListFormat.sent(headers.getMediaType()),
+                FileQuery.options(charset, mapping, headers.getMediaType()),
+                in,
+                approved);
     }
 
     /** One address; its version is the ETag. */

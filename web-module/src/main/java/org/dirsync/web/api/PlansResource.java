@@ -54,11 +54,20 @@ public class PlansResource {
             @QueryParam("mode") @Nullable String mode,
             @QueryParam("format") @Nullable String format,
             @QueryParam("file") @Nullable String file,
+            @QueryParam("charset") @Nullable String charset,
+            @QueryParam("mapping") @Nullable String mapping,
             @Context HttpHeaders headers,
             InputStream in) {
         FileFormat as = ListFormat.named(format, headers.getMediaType());
         String called = Objects.requireNonNullElse(file, "");
-        PlanView made = plans.make(name(), AddressesResource.modeOf(mode), as, called, in);
+        PlanView made =
+                plans.make(
+                        name(),
+                        AddressesResource.modeOf(mode),
+                        as,
+                        called,
+                        FileQuery.options(charset, mapping, headers.getMediaType()),
+                        in);
         URI place = uri.getAbsolutePathBuilder().path(Long.toString(made.id())).build();
         return Response.created(place).entity(made).build();
     }

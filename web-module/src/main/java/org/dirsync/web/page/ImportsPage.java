@@ -12,10 +12,12 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.dirsync.admin.AddressFiles;
 import org.dirsync.admin.Addresses;
 import org.dirsync.admin.FileFormat;
+import org.dirsync.admin.FileOptions;
 import org.dirsync.admin.ImportMode;
 import org.dirsync.admin.ImportPlans;
 import org.dirsync.admin.InvalidException;
@@ -72,6 +74,7 @@ public class ImportsPage extends PostofficeServlet {
         request.setAttribute("form", form);
         request.setAttribute("path", path);
         request.setAttribute("formats", formats(texts));
+        request.setAttribute("charsets", charsets(texts));
         request.setAttribute(
                 "recent",
                 page.items().stream().map(plan -> ImportModel.of(plan, "", texts)).toList());
@@ -92,6 +95,20 @@ public class ImportsPage extends PostofficeServlet {
                 new Option("ldif", texts.say("imports.format.ldif")),
                 new Option("vcard", texts.say("imports.format.vcard")),
                 new Option("import", texts.say("imports.format.import")));
+    }
+
+    private static List<Option> charsets(Texts texts) {
+        return List.of(
+                new Option("", texts.say("imports.charset.guess")),
+                new Option("UTF-8", "UTF-8"),
+                new Option("UTF-16", "UTF-16"),
+                new Option("windows-1252", texts.say("imports.charset.western")),
+                new Option("windows-1250", texts.say("imports.charset.central")),
+                new Option("windows-1251", texts.say("imports.charset.cyrillic")),
+                new Option("ISO-8859-1", "ISO-8859-1 (Latin-1)"),
+                new Option("ISO-8859-15", "ISO-8859-15"),
+                new Option("Shift_JIS", "Shift_JIS"),
+                new Option("GB18030", "GB18030"));
     }
 
     private void plan(
@@ -190,7 +207,13 @@ public class ImportsPage extends PostofficeServlet {
                         form.has("mode", "replace") ? ImportMode.REPLACE : ImportMode.MERGE;
                 String name = Objects.requireNonNullElse(part.getSubmittedFileName(), "");
                 PlanView made =
-                        plans.make(wanted.name(), mode, format(form.value("format")), name, in);
+                        plans.make(
+                                wanted.name(),
+                                mode,
+                                format(form.value("format")),
+                                name,
+                                new FileOptions(form.value("charset"), Map.of()),
+                                in);
                 response.sendRedirect(request.getContextPath() + path(wanted) + "/" + made.id());
                 return;
             } catch (InvalidException e) {
