@@ -86,7 +86,6 @@ class RoundTripTest {
         "Employee Number",
         "Language",
         "Kind",
-        "Members",
         "Display Name",
         "Description",
         "Other Mail",
