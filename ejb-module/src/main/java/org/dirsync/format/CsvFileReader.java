@@ -39,7 +39,7 @@ public final class CsvFileReader implements AddressReader {
 
     @Override
     public void read(InputStream in, AddressSink sink) throws IOException, FileRefusedException {
-        LineReader lines = new LineReader(in);
+        LineReader lines = new LineReader(SpreadsheetInput.of(in));
         CsvHeader header = CsvHeader.read(lines, mapping);
         if (header == null) {
             throw new FileRefusedException(1, Code.EMPTY, "the file is empty");
