@@ -14,12 +14,11 @@ import org.junit.jupiter.api.Test;
 class LdifGroupsTest {
 
     private static final String GROUP =
-            String.join(
-                    "\n",
-                    "dn: CN=Sales,OU=Groups,DC=example,DC=org",
-                    "objectClass: group",
-                    "cn: Sales",
-                    "mail: sales@example.org");
+            """
+            dn: CN=Sales,OU=Groups,DC=example,DC=org
+            objectClass: group
+            cn: Sales
+            mail: sales@example.org""";
 
     private static String person(String name) {
         return "dn: CN=%1$s,OU=People,DC=example,DC=org%ncn: %1$s%nmail: %1$s@example.org%n"
