@@ -28,6 +28,8 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     private final Body body;
     private final Map<String, String[]> parameters;
     private final List<FormPart> parts;
+    private @Nullable ServletInputStream in;
+    private @Nullable BufferedReader reader;
 
     /**
      * Reads the fields of the form, if it is one.
@@ -42,8 +44,8 @@ final class BufferedRequest extends HttpServletRequestWrapper {
                 type.startsWith(CsrfFilter.MULTIPART) ? MultipartForm.parts(body, type) : List.of();
         FormFields sent = new FormFields();
         if (type.startsWith(FORM) && body.size() <= Body.MAX_IN_MEMORY) {
-            try (InputStream in = body.open()) {
-                sent.addEncoded(new String(in.readAllBytes(), UTF_8));
+            try (InputStream form = body.open()) {
+                sent.addEncoded(new String(form.readAllBytes(), UTF_8));
             }
         }
         for (FormPart part : parts) {
@@ -58,14 +60,25 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.parameters = all.asMap();
     }
 
+    /** The same at each call: Jersey asks for it before each read. */
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new BodyStream(body.open());
+        ServletInputStream stream = in;
+        if (stream == null) {
+            stream = new BodyStream(body.open());
+            in = stream;
+        }
+        return stream;
     }
 
     @Override
     public BufferedReader getReader() throws IOException {
-        return new BufferedReader(new InputStreamReader(body.open(), UTF_8));
+        BufferedReader text = reader;
+        if (text == null) {
+            text = new BufferedReader(new InputStreamReader(body.open(), UTF_8));
+            reader = text;
+        }
+        return text;
     }
 
     @Override

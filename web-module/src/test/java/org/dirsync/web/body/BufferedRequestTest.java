@@ -29,7 +29,11 @@ class BufferedRequestTest {
         assertThat(request.getParameter("e")).isEmpty();
         assertThat(request.getParameter("f")).isNull();
         assertThat(request.getParameterMap()).containsOnlyKeys("a", "b", "c", "d", "e", "");
-        assertThat(request.getInputStream().readAllBytes()).hasSize(25);
+        assertThat(request.getInputStream().readNBytes(20)).hasSize(20);
+        assertThat(request.getInputStream().readAllBytes()).hasSize(5);
+        assertThat(request.getInputStream().isFinished()).isTrue();
+        assertThat(request.getReader().read()).isEqualTo('a');
+        assertThat(request.getReader().readLine()).hasSize(24);
     }
 
     @Test
