@@ -1,6 +1,7 @@
 package org.dirsync.address;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ public final class Details {
     public static final Details NONE = new Details("");
 
     /** The longest text form, in characters. */
-    public static final int LONGEST = 16_000;
+    public static final int LONGEST = 32_000;
 
     /** The longest prompt, in characters. */
     public static final int LONGEST_PROMPT = 128;
@@ -56,12 +57,24 @@ public final class Details {
         }
         Details details = written(sorted);
         if (details.text.length() > LONGEST) {
-            throw new RefusedException(
-                    Code.LIMIT_EXCEEDED,
-                    "the details have %d characters; at most %d are allowed"
-                            .formatted(details.text.length(), LONGEST));
+            throw tooLong(details.text.length(), sorted);
         }
         return details;
+    }
+
+    private static RefusedException tooLong(int length, Map<String, String> values) {
+        String longest =
+                Collections.max(
+                        values.keySet(), Comparator.comparingInt(one -> values.get(one).length()));
+        return new RefusedException(
+                Code.LIMIT_EXCEEDED,
+                "the details have %d characters; at most %d are allowed; %s"
+                        .formatted(
+                                length,
+                                LONGEST,
+                                longest.equals(Members.PROMPT)
+                                        ? "make several groups and let them be members of this one"
+                                        : "shorten '" + Text.shown(longest) + "'"));
     }
 
     private static Details written(Map<String, String> sorted) {

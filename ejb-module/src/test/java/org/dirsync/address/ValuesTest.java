@@ -81,7 +81,7 @@ class ValuesTest {
                 .isEqualTo(Code.SLASH_EXPECTED);
         assertThat(refusalOf(() -> Details.of(Map.of("A", "x\ny"))))
                 .isEqualTo(Code.CONTROL_CHARACTER);
-        assertThat(refusalOf(() -> Details.of(Map.of("A", "x".repeat(16_000)))))
+        assertThat(refusalOf(() -> Details.of(Map.of("A", "x".repeat(Details.LONGEST)))))
                 .isEqualTo(Code.LIMIT_EXCEEDED);
     }
 

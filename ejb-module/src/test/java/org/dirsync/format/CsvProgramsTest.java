@@ -279,6 +279,28 @@ class CsvProgramsTest {
     }
 
     @Test
+    void takesAThousandMembersAndSaysWhatIsTooLong() throws Exception {
+        Reading reading =
+                read(
+                        "address,name,Kind,Members",
+                        "SMTP:all@example.org,All,group," + members(1_000),
+                        "SMTP:most@example.org,Most,group," + members(1_500));
+        assertThat(reading.entries().get(0).details().asMap().get("Members").split(" \\| "))
+                .hasSize(1_000);
+        assertThat(reading.refusals()).containsExactly("3:166");
+        assertThat(reading.refused.get(0).message())
+                .contains("at most 32000 are allowed; make several groups");
+        assertThat(Reading.names(reading.refused.get(0).named()))
+                .isEqualTo("SMTP:most@example.org");
+    }
+
+    private static String members(int count) {
+        return java.util.stream.IntStream.range(0, count)
+                .mapToObj("SMTP:m%05d@example.org"::formatted)
+                .collect(java.util.stream.Collectors.joining(" | "));
+    }
+
+    @Test
     void knowsEveryMeaningOfItsTable() {
         assertThat(List.of("E-MAIL  ADDRESS", "\ufeffmail", "Adresse de messagerie"))
                 .allSatisfy(name -> assertThat(ColumnNames.known(name)).isNotNull());

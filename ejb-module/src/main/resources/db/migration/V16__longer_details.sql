@@ -1,0 +1,9 @@
+-- Details hold the members of a group, of which there may be more than 500: as long as this type can be.
+ALTER TABLE own_entry ALTER COLUMN details SET DATA TYPE VARCHAR(32672);
+ALTER TABLE gal_entry ALTER COLUMN details SET DATA TYPE VARCHAR(32672);
+ALTER TABLE master_entry ALTER COLUMN details SET DATA TYPE VARCHAR(32672);
+ALTER TABLE claim ALTER COLUMN details SET DATA TYPE VARCHAR(32672);
+ALTER TABLE deleted_entry ALTER COLUMN details SET DATA TYPE VARCHAR(32672);
+ALTER TABLE import_row ALTER COLUMN details SET DATA TYPE VARCHAR(32672);
+ALTER TABLE import_row ALTER COLUMN old_details SET DATA TYPE VARCHAR(32672);
+ALTER TABLE own_history ALTER COLUMN details SET DATA TYPE VARCHAR(32672);
