@@ -24,6 +24,7 @@ public class AlertMail {
     /** The session's name; each server has its own way to write it. */
     private static final List<String> NAMES = List.of("java:/mail/Dirsync", "mail/Dirsync");
 
+    private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
     private static final String TIMEOUT_MILLIS = "20000";
 
     /** Whether the server has a mail session for us. */
@@ -57,7 +58,8 @@ public class AlertMail {
             Transport.send(mail);
             return Optional.empty();
         } catch (MessagingException e) {
-            return Optional.of("the mail was not sent: " + e);
+            LOG.log(System.Logger.Level.WARNING, "An alert was not sent by mail", e);
+            return Optional.of("the mail was not sent; the server's log says why");
         }
     }
 

@@ -30,6 +30,7 @@ public class Alerts {
     private static final int MOST_LISTED = 200;
     private static final int LONGEST_MINUTES = 7 * 24 * 60;
     private static final int SHORTEST_SECRET = 12;
+    private static final int MAX_LOCAL_PART = 64;
 
     @Inject private Opening stores;
 
@@ -100,7 +101,7 @@ public class Alerts {
                                 wanted.waitingMinutes()));
     }
 
-    private static String addresses(List<String> wanted) {
+    static String addresses(List<String> wanted) {
         List<String> addresses =
                 wanted.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
         if (addresses.size() > MOST_ADDRESSES) {
@@ -109,9 +110,12 @@ public class Alerts {
         for (String address : addresses) {
             try {
                 InternetAddress parsed = new InternetAddress(address, true);
-                if (!parsed.getAddress().equals(address) || !address.contains("@")) {
+                if (!parsed.getAddress().equals(address) || !isPlain(address)) {
                     throw new InvalidException(
-                            "addresses", address + " is no plain mail address; give user@host");
+                            "addresses",
+                            address
+                                    + " is no plain mail address; give user@host, with at most 64"
+                                    + " characters before the @ and a host's name");
                 }
             } catch (AddressException e) {
                 InvalidException invalid =
@@ -122,6 +126,12 @@ public class Alerts {
             }
         }
         return String.join("\n", addresses);
+    }
+
+    /** RFC 5321 limits the local part; a literal in place of a host's name needs no alert. */
+    private static boolean isPlain(String address) {
+        int at = address.lastIndexOf('@');
+        return at > 0 && at <= MAX_LOCAL_PART && !address.startsWith("[", at + 1);
     }
 
     static String webhook(String url) {
@@ -135,6 +145,14 @@ public class Alerts {
                     && uri.getHost() != null
                     && uri.getUserInfo() == null
                     && url.length() <= 2_000) {
+                if (WebhookTarget.isRefused(uri.getHost())) {
+                    throw new InvalidException(
+                            "webhook",
+                            "link-local addresses and metadata services are refused; the system"
+                                    + " property "
+                                    + WebhookTarget.ALLOWED
+                                    + " allows them");
+                }
                 return url;
             }
         } catch (URISyntaxException noAddress) {
