@@ -3,6 +3,8 @@ package org.dirsync.ear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -87,6 +89,37 @@ class UsersIT {
         assertThat(Api.as("ulla", PASSWORD).get("/api/postoffices").statusCode()).isEqualTo(200);
         assertThat(Api.as("ulla", made).get("/api/postoffices").statusCode()).isEqualTo(401);
         assertThat(api.get("/api/users/ulla").body()).doesNotContain(made).doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void theOldPasswordCannotBeGuessedInASession() throws Exception {
+        String user = "{\"name\": \"otto\", \"password\": \"%s\", \"role\": \"reader\"}";
+        assertThat(api.json("POST", "/api/users", user.formatted(PASSWORD)).statusCode())
+                .isEqualTo(201);
+        Browser otto = new Browser();
+        otto.logIn("otto", PASSWORD, "/");
+        for (int guess = 1; guess <= 4; guess++) {
+            assertThat(guess(otto, guess).statusCode()).isEqualTo(400);
+        }
+
+        HttpResponse<String> last = guess(otto, 5);
+
+        assertThat(last.statusCode()).as(last.body()).isEqualTo(429);
+        assertThat(last.headers().firstValue("Retry-After")).isPresent();
+        assertThat(Browser.location(otto.get("/gal"))).contains("/login");
+        assertThat(Api.as("otto", PASSWORD).get("/api/gal").statusCode()).isEqualTo(429);
+        assertThat(api.get("/api/audit?user=otto").body())
+                .contains("user.old-password-wrong", "login.locked-out");
+        assertThat(api.json("DELETE", "/api/users/otto", "").statusCode()).isEqualTo(204);
+    }
+
+    private static HttpResponse<String> guess(Browser browser, int number) throws Exception {
+        String body = "{\"old\": \"guess %d\", \"password\": \"green fish swim\"}";
+        return browser.send(
+                HttpRequest.newBuilder(Api.uri("/api/account/password"))
+                        .header("X-Requested-With", "dirsync")
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body.formatted(number))));
     }
 
     @Test

@@ -33,19 +33,20 @@ public class Account {
      * @return the new stamp
      * @throws InvalidException if the old password is wrong, or the new one is not taken; see
      *     {@link PasswordRules}
+     * @throws TooManyAttemptsException if the old password was wrong as often as a login may fail;
+     *     the session in which it was tried has to end
      */
     public long changePassword(String old, String password, String client) {
         String name = Users.login(context.getCallerPrincipal().getName());
-        if (logins.lockedOut(name, client).isPresent()) {
-            throw new InvalidException("old", "there were too many attempts; wait a minute");
-        }
+        refuseTooMany(name, client);
         if (UserSource.isTheServer()) {
             throw new ConflictException("the server keeps your password; change it there");
         }
         UserEntity user =
                 book.lock(name).orElseThrow(() -> new UnknownNameException("you are no user here"));
         if (!passwords.matches(old, user.passwordHash())) {
-            logins.tried(name, client, false);
+            logins.oldPasswordWrong(name, client);
+            refuseTooMany(name, client);
             throw new InvalidException("old", "this is not your password");
         }
         Users.check("password", password, name);
@@ -55,5 +56,13 @@ public class Account {
         user.setPassword(passwords.hash(password), false, Instant.now());
         audit.record("user.password-changed", null, name);
         return user.stamp();
+    }
+
+    private void refuseTooMany(String name, String client) {
+        logins.lockedOut(name, client)
+                .ifPresent(
+                        wait -> {
+                            throw new TooManyAttemptsException(wait);
+                        });
     }
 }

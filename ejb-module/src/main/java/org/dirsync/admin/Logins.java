@@ -72,6 +72,13 @@ public class Logins {
         }
     }
 
+    /** Notes that somebody who is logged in gave another password than his. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public void oldPasswordWrong(String name, String client) {
+        audit.recordFor(name, "user.old-password-wrong", null, "from " + client);
+        tried(name, client, false);
+    }
+
     /** Notes that somebody has logged in by the form. */
     public void loggedIn(String name) {
         Instant now = Instant.now();

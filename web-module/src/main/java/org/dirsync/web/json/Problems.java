@@ -11,6 +11,7 @@ import org.dirsync.address.Code;
 import org.dirsync.admin.ConflictException;
 import org.dirsync.admin.EntryChangedException;
 import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.TooManyAttemptsException;
 import org.dirsync.admin.UnknownNameException;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,9 @@ public final class Problems {
         if (error instanceof BodyTooLargeException large) {
             return Problem.of(413, text(large));
         }
+        if (error instanceof TooManyAttemptsException many) {
+            return Problem.of(429, text(many));
+        }
         if (error instanceof EJBAccessException || error instanceof AccessLocalException) {
             return Problem.of(403, "Your role does not allow this.");
         }
@@ -63,6 +67,7 @@ public final class Problems {
                 || error instanceof InvalidException
                 || error instanceof BadJsonException
                 || error instanceof BodyTooLargeException
+                || error instanceof TooManyAttemptsException
                 || error instanceof EJBAccessException;
     }
 

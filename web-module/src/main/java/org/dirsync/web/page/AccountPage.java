@@ -8,7 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.dirsync.admin.Account;
 import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.TooManyAttemptsException;
 import org.dirsync.admin.UserSource;
+import org.dirsync.web.json.Problem;
+import org.dirsync.web.json.Problems;
+import org.dirsync.web.security.LockOut;
 import org.dirsync.web.security.SessionUser;
 import org.dirsync.web.text.Texts;
 
@@ -54,6 +58,12 @@ public class AccountPage extends PageServlet {
                 return;
             } catch (InvalidException e) {
                 form.refuse(e);
+            } catch (TooManyAttemptsException e) {
+                LockOut.end(e, request, response);
+                Problem problem = Problems.of(e);
+                Problems.fail(
+                        request, response, problem.status(), Words.sentence(problem.detail()));
+                return;
             }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
