@@ -17,7 +17,7 @@
 <h3 id="held-<c:out value="${row.held().id()}"/>"><t:say key="attention.held.heading" one="${row.held().origin()}" two="${row.share()}"/></h3>
 <p><c:choose><c:when test="${not row.undecided()}"><t:say key="attention.held.kept"/></c:when><c:when test="${row.held().master()}"><t:say key="attention.held.master"/> <t:time at="${row.held().since()}"/>.</c:when><c:otherwise><t:say key="attention.held.copy" one="${row.held().receiver()}"/> <t:time at="${row.held().since()}"/>.</c:otherwise></c:choose></p>
 <ul class="plain">
-<c:forEach var="entry" items="${row.first()}"><li><c:out value="${entry.name()}"/> <span class="quiet"><c:out value="${entry.address()}"/></span></li></c:forEach>
+<c:forEach var="entry" items="${row.first()}"><li><t:name value="${entry.name()}"/> <span class="quiet"><c:out value="${entry.address()}"/></span></li></c:forEach>
 </ul>
 <p><a href="<t:url path="/attention/held?id=${row.held().id()}"/>"><t:say key="attention.held.all" one="${row.all()}" two="${row.held().origin()}"/></a>, <a href="<t:url path="/attention/held.csv?id=${row.held().id()}"/>"><t:say key="attention.held.csv"/></a></p>
 <c:if test="${operator}"><t:heldchoice row="${row}"/></c:if>

@@ -11,11 +11,11 @@
 <tbody>
 <c:forEach var="entry" items="${deleted}">
 <tr>
-<th scope="row"><c:out value="${entry.name()}"/></th>
+<th scope="row"><t:name value="${entry.name()}"/></th>
 <td data-label="<c:out value="${texts.say('addresses.field.address')}"/>" class="address"><c:out value="${entry.address()}"/></td>
 <td data-label="<c:out value="${texts.say('addresses.deleted.when')}"/>"><t:time at="${entry.deletedAt()}"/><c:if test="${not empty entry.deletedBy()}"> <small><t:say key="addresses.deleted.import" one="${entry.deletedBy()}"/></small></c:if></td>
 <c:if test="${operator}"><td><div class="choice">
-<form method="post" action="<t:url path="${base}/deleted"/>"><t:token/><button name="address" value="<c:out value="${entry.address()}"/>"><t:say key="addresses.restore"/><span class="unseen"> <c:out value="${entry.name()}"/></span></button></form>
+<form method="post" action="<t:url path="${base}/deleted"/>"><t:token/><button name="address" value="<c:out value="${entry.address()}"/>"><t:say key="addresses.restore"/><span class="unseen"> <t:name value="${entry.name()}"/></span></button></form>
 <c:if test="${not empty entry.deletedBy()}"><form method="post" action="<t:url path="${base}/deleted"/>"><t:token/><button name="imported" value="<c:out value="${entry.deletedBy()}"/>"><t:say key="addresses.restore.import" one="${entry.deletedBy()}"/></button></form></c:if>
 </div></td></c:if>
 </tr>

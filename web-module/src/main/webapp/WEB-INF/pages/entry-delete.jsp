@@ -5,7 +5,7 @@
 <h2><t:say key="addresses.delete.heading" one="${entry.name()}"/></h2>
 <c:if test="${clash}"><p class="notice error" role="alert"><t:say key="addresses.delete.clash"/></p></c:if>
 <dl class="facts">
-<div><dt><t:say key="addresses.field.name"/></dt><dd><c:out value="${entry.name()}"/></dd></div>
+<div><dt><t:say key="addresses.field.name"/></dt><dd><t:name value="${entry.name()}"/></dd></div>
 <div><dt><t:say key="addresses.field.address"/></dt><dd><c:out value="${entry.address()}"/></dd></div>
 <c:forEach var="detail" items="${entry.details()}"><div><dt><c:out value="${detail.key}"/></dt><dd><c:out value="${detail.value}"/></dd></div></c:forEach>
 </dl>

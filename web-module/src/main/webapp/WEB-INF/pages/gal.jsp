@@ -26,7 +26,7 @@
 <c:forEach var="entry" items="${part.items()}">
 <c:url var="link" value="/gal/entry"><c:param name="view" value="${view}"/><c:param name="address" value="${entry.address()}"/></c:url>
 <tr>
-<th scope="row"><a href="<c:out value="${link}"/>"><c:out value="${entry.name()}"/></a><c:if test="${entry.hidden()}"> <span class="tag"><t:say key="gal.hidden"/></span></c:if></th>
+<th scope="row"><a href="<c:out value="${link}"/>"><t:name value="${entry.name()}"/></a><c:if test="${entry.hidden()}"> <span class="tag"><t:say key="gal.hidden"/></span></c:if></th>
 <td data-label="<c:out value="${texts.say('gal.address')}"/>" class="address"><c:out value="${entry.address()}"/></td>
 <td data-label="<c:out value="${texts.say('gal.owner')}"/>" class="name"><c:out value="${entry.origin()}"/></td>
 <td data-label="<c:out value="${texts.say('gal.details')}"/>" class="details"><c:forEach var="detail" items="${entry.details()}"><span><i><c:out value="${detail.key}"/></i> <c:out value="${detail.value}"/></span> </c:forEach></td>

@@ -45,7 +45,7 @@
 <c:forEach var="row" items="${rows}">
 <tr>
 <td class="number" data-label="<c:out value="${texts.say('imports.line')}"/>"><c:out value="${row.view().line()}"/></td>
-<th scope="row"><c:if test="${not empty row.old()}"><del><c:out value="${row.old()}"/></del> </c:if><c:out value="${row.name()}"/></th>
+<th scope="row"><c:if test="${not empty row.old()}"><del><t:name value="${row.old()}"/></del> </c:if><t:name value="${row.name()}"/></th>
 <td data-label="<c:out value="${texts.say('imports.address')}"/>" class="address"><c:out value="${row.view().address()}"/></td>
 <td data-label="<c:out value="${texts.say('imports.difference')}"/>" class="details"><c:if test="${not empty row.view().code()}"><a href="<t:url path="/codes/${row.view().code()}"/>"><c:out value="${row.view().code()}"/></a> <c:out value="${row.view().message()}"/></c:if><c:forEach var="detail" items="${row.details()}"><span><i><c:out value="${detail.prompt()}"/></i> <c:if test="${not empty detail.before()}"><del><c:out value="${detail.before()}"/></del> </c:if><c:if test="${not empty detail.after()}"><ins><c:out value="${detail.after()}"/></ins></c:if></span> </c:forEach></td>
 </tr>

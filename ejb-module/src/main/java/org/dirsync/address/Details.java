@@ -191,6 +191,27 @@ public final class Details {
         return written(values);
     }
 
+    /**
+     * The details as they may come in; see {@link Entry#cleaned}.
+     *
+     * @throws RefusedException if a prompt or a value holds what cannot be seen (901)
+     */
+    public Details cleaned() throws RefusedException {
+        if (isClean()) {
+            return this;
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Map.Entry<String, String> value : asMap().entrySet()) {
+            String prompt = Text.cleaned("a prompt", value.getKey());
+            values.put(prompt, Text.cleaned("the value of '" + prompt + "'", value.getValue()));
+        }
+        return of(values);
+    }
+
+    boolean isClean() {
+        return Text.isClean(text);
+    }
+
     /** The canonical text form; empty if there are no details. */
     public String text() {
         return text;

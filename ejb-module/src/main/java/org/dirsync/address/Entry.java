@@ -35,6 +35,22 @@ public record Entry(Address address, String name, Details details, boolean hidde
         return new Entry(address, text, details, hidden);
     }
 
+    /**
+     * The entry as it may come in, by a person or a file: its values without what cannot be seen at
+     * their ends.
+     *
+     * @throws RefusedException if an address, a name, a prompt or a value holds such a character
+     *     inside (901)
+     */
+    public Entry cleaned() throws RefusedException {
+        if (Text.isClean(name) && Text.isClean(address.physical()) && details.isClean()) {
+            return this;
+        }
+        Text.visible("the address '" + Text.shown(address.toString()) + "'", address.physical());
+        String cleaned = Text.cleaned("the full name of " + address, name);
+        return of(address, cleaned, details.cleaned(), hidden);
+    }
+
     /** The same entry as a postoffice sees it that takes no details (Q118298). */
     public Entry withoutDetails() {
         return details.isEmpty() ? this : new Entry(address, name, Details.NONE, hidden);

@@ -40,14 +40,7 @@ public final class MailAddress {
 
     private static void check(Address address) throws RefusedException {
         String text = address.physical();
-        int invisible = Text.firstInvisible(text);
-        if (invisible >= 0) {
-            throw new RefusedException(
-                    Code.CONTROL_CHARACTER,
-                    "the address '%s' holds U+%04X at position %d, which cannot be seen; remove it"
-                            .formatted(
-                                    Text.shown(text), text.codePointAt(invisible), invisible + 1));
-        }
+        Text.visible("the address '" + Text.shown(text) + "'", text);
         int at = text.lastIndexOf('@');
         String fault = localFault(text.substring(0, at));
         if (fault.isEmpty()) {

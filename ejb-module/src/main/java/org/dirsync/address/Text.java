@@ -1,20 +1,61 @@
 package org.dirsync.address;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Checks of text that every value shares. */
 public final class Text {
 
     private static final char NEXT_LINE = '\u0085';
     private static final char LINE_SEPARATOR = '\u2028';
     private static final char PARAGRAPH_SEPARATOR = '\u2029';
+    private static final char NON_JOINER = '\u200c';
     private static final char JOINER = '\u200d';
     private static final char EMOJI_VARIATION = '\ufe0f';
     private static final char FILLER = '\u3164';
+    private static final char ARABIC_LETTER_MARK = '\u061c';
+    private static final char MONGOLIAN_SEPARATOR = '\u180e';
+    private static final int FIRST_ARABIC = 0x600;
+    private static final int LAST_ARABIC = 0x8ff;
+    private static final Set<UnicodeScript> OF_NO_SCRIPT =
+            EnumSet.of(UnicodeScript.COMMON, UnicodeScript.INHERITED);
+    private static final String AT_THE_ENDS = "\ufeff\u200b\u2060\u200e\u200f";
+
+    /** From left to right: what they are around reads the same without. */
+    private static final String EMBEDDINGS = "\u202a\u202d\u2066\u2068";
+
+    private static final String ENDS = "\u202c\u2069";
 
     private Text() {}
 
     static boolean isLetterOrDigit(char c) {
         return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
+
+    /** Below this no character is a format character. */
+    private static final char FIRST_FORMAT = '\u00ad';
+
+    /** Scripts whose letters change with a joiner or a non-joiner between them. */
+    private static final Set<UnicodeScript> JOINED =
+            EnumSet.of(
+                    UnicodeScript.ARABIC,
+                    UnicodeScript.SYRIAC,
+                    UnicodeScript.MONGOLIAN,
+                    UnicodeScript.NKO,
+                    UnicodeScript.DEVANAGARI,
+                    UnicodeScript.BENGALI,
+                    UnicodeScript.GURMUKHI,
+                    UnicodeScript.GUJARATI,
+                    UnicodeScript.ORIYA,
+                    UnicodeScript.TAMIL,
+                    UnicodeScript.TELUGU,
+                    UnicodeScript.KANNADA,
+                    UnicodeScript.MALAYALAM,
+                    UnicodeScript.SINHALA,
+                    UnicodeScript.TIBETAN,
+                    UnicodeScript.MYANMAR,
+                    UnicodeScript.KHMER);
 
     /** Position of the first control character or unpaired surrogate, or -1. */
     static int firstUnprintable(String text) {
@@ -98,17 +139,100 @@ public final class Text {
 
     /**
      * Position of the first character that cannot be seen and changes how the text is read or
-     * compared, or -1. The joiner inside an emoji is a part of it.
+     * compared, or -1. The joiner inside an emoji is a part of it, and so are joiner and non-joiner
+     * between letters of scripts that are written with them.
      */
     static int firstInvisible(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
-            boolean joins = c == JOINER && i > 0 && isEmoji(text.codePointBefore(i));
-            if ((Character.getType(c) == Character.FORMAT && !joins) || c == FILLER) {
+            if (c >= FIRST_FORMAT && (c == FILLER || isUnseenFormat(c)) && !joins(text, i, c)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Some signs of scripts, such as those before Arabic numbers, count as such and are seen. */
+    private static boolean isUnseenFormat(int c) {
+        return Character.getType(c) == Character.FORMAT
+                && (c == ARABIC_LETTER_MARK
+                        || c == MONGOLIAN_SEPARATOR
+                        || ((c < FIRST_ARABIC || c > LAST_ARABIC)
+                                && OF_NO_SCRIPT.contains(UnicodeScript.of(c))));
+    }
+
+    private static boolean joins(String text, int at, int c) {
+        if ((c != JOINER && c != NON_JOINER) || at == 0 || at + 1 == text.length()) {
+            return false;
+        }
+        int before = text.codePointBefore(at);
+        return (c == JOINER && isEmoji(before))
+                || (isJoined(before) && isJoined(text.codePointAt(at + 1)));
+    }
+
+    private static boolean isJoined(int c) {
+        return JOINED.contains(UnicodeScript.of(c));
+    }
+
+    /**
+     * The text as it may come in: without what cannot be seen at its ends.
+     *
+     * @param what which text, for the message
+     * @throws RefusedException if a character that cannot be seen stands inside (901)
+     */
+    public static String cleaned(String what, String text) throws RefusedException {
+        return visible(what, stripped(text));
+    }
+
+    /** The text, if it holds nothing that cannot be seen; as {@link #cleaned}. */
+    static String visible(String what, String text) throws RefusedException {
+        int at = firstInvisible(text);
+        if (at >= 0) {
+            int c = text.codePointAt(at);
+            throw new RefusedException(
+                    Code.CONTROL_CHARACTER,
+                    "%s holds U+%04X (%s) at position %d, which cannot be seen; remove it"
+                            .formatted(what, c, Character.getName(c), at + 1));
+        }
+        return text;
+    }
+
+    /** Whether there is nothing to clean, seen at one glance. */
+    static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= FIRST_FORMAT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Without byte order marks, spaces of no width and marks of direction at its ends, and without
+     * an embedding that is around all of it, as telephone numbers have that were copied.
+     */
+    private static String stripped(String text) {
+        String stripped = text.strip();
+        while (!isClean(stripped)) {
+            int from = 0;
+            int to = stripped.length();
+            while (from < to && AT_THE_ENDS.indexOf(stripped.charAt(from)) >= 0) {
+                from++;
+            }
+            while (to > from && AT_THE_ENDS.indexOf(stripped.charAt(to - 1)) >= 0) {
+                to--;
+            }
+            boolean embedded =
+                    to - from >= 2
+                            && EMBEDDINGS.indexOf(stripped.charAt(from)) >= 0
+                            && ENDS.indexOf(stripped.charAt(to - 1)) >= 0;
+            String less = stripped.substring(embedded ? from + 1 : from, embedded ? to - 1 : to);
+            if (less.length() == stripped.length()) {
+                return stripped;
+            }
+            stripped = less.strip();
+        }
+        return stripped;
     }
 
     private static boolean isEmoji(int c) {
@@ -118,13 +242,16 @@ public final class Text {
                 || c == EMOJI_VARIATION;
     }
 
-    /** The text shortened for a message, with control characters made visible. */
+    /**
+     * The text shortened for a message, with control characters and those that cannot be seen as ?.
+     */
     public static String shown(String text) {
         String cut = text.length() > 80 ? text.substring(0, 80) + "..." : text;
         StringBuilder shown = new StringBuilder(cut.length());
         for (int i = 0; i < cut.length(); i++) {
             char c = cut.charAt(i);
-            shown.append(Character.isISOControl(c) || Character.isSurrogate(c) ? '?' : c);
+            boolean unseen = Character.getType(c) == Character.FORMAT;
+            shown.append(unseen || Character.isISOControl(c) || Character.isSurrogate(c) ? '?' : c);
         }
         return shown.toString();
     }

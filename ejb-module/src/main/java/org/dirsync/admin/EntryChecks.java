@@ -74,7 +74,8 @@ final class EntryChecks {
 
     private static Entry named(Address address, String name) {
         try {
-            return Entry.of(address, name, Details.NONE, false);
+            String cleaned = Text.cleaned("the full name", name);
+            return Entry.of(address, cleaned, Details.NONE, false);
         } catch (RefusedException e) {
             throw new InvalidException("name", e);
         }
@@ -92,7 +93,7 @@ final class EntryChecks {
                     "members", "only a group has members; make it a group or remove them");
         }
         try {
-            return Details.of(values);
+            return Details.of(values).cleaned();
         } catch (RefusedException e) {
             throw new InvalidException("details", e);
         }
@@ -133,6 +134,7 @@ final class EntryChecks {
                 return address;
             }
             MailAddress.checked(address);
+            new Entry(address, "", Details.NONE, false).cleaned();
             if (address.type().equals(X400)) {
                 checkX400(address);
             } else if (address.type().equals(FAX)) {

@@ -11,6 +11,7 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Template;
 import org.dirsync.address.Template.Prompt;
+import org.dirsync.address.Text;
 import org.dirsync.journal.Event;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
@@ -67,6 +68,14 @@ public class Templates {
         return template;
     }
 
+    private static String cleaned(int place, String name) {
+        try {
+            return Text.cleaned("a prompt", name);
+        } catch (RefusedException e) {
+            throw new InvalidException("name." + place, e);
+        }
+    }
+
     private static Prompt prompt(int place, String name, int length) {
         if (length < 1 || length > LONGEST_FIELD) {
             throw new InvalidException(
@@ -76,7 +85,7 @@ public class Templates {
             throw new InvalidException(
                     "name." + place, "a prompt holds no ~, which separates its parts in files");
         }
-        Prompt usual = Prompt.named(name.strip());
+        Prompt usual = Prompt.named(cleaned(place, name));
         Prompt prompt =
                 new Prompt(usual.name(), usual.column(), length, usual.kind(), usual.initial());
         try {

@@ -33,14 +33,14 @@ public record ImportLimits(Set<AddressType> types, int longestName, int longestP
     }
 
     /**
-     * Passes an entry that keeps the limits.
+     * Passes an entry that keeps the limits, without what cannot be seen at the ends of its values.
      *
-     * @throws RefusedException if it does not (16, 25, 72)
+     * @throws RefusedException if it does not (16, 25, 72), or holds such a character inside (901)
      */
     public Entry checked(Entry entry) throws RefusedException {
         checked(entry.address());
         checkedName(entry.name());
-        return entry;
+        return entry.cleaned();
     }
 
     /**

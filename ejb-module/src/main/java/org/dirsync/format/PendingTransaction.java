@@ -240,9 +240,11 @@ final class PendingTransaction {
                 line,
                 name,
                 address,
-                newName.isEmpty() ? null : limits.checkedName(newName),
+                newName.isEmpty()
+                        ? null
+                        : limits.checkedName(Text.cleaned("the full name", newName)),
                 newAddress,
-                detailed ? new DetailsChange.Whole(Details.of(details)) : null,
+                detailed ? new DetailsChange.Whole(Details.of(details).cleaned()) : null,
                 hidden);
     }
 }

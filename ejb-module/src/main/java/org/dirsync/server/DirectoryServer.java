@@ -3,9 +3,12 @@ package org.dirsync.server;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dirsync.address.Code;
+import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
@@ -208,19 +211,28 @@ public final class DirectoryServer {
         copy.note(origin, 0);
     }
 
-    /** What others own is refused, each change alone. */
+    /**
+     * What others own is refused, each change alone; and of who keeps no digests, and so is none of
+     * ours, what holds characters that cannot be seen. Ours have checked what came in to them.
+     */
     private static Receipt received(Receiver receiver, PostofficeName origin, Batch batch) {
         Digests digests = batch.digests();
-        List<Change> own =
-                batch.changes().stream().filter(change -> change.origin().equals(origin)).toList();
+        boolean foreign = batch.complete() && digests == null;
+        Map<Boolean, List<Change>> parted =
+                batch.changes().stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        change ->
+                                                change.origin().equals(origin)
+                                                        && !(foreign && unseen(change) != null)));
+        List<Change> own = parted.getOrDefault(true, List.of());
         Receipt receipt =
                 receiver.receive(batch.with(own, digests == null ? null : digests.only(origin)));
         if (receipt.kind() != Receipt.Kind.APPLIED || own.size() == batch.changes().size()) {
             return receipt;
         }
         List<RefusedChange> others =
-                batch.changes().stream()
-                        .filter(change -> !change.origin().equals(origin))
+                parted.getOrDefault(false, List.of()).stream()
                         .map(change -> refused(origin, change))
                         .toList();
         return new Receipt(
@@ -230,7 +242,24 @@ public final class DirectoryServer {
                 receipt.held());
     }
 
+    /** Why an entry holds what cannot be seen, or null if it does not. */
+    private static @Nullable Refusal unseen(Change change) {
+        try {
+            Entry entry = change.entry();
+            if (entry != null) {
+                entry.cleaned();
+            }
+            return null;
+        } catch (RefusedException e) {
+            return e.refusal();
+        }
+    }
+
     private static RefusedChange refused(PostofficeName origin, Change change) {
+        Refusal unseen = change.origin().equals(origin) ? unseen(change) : null;
+        if (unseen != null) {
+            return new RefusedChange(change.number(), change.address(), unseen);
+        }
         return new RefusedChange(
                 change.number(),
                 change.address(),

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Code;
@@ -593,6 +594,49 @@ class FieldFaultsTest {
                 .filteredOn(event -> event.code() == Code.INVALID_REQUEST)
                 .extracting(event -> event.postoffice())
                 .containsExactly(HQ, OSLO);
+    }
+
+    @Test
+    void whatAForeignRequestorSendsWithUnseenCharactersIsRefusedAlone() {
+        organization.puts(OSLO, "SMTP:o1@x");
+        Request honest = organization.requests(OSLO).get(0);
+        Batch batch = Objects.requireNonNull(honest.changes());
+        List<Change> changes =
+                List.of(
+                        Change.put(1, OSLO, entry("SMTP:evil@x", "\u202egnp.exe Evil")),
+                        Change.put(2, OSLO, entry("SMTP:good@x", "Good")));
+        Batch foreign =
+                new Batch(
+                        batch.list(),
+                        batch.generation(),
+                        batch.began(),
+                        null,
+                        0,
+                        2,
+                        true,
+                        changes,
+                        null);
+
+        organization.arrives(new Request(honest.envelope(), foreign, honest.ask()));
+        organization.t2();
+        organization.cycle(HQ);
+
+        assertThat(organization.received(HQ)).containsExactly("SMTP:good@x");
+        assertThat(organization.events)
+                .filteredOn(event -> event.code() == Code.CONTROL_CHARACTER)
+                .extracting(event -> event.text())
+                .first()
+                .asString()
+                .contains("U+202E (RIGHT-TO-LEFT OVERRIDE)");
+    }
+
+    @Test
+    void whatOursHadBeforeItWasRefusedGoesOn() {
+        organization.at(OSLO).store.own().put(List.of(entry("SMTP:o1@x", "An\u200bn")), 0);
+
+        organization.cycle();
+
+        assertThat(organization.received(LONDON)).containsExactly("SMTP:o1@x");
     }
 
     @Test
