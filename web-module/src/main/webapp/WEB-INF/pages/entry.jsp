@@ -6,6 +6,8 @@
 <t:postoffice tab="addresses" title="${heading} - ${head.name()}" styles="addresses">
 <h2><c:out value="${heading}"/></h2>
 <c:if test="${saved}"><p class="notice" role="status"><t:say key="addresses.saved"/></p></c:if>
+<c:if test="${ofItself}"><p class="notice"><t:say key="addresses.members.itself"/></p></c:if>
+<c:if test="${unknown > 0}"><p class="notice"><t:say key="addresses.members.unknown" one="${unknown}"/></p></c:if>
 <c:if test="${not empty refusal}"><p class="notice error"><b><t:say key="addresses.held"/></b> <t:recorded value="${refusal}"/></p></c:if>
 <c:if test="${clash}"><section class="card" role="alert" id="clash">
 <h3><t:say key="addresses.clash.heading"/></h3>

@@ -72,6 +72,26 @@ class EntriesIT {
     }
 
     @Test
+    void aGroupWithItselfAndUnknownMembersIsSavedWithARemark() throws Exception {
+        String team = "SMTP:team@example.org";
+        var put =
+                api.json(
+                        "PUT",
+                        "/api/postoffices/ENTRIES/HQ/addresses/entry?address=" + team,
+                        """
+                        {"name": "Team", "kind": "group",
+                         "members": ["SMTP:team@example.org", "SMTP:nobody@example.org"]}
+                        """);
+        assertThat(put.statusCode()).as(put.body()).isEqualTo(201);
+        assertThat(put.body())
+                .contains("\"remarks\":[\"the group is a member of itself\"")
+                .contains("not in the global address list: SMTP:nobody@example.org");
+        assertThat(browser.get(OWN + "/entry?address=" + team).body())
+                .contains("This group is a member of itself.")
+                .contains("One member is not in the global address list");
+    }
+
+    @Test
     void anEntryThatWasChangedMeanwhileIsNotOverwrittenSilently() throws Exception {
         put("Ann", 201);
         String page = browser.get(OWN + "/entry?address=SMTP:ann@example.org").body();

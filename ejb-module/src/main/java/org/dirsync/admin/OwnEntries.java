@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
+import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
@@ -44,8 +46,14 @@ public class OwnEntries {
      *
      * @param added whether the address is new
      * @param current the entry as it was saved
+     * @param remarks what is worth a word although it was saved, one sentence each
      */
-    public record Saved(boolean added, CurrentEntry current) {}
+    public record Saved(boolean added, CurrentEntry current, List<String> remarks) {
+        /** Keeps a copy of the list. */
+        public Saved {
+            remarks = List.copyOf(remarks);
+        }
+    }
 
     /** One own entry. */
     public Optional<CurrentEntry> find(String postoffice, String address) {
@@ -136,7 +144,7 @@ public class OwnEntries {
                         name.toString(),
                         entry.name() + " " + entry.address() + was);
             }
-            return new Saved(added, current(store, name, entry));
+            return new Saved(added, current(store, name, entry), remarks(store, name, entry));
         } finally {
             turn.close();
         }
@@ -219,6 +227,20 @@ public class OwnEntries {
         return new CurrentEntry(
                 Addresses.view(new Listed(name, entry), Addresses.refused(store, name)),
                 version(entry));
+    }
+
+    private static List<String> remarks(Store store, PostofficeName name, Entry entry) {
+        if (Kind.of(entry.details()) != Kind.GROUP) {
+            return List.of();
+        }
+        String text = entry.details().asMap().getOrDefault(Members.PROMPT, "");
+        List<Address> members =
+                Members.of(text).stream()
+                        .limit(GroupRemarks.MAX_LOOKED_UP)
+                        .map(OwnEntries::parsed)
+                        .toList();
+        return GroupRemarks.of(
+                entry.address(), members, store.members(name).names(members).keySet());
     }
 
     private static String version(Entry entry) {

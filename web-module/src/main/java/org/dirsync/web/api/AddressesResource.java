@@ -151,7 +151,7 @@ public class AddressesResource {
                 seen == null && !isNew ? entries.put(name(), draft) : entries.save(name(), draft);
         Response.ResponseBuilder answer =
                 saved.added() ? Response.created(uri.getRequestUri()) : Response.ok();
-        return answer.entity(saved.current().entry()).tag(saved.current().version()).build();
+        return answer.entity(SavedBody.of(saved)).tag(saved.current().version()).build();
     }
 
     /** Deletes one address; with {@code If-Match} only if it is still the version seen. */

@@ -11,6 +11,7 @@ import org.dirsync.admin.EntryChangedException;
 import org.dirsync.admin.EntryDraft;
 import org.dirsync.admin.EntryView;
 import org.dirsync.admin.InvalidException;
+import org.dirsync.admin.MemberView;
 import org.dirsync.admin.OwnEntries;
 import org.dirsync.admin.Role;
 import org.dirsync.admin.Templates;
@@ -38,7 +39,12 @@ public class EntryEditor {
         request.setAttribute("saved", request.getParameter("saved") != null);
         EntryView entry = current.entry();
         if (entry.kind().equals(Kind.GROUP.word())) {
-            request.setAttribute("who", entries.members(name, entry.members()));
+            List<MemberView> who = entries.members(name, entry.members());
+            request.setAttribute("who", who);
+            request.setAttribute(
+                    "ofItself",
+                    who.stream().anyMatch(one -> one.address().equalsIgnoreCase(entry.address())));
+            request.setAttribute("unknown", who.stream().filter(one -> one.name() == null).count());
         }
         request.setAttribute("refusal", entry.refused());
         return shown(name, request, EntryForm.filled(current, template), template, PAGE);
