@@ -6,8 +6,9 @@
 <p><a href="<t:url path="${imports}"/>"><t:say key="imports.back"/></a></p>
 <section class="card plan" id="plan" data-swap>
 <h2><c:out value="${texts.say('imports.one', model.plan().id())}"/> <span class="tag"><c:out value="${model.state()}"/></span></h2>
-<p class="quiet wrap"><c:out value="${model.plan().file()}"/> <c:out value="${model.plan().format()}"/>, <c:choose><c:when test="${model.plan().mode() == 'REPLACE'}"><t:say key="imports.replace"/></c:when><c:otherwise><t:say key="imports.merge"/></c:otherwise></c:choose>; <t:say key="imports.by" one="${model.plan().madeBy()}"/> <t:time at="${model.plan().madeAt()}"/></p>
+<p class="quiet wrap"><c:out value="${model.source()}"/> <t:time at="${model.plan().madeAt()}"/></p>
 <p class="summary"><c:out value="${model.summary()}"/></p>
+<c:if test="${not empty model.notice(texts)}"><p class="notice" role="status"><a href="<t:url path="/codes/923"/>">923</a> <c:out value="${model.notice(texts)}"/></p></c:if>
 <c:if test="${not empty param.restored}"><p class="notice" role="status"><t:say key="imports.restored" one="${param.restored}"/></p></c:if>
 <c:if test="${not empty model.plan().progress()}">
 <p><label for="progress"><t:say key="imports.progress" one="${w:number(model.plan().progress().done(), texts)}" two="${w:number(model.plan().progress().of(), texts)}"/></label> <progress id="progress" max="<c:out value="${model.plan().progress().of()}"/>" value="<c:out value="${model.plan().progress().done()}"/>"></progress></p>
@@ -47,7 +48,7 @@
 <td class="number" data-label="<c:out value="${texts.say('imports.line')}"/>"><c:out value="${row.view().line()}"/></td>
 <th scope="row"><c:if test="${not empty row.old()}"><del><t:name value="${row.old()}"/></del> </c:if><t:name value="${row.name()}"/></th>
 <td data-label="<c:out value="${texts.say('imports.address')}"/>" class="address"><c:out value="${row.view().address()}"/></td>
-<td data-label="<c:out value="${texts.say('imports.difference')}"/>" class="details"><c:if test="${not empty row.view().code()}"><a href="<t:url path="/codes/${row.view().code()}"/>"><c:out value="${row.view().code()}"/></a> <c:out value="${row.view().message()}"/></c:if><c:forEach var="detail" items="${row.details()}"><span><i><c:out value="${detail.prompt()}"/></i> <c:if test="${not empty detail.before()}"><del><c:out value="${detail.before()}"/></del> </c:if><c:if test="${not empty detail.after()}"><ins><c:out value="${detail.after()}"/></ins></c:if></span> </c:forEach></td>
+<td data-label="<c:out value="${texts.say('imports.difference')}"/>" class="details"><c:if test="${not empty row.view().code()}"><a href="<t:url path="/codes/${row.view().code()}"/>"><c:out value="${row.view().code()}"/></a> <c:out value="${row.view().message()}"/></c:if><c:if test="${row.view().stays()}"> <b><t:say key="imports.stays"/></b></c:if><c:forEach var="detail" items="${row.details()}"><span><i><c:out value="${detail.prompt()}"/></i> <c:if test="${not empty detail.before()}"><del><c:out value="${detail.before()}"/></del> </c:if><c:choose><c:when test="${not detail.cleared()}"><ins><c:out value="${detail.after()}"/></ins></c:when><c:when test="${row.view().action() == 'MODIFY'}"><ins><t:say key="imports.cleared"/></ins></c:when></c:choose></span> </c:forEach></td>
 </tr>
 </c:forEach>
 <c:if test="${empty rows}"><tr class="empty"><td colspan="4"><t:say key="imports.rows.none"/></td></tr></c:if>

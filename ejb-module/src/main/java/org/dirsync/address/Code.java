@@ -88,6 +88,8 @@ public enum Code {
     DELETIONS_REFUSED(921, "deletions refused"),
     /** A list that differed from its digest equals it again. */
     HEALED(922, "agrees again"),
+    /** A file that replaces a list has a line of which it cannot be told whom it is about. */
+    NOBODY_DELETED(923, "nobody deleted"),
     /** The entry is no longer as it was when the import was previewed. */
     CHANGED_MEANWHILE(930, "changed meanwhile"),
     /** The process failed for a reason outside the protocol. */

@@ -3,6 +3,7 @@ package org.dirsync.admin;
 import java.io.IOException;
 import org.dirsync.address.Code;
 import org.dirsync.address.RefusedException;
+import org.dirsync.format.Given;
 import org.dirsync.list.Guard;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanAction;
@@ -19,6 +20,7 @@ final class DirectImport {
     private final AddressFile file;
     private final ImportMode mode;
     private final int atOnce;
+    private Given columns = Given.NOTHING;
 
     /**
      * An import of a file.
@@ -48,12 +50,15 @@ final class DirectImport {
      */
     PlanCounts check(Guard guard, long approved) throws IOException, RefusedException {
         CountedRows rows = new CountedRows(plans, plan.postoffice());
-        PlanSink sink = new PlanSink(rows, mode, Long.MAX_VALUE, atOnce);
-        file.read(plan.source().format(), sink);
+        PlanSink sink = new PlanSink(rows, mode, Given.NOTHING, Long.MAX_VALUE, atOnce);
+        FileColumns seen = new FileColumns(sink);
+        file.read(plan.source().format(), mode == ImportMode.REPLACE ? seen : sink);
+        columns = seen.columns();
         PlanCounts counts = sink.endOfLines();
         sink.mustNameEntries();
         long own = plan.entries();
-        long left = mode == ImportMode.REPLACE ? Math.max(0, own - rows.named()) : 0;
+        boolean sweeps = mode == ImportMode.REPLACE && counts.unclear() == 0;
+        long left = sweeps ? Math.max(0, own - rows.named()) : 0;
         long gone = Math.min(own, left + counts.deleted());
         if (gone > approved && guard.holds(gone, own, false)) {
             throw new RefusedException(
@@ -67,7 +72,7 @@ final class DirectImport {
     /** Reads the file again and does what it says; what it does is seen while it goes on. */
     ImportOutcome apply() throws IOException, RefusedException {
         DirectRows rows = new DirectRows(plans, plan);
-        PlanSink sink = new PlanSink(rows, mode, Long.MAX_VALUE, atOnce);
+        PlanSink sink = new PlanSink(rows, mode, columns, Long.MAX_VALUE, atOnce);
         file.read(plan.source().format(), sink);
         PlanCounts counts = sink.end();
         return new ImportOutcome(
@@ -77,6 +82,9 @@ final class DirectImport {
                 counts.deleted(),
                 counts.unchanged(),
                 rows.refused(),
-                counts.refused());
+                counts.refused(),
+                counts.retained(),
+                counts.unclear(),
+                ImportOutcome.notice(counts));
     }
 }

@@ -37,7 +37,10 @@ final class DirectRows implements PlanSink.Rows {
                     ImportStep step = step(table);
                     Map<String, Entry> own = step.own(keys);
                     List<PlanRow> rows =
-                            work.apply(new PlanSink.Present(own, Map.of(), step.named())).fresh();
+                            work.apply(
+                                            new PlanSink.Present(
+                                                    own, Map.of(), step.planned(), step.retained()))
+                                    .fresh();
                     step.carryOut(rows);
                     keep(table, rows);
                     return rows;

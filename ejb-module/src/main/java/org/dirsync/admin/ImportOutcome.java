@@ -6,6 +6,8 @@ import java.util.List;
 import org.dirsync.address.Code;
 import org.dirsync.journal.Event;
 import org.dirsync.store.Plan;
+import org.dirsync.store.PlanCounts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an import of a file did.
@@ -17,6 +19,10 @@ import org.dirsync.store.Plan;
  * @param unchanged lines that changed nothing
  * @param refused lines that were not taken; the first {@value #MOST_REFUSED}
  * @param refusedTotal how many lines were not taken
+ * @param retained entries that would be gone if a refused line did not name them, or might
+ * @param unclear refused lines of which it cannot be told whom they mean, in a file that is the
+ *     whole list
+ * @param notice why nobody was deleted (923); null if the file was taken as the whole list
  */
 public record ImportOutcome(
         long imported,
@@ -25,7 +31,10 @@ public record ImportOutcome(
         long deleted,
         long unchanged,
         List<RefusedLine> refused,
-        long refusedTotal) {
+        long refusedTotal,
+        long retained,
+        long unclear,
+        @Nullable String notice) {
 
     /** How many refused lines are named. */
     public static final int MOST_REFUSED = 1_000;
@@ -35,6 +44,18 @@ public record ImportOutcome(
     /** Keeps a copy of the list. */
     public ImportOutcome {
         refused = List.copyOf(refused);
+    }
+
+    /** Why an import that replaces the list deletes nobody (923), or null if it does. */
+    static @Nullable String notice(PlanCounts counts) {
+        return counts.unclear() == 0
+                ? null
+                : "%d %s refused and %s not tell whom it is about, so nobody was deleted: %d addresses that the file does not name stay; correct the refused lines and import the file again"
+                        .formatted(
+                                counts.unclear(),
+                                counts.unclear() == 1 ? "line was" : "lines were",
+                                counts.unclear() == 1 ? "does" : "do",
+                                counts.retained());
     }
 
     /** What was done, in a sentence. */
@@ -62,6 +83,14 @@ public record ImportOutcome(
                                     Code.of(line.code()).orElse(Code.FAILED),
                                     "import, line %d: %s".formatted(line.line(), line.message()))
                             .namingAnEntry());
+        }
+        if (notice != null) {
+            events.add(
+                    Event.warning(
+                            now,
+                            plan.postoffice(),
+                            Code.NOBODY_DELETED,
+                            "import %d: %s".formatted(imported, notice)));
         }
         events.add(Event.info(now, plan.postoffice(), text(plan)));
         return events;

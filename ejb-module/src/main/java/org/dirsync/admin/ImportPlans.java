@@ -14,8 +14,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
@@ -136,9 +140,29 @@ public class ImportPlans {
         long from = after == null ? 0 : place(after);
         List<PlanRow> rows = steps.with(plans -> plans.rows(plan.id()).page(only, from, limit + 1));
         List<PlanRow> page = rows.subList(0, Math.min(limit, rows.size()));
+        Set<String> retained = retained(plan, page);
         return new Page<>(
-                page.stream().map(PlanRowView::of).toList(),
+                page.stream().map(row -> PlanRowView.of(row, retained)).toList(),
                 rows.size() > limit ? Long.toString(page.get(limit - 1).place()) : null);
+    }
+
+    /** The keys of entries that stay because refused rows of this page name them. */
+    private Set<String> retained(Plan plan, List<PlanRow> page) {
+        Set<String> named = new HashSet<>();
+        for (PlanRow row : page) {
+            Address address = row.named();
+            if (address != null) {
+                named.add(address.key());
+            }
+        }
+        Map<String, PlanRow> found =
+                named.isEmpty() ? Map.of() : steps.with(plans -> plans.rows(plan.id()).find(named));
+        named.removeIf(
+                key -> {
+                    PlanRow row = found.get(key);
+                    return row == null || row.action() != PlanAction.RETAINED;
+                });
+        return named;
     }
 
     private static @Nullable PlanAction action(@Nullable String text) {
@@ -272,6 +296,7 @@ public class ImportPlans {
                 plan.source().expires(),
                 plan.entries(),
                 PlanView.Counts.of(plan.counts()),
+                ImportOutcome.notice(plan.counts()),
                 guarded.holds() ? plan.counts().deleted() : null,
                 guarded.guard().percent(),
                 progress.started() == null

@@ -13,6 +13,7 @@ import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
+import org.dirsync.format.Given;
 import org.dirsync.format.LineRefusal;
 import org.dirsync.format.Named;
 import org.dirsync.format.Transaction;
@@ -40,15 +41,21 @@ final class PlanChunk {
         private boolean planned;
         private long line;
         private boolean touched;
+        private final boolean retained;
+        private long namedAt;
 
-        Place(@Nullable Entry before, @Nullable PlanRow stored, boolean planned) {
+        Place(@Nullable Entry before, @Nullable PlanRow stored, boolean planned, boolean retained) {
             this.before = before;
             this.stored = stored;
             this.planned = planned;
-            this.after = stored == null ? before : stored.after();
-            if (stored != null && stored.action() == PlanAction.UNCHANGED) {
-                this.after = before;
-            }
+            this.retained = retained;
+            boolean bare = stored == null || retained || stored.action() == PlanAction.UNCHANGED;
+            this.after = bare ? before : stored.after();
+        }
+
+        /** Whether a refused line names it, and no other line has planned anything for it. */
+        boolean stays() {
+            return namedAt > 0 && !planned && !retained;
         }
 
         void becomes(@Nullable Entry entry, long at) {
@@ -61,26 +68,47 @@ final class PlanChunk {
 
     private final ImportMode mode;
     private final PlanSink.Present present;
+    private final Given columns;
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final List<LineRefusal> refused = new ArrayList<>();
+    private long unclear;
 
     /**
      * Begins a chunk.
      *
+     * @param columns what each record speaks of, beside what it says: in a file that is the whole
+     *     list, a prompt that some record has is empty where another leaves it out
      * @param present what there is at least for the addresses that {@link #keys} names
      */
-    PlanChunk(ImportMode mode, PlanSink.Present present) {
+    PlanChunk(ImportMode mode, Given columns, PlanSink.Present present) {
         this.mode = mode;
+        this.columns = columns;
         this.present = present;
     }
 
-    /** The keys of all addresses that these transactions are about. */
-    static Set<String> keys(List<Transaction> transactions) {
+    /** The keys of all addresses that these lines are about. */
+    static Set<String> keys(
+            ImportMode mode, List<Transaction> transactions, List<LineRefusal> refusals) {
         Set<String> keys = new LinkedHashSet<>();
+        if (mode == ImportMode.REPLACE) {
+            for (LineRefusal refusal : refusals) {
+                refusal.named().addresses().forEach(address -> keys.add(address.key()));
+            }
+        }
         for (Transaction transaction : transactions) {
             addresses(transaction).forEach(address -> keys.add(address.key()));
         }
         return keys;
+    }
+
+    /** Whom a line names that the plan refuses. */
+    private static Named named(Transaction transaction) {
+        if (transaction instanceof Transaction.Replace
+                || transaction instanceof Transaction.Prompts) {
+            return Named.NOBODY;
+        }
+        Address[] addresses = addresses(transaction).toArray(Address[]::new);
+        return addresses.length == 0 ? Named.UNKNOWN : Named.of(addresses);
     }
 
     private static Stream<Address> addresses(Transaction transaction) {
@@ -106,20 +134,36 @@ final class PlanChunk {
         } catch (RefusedException e) {
             refuse(
                     new LineRefusal(
-                            transaction.line(), e.code(), e.refusal().message(), Named.UNKNOWN));
+                            transaction.line(),
+                            e.code(),
+                            e.refusal().message(),
+                            named(transaction)));
         }
     }
 
-    /** Takes notice of a line that was refused. */
+    /** Takes notice of a line that was refused. Whom it names stays as it is. */
     void refuse(LineRefusal refusal) {
         refused.add(refusal);
+        if (mode == ImportMode.MERGE) {
+            return;
+        }
+        unclear += refusal.named().known() ? 0 : 1;
+        for (Address address : refusal.named().addresses()) {
+            Place place = place(address);
+            place.namedAt = place.namedAt == 0 ? refusal.line() : place.namedAt;
+        }
+    }
+
+    /** Of how many refused lines it cannot be told whom they mean. */
+    long unclear() {
+        return unclear;
     }
 
     private void plan(Transaction transaction) throws RefusedException {
         if (transaction instanceof Transaction.Put put) {
-            put(put.entry(), put.line(), false);
+            put(put.entry(), put.given(), put.line(), false);
         } else if (transaction instanceof Transaction.Add added) {
-            put(added.entry(), added.line(), mode == ImportMode.MERGE);
+            put(added.entry(), added.given(), added.line(), mode == ImportMode.MERGE);
         } else if (transaction instanceof Transaction.Modify modify) {
             modify(modify);
         } else if (transaction instanceof Transaction.Delete delete) {
@@ -133,19 +177,23 @@ final class PlanChunk {
         }
     }
 
-    private void put(Entry entry, long line, boolean mustBeNew) throws RefusedException {
+    /** What the record does not speak of stays as it is in the list. */
+    private void put(Entry entry, Given given, long line, boolean mustBeNew)
+            throws RefusedException {
         Place place = place(entry.address());
         if (place.planned && place.after != null) {
             throw new RefusedException(
                     Code.DUPLICATE,
                     "%s stands twice; remove one of the two".formatted(entry.address()));
         }
-        if (mustBeNew && place.after != null && !place.after.sameAs(entry)) {
+        Entry before = place.after;
+        Entry after = before == null ? entry : given.or(columns).applied(entry, before);
+        if (mustBeNew && before != null && !before.sameAs(after)) {
             throw new RefusedException(
                     Code.ALREADY_EXISTS,
                     entry.address() + " is in the list already; use M to modify it");
         }
-        place.becomes(entry, line);
+        place.becomes(after, line);
     }
 
     private void modify(Transaction.Modify modify) throws RefusedException {
@@ -188,7 +236,8 @@ final class PlanChunk {
                         new Place(
                                 present.own().get(key),
                                 present.rows().get(key),
-                                present.planned().contains(key)));
+                                present.planned().contains(key),
+                                present.retained().contains(key)));
     }
 
     /** The rows that the plan had and that others take the place of. */
@@ -197,6 +246,8 @@ final class PlanChunk {
         for (Place place : places.values()) {
             if (place.touched && place.stored != null) {
                 replaced.add(place.stored);
+            } else if (place.touched && place.retained && place.before != null) {
+                replaced.add(PlanRow.retained(0, 0, place.before));
             }
         }
         return replaced;
@@ -213,12 +264,18 @@ final class PlanChunk {
         for (Place place : places.values()) {
             if (place.touched && (place.before != null || place.after != null)) {
                 fresh.add(PlanRow.of(++next, place.line, place.before, place.after));
+            } else if (place.stays() && place.before != null) {
+                fresh.add(PlanRow.retained(++next, place.namedAt, place.before));
             }
         }
         refused.sort(Comparator.comparingLong(LineRefusal::line));
         for (LineRefusal line : refused) {
             fresh.add(
-                    PlanRow.refused(++next, line.line(), new Refusal(line.code(), line.message())));
+                    PlanRow.refused(
+                            ++next,
+                            line.line(),
+                            new Refusal(line.code(), line.message()),
+                            line.named().addresses().stream().findFirst().orElse(null)));
         }
         return fresh;
     }

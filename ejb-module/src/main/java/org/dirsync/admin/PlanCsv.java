@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.dirsync.address.Address;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Refusal;
 import org.dirsync.store.PlanRow;
@@ -52,7 +53,7 @@ final class PlanCsv {
         return List.of(
                 row.action().name().toLowerCase(Locale.ROOT),
                 row.line() == 0 ? "" : Long.toString(row.line()),
-                any == null ? "" : any.address().toString(),
+                address(row, any),
                 name(after),
                 hidden(after),
                 details(after),
@@ -61,6 +62,11 @@ final class PlanCsv {
                 details(before),
                 refusal == null ? "" : Integer.toString(refusal.code().number()),
                 refusal == null ? "" : refusal.message());
+    }
+
+    private static String address(PlanRow row, @Nullable Entry entry) {
+        Address address = entry == null ? row.named() : entry.address();
+        return address == null ? "" : address.toString();
     }
 
     private static String name(@Nullable Entry entry) {

@@ -46,7 +46,10 @@ public class PlanReading {
         try {
             PlanSink sink =
                     new PlanSink(
-                            new StoredRows(plans, plan), ImportMode.of(plan), PlanKeeper.rows());
+                            new StoredRows(plans, plan),
+                            ImportMode.of(plan),
+                            FileColumns.of(plan, file),
+                            PlanKeeper.rows());
             file.read(source.format(), sink);
             PlanCounts counts = sink.end();
             sink.mustNameEntries();

@@ -1,6 +1,7 @@
 package org.dirsync.admin;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,8 +10,10 @@ import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.AddressSink;
+import org.dirsync.format.Given;
 import org.dirsync.format.LineRefusal;
 import org.dirsync.format.Transaction;
+import org.dirsync.store.PlanAction;
 import org.dirsync.store.PlanCounts;
 import org.dirsync.store.PlanRow;
 
@@ -48,13 +51,27 @@ final class PlanSink implements AddressSink {
      *
      * @param own the entries of the list
      * @param rows the rows of the plan, as far as it keeps them
-     * @param planned the keys that lines before have made rows for
+     * @param planned the keys that lines before have planned something for
+     * @param retained the keys that only refused lines before have named
      */
-    record Present(Map<String, Entry> own, Map<String, PlanRow> rows, Set<String> planned) {
+    record Present(
+            Map<String, Entry> own,
+            Map<String, PlanRow> rows,
+            Set<String> planned,
+            Set<String> retained) {
 
         /** Of a plan that keeps its rows. */
         static Present of(Map<String, Entry> own, Map<String, PlanRow> rows) {
-            return new Present(own, rows, rows.keySet());
+            Set<String> planned = new HashSet<>(rows.keySet());
+            Set<String> retained = new HashSet<>();
+            rows.forEach(
+                    (key, row) -> {
+                        if (row.action() == PlanAction.RETAINED) {
+                            planned.remove(key);
+                            retained.add(key);
+                        }
+                    });
+            return new Present(own, rows, planned, retained);
         }
     }
 
@@ -68,6 +85,7 @@ final class PlanSink implements AddressSink {
 
     private final Rows rows;
     private final ImportMode mode;
+    private final Given columns;
     private final long most;
     private final int atOnce;
     private final List<Transaction> transactions = new ArrayList<>();
@@ -79,16 +97,18 @@ final class PlanSink implements AddressSink {
     /**
      * A sink for one plan.
      *
+     * @param columns what each record speaks of beside what it says; see {@link FileColumns}
      * @param most the most rows that the plan may have
      */
-    PlanSink(Rows rows, ImportMode mode, long most) {
-        this(rows, mode, most, CHUNK);
+    PlanSink(Rows rows, ImportMode mode, Given columns, long most) {
+        this(rows, mode, columns, most, CHUNK);
     }
 
     /** The same, with so many lines at a time. */
-    PlanSink(Rows rows, ImportMode mode, long most, int atOnce) {
+    PlanSink(Rows rows, ImportMode mode, Given columns, long most, int atOnce) {
         this.rows = rows;
         this.mode = mode;
+        this.columns = columns;
         this.most = most;
         this.atOnce = atOnce;
     }
@@ -112,7 +132,7 @@ final class PlanSink implements AddressSink {
     }
 
     private void flush() {
-        Set<String> keys = PlanChunk.keys(transactions);
+        Set<String> keys = PlanChunk.keys(mode, transactions, refusals);
         rows.lines(keys, seen.maybe(keys), this::plan);
         seen.add(keys);
         transactions.clear();
@@ -120,10 +140,11 @@ final class PlanSink implements AddressSink {
     }
 
     private Planned plan(Present present) {
-        PlanChunk chunk = new PlanChunk(mode, present);
+        PlanChunk chunk = new PlanChunk(mode, columns, present);
         refusals.forEach(chunk::refuse);
         transactions.forEach(chunk::take);
         Planned planned = new Planned(chunk.replaced(), chunk.rows(numbered));
+        counts = counts.plusUnclear(chunk.unclear());
         count(planned);
         return planned;
     }
@@ -148,7 +169,10 @@ final class PlanSink implements AddressSink {
         return counts;
     }
 
-    /** Ends the file; what it does not name goes, if the whole list is to be replaced. */
+    /**
+     * Ends the file; what it does not name goes, if the whole list is to be replaced. If it cannot
+     * be told whom a refused line means, nobody goes.
+     */
     PlanCounts end() {
         flush();
         if (mode == ImportMode.MERGE) {
@@ -166,7 +190,11 @@ final class PlanSink implements AddressSink {
     private List<PlanRow> gone(List<Entry> left) {
         List<PlanRow> gone = new ArrayList<>(left.size());
         for (Entry entry : left) {
-            gone.add(PlanRow.of(numbered + gone.size() + 1, 0, entry, null));
+            long n = numbered + gone.size() + 1;
+            gone.add(
+                    counts.unclear() > 0
+                            ? PlanRow.retained(n, 0, entry)
+                            : PlanRow.of(n, 0, entry, null));
         }
         count(new Planned(List.of(), gone));
         return gone;

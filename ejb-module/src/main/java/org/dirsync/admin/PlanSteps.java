@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Event;
 import org.dirsync.list.Guard;
@@ -157,6 +158,16 @@ public class PlanSteps {
                                 done.deleted(),
                                 plan.counts().unchanged(),
                                 plan.counts().refused() + done.stale());
+        String notice = ImportOutcome.notice(plan.counts());
+        if (notice != null) {
+            store.journal()
+                    .record(
+                            Event.warning(
+                                    Instant.now(),
+                                    plan.postoffice(),
+                                    Code.NOBODY_DELETED,
+                                    "import %d: %s".formatted(plan.number(), notice)));
+        }
         store.journal().record(Event.info(Instant.now(), plan.postoffice(), text));
         return false;
     }
@@ -184,7 +195,9 @@ public class PlanSteps {
                                     outcome.modified(),
                                     outcome.deleted(),
                                     outcome.unchanged(),
-                                    outcome.refusedTotal()));
+                                    outcome.refusedTotal(),
+                                    outcome.retained(),
+                                    outcome.unclear()));
             store.plans().end(plan.id(), PlanState.APPLIED);
             outcome.events(plan).forEach(store.journal()::record);
             audit.record("import.applied", plan.postoffice().toString(), outcome.text(plan));

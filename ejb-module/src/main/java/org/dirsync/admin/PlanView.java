@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt until when it can be applied
  * @param entries how many addresses the list had when the plan was made
  * @param counts how many rows of which action
+ * @param notice why nobody is deleted though the file is the whole list (923); null if that is not
+ *     so
  * @param approveDeletions how many deletions somebody must approve before it is applied; null if
  *     the guard lets them pass
  * @param guardPercent the share of the list that the guard lets pass
@@ -39,6 +41,7 @@ public record PlanView(
         Instant expiresAt,
         long entries,
         Counts counts,
+        @Nullable String notice,
         @Nullable Long approveDeletions,
         int guardPercent,
         @Nullable Progress progress,
@@ -52,8 +55,18 @@ public record PlanView(
      * @param deleted addresses that go
      * @param unchanged addresses that are in the list as the file has them
      * @param refused lines that cannot be taken
+     * @param retained addresses that would go if a refused line did not name them, or might
+     * @param unclear refused lines of which it cannot be told whom they mean; if there is one,
+     *     nobody goes whom the file does not name
      */
-    public record Counts(long added, long modified, long deleted, long unchanged, long refused) {
+    public record Counts(
+            long added,
+            long modified,
+            long deleted,
+            long unchanged,
+            long refused,
+            long retained,
+            long unclear) {
 
         static Counts of(PlanCounts counts) {
             return new Counts(
@@ -61,7 +74,9 @@ public record PlanView(
                     counts.modified(),
                     counts.deleted(),
                     counts.unchanged(),
-                    counts.refused());
+                    counts.refused(),
+                    counts.retained(),
+                    counts.unclear());
         }
 
         /** How many rows change the list. */

@@ -18,9 +18,9 @@ import org.dirsync.store.OwnLookup.Own;
  * One step of an import that is applied while its file is read, in the caller's transaction, which
  * holds the list's lock from now on: what the list has cannot change before it is carried out.
  *
- * <p>Entries that the file has named are marked with the number of the import. The mark is what the
- * rows of a plan are to a preview: by it an address that stands twice is found, and what the file
- * does not name.
+ * <p>Entries that the file has named are marked with the number of the import, those that only
+ * refused lines name with the same number below zero. The mark is what the rows of a plan are to a
+ * preview: by it an address that stands twice is found, and what the file does not name.
  */
 public final class ImportStep {
 
@@ -29,7 +29,7 @@ public final class ImportStep {
                     + OwnLookup.COLUMNS
                     + " FROM own_entry --DERBY-PROPERTIES constraint=own_entry_key\n"
                     + " WHERE postoffice = ? AND address_key > ? AND deleted = FALSE"
-                    + " AND epoch < ? AND number <= ?"
+                    + " AND epoch < ? AND epoch > ? AND number <= ?"
                     + " ORDER BY postoffice, address_key FETCH FIRST ? ROWS ONLY";
 
     private final Sql sql;
@@ -67,16 +67,32 @@ public final class ImportStep {
                 });
     }
 
-    /** Those of the keys looked for that the file has named before. */
-    public Set<String> named() {
-        Set<String> named = new HashSet<>();
+    /** Those of the keys looked for that lines before have planned something for. */
+    public Set<String> planned() {
+        return marked(plan.number());
+    }
+
+    /** Those of the keys looked for that only refused lines before have named. */
+    public Set<String> retained() {
+        return marked(-plan.number());
+    }
+
+    private Set<String> marked(long mark) {
+        Set<String> marked = new HashSet<>();
         found.forEach(
                 (key, one) -> {
-                    if (!one.found().deleted() && one.found().epoch() == plan.number()) {
-                        named.add(key);
+                    if (!one.found().deleted() && one.found().epoch() == mark) {
+                        marked.add(key);
                     }
                 });
-        return named;
+        return marked;
+    }
+
+    /** An entry that stays because nobody is deleted needs no mark. */
+    private void retain(PlanRow row) throws SQLException {
+        if (row.line() > 0) {
+            own.touch(row.key(), -plan.number());
+        }
     }
 
     /**
@@ -97,6 +113,7 @@ public final class ImportStep {
                                     postoffice,
                                     after,
                                     plan.number(),
+                                    -plan.number(),
                                     plan.last(),
                                     most)) {
                         found.put(one.entry().address().key(), one);
@@ -116,6 +133,7 @@ public final class ImportStep {
                         switch (row.action()) {
                             case ADD, MODIFY, DELETE -> done.carryOut(row, found.get(row.key()));
                             case UNCHANGED -> own.touch(row.key(), plan.number());
+                            case RETAINED -> retain(row);
                             case REFUSED, STALE -> {}
                         }
                     }

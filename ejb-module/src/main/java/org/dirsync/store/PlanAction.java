@@ -15,7 +15,9 @@ public enum PlanAction {
     /** The line cannot be taken. */
     REFUSED(5),
     /** The list had changed since the preview when it was applied, so this row was passed over. */
-    STALE(6);
+    STALE(6),
+    /** It stays as it is: it would go if a refused line did not name it, or might. */
+    RETAINED(7);
 
     private static final int BITS = 40;
 

@@ -1,5 +1,6 @@
 package org.dirsync.store;
 
+import org.dirsync.address.Address;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param before the entry as it was when the plan was made; null if it was not there, and for rows
  *     that change nothing
  * @param after the entry as it is to be; null if it goes or the line was refused. Of an unchanged
- *     entry it has address and name alone.
+ *     or retained entry it has address and name alone.
  * @param refusal why it is not done, for refused and stale rows
+ * @param named an address that a refused line names; null if it names none
  */
 public record PlanRow(
         long place,
@@ -22,7 +24,18 @@ public record PlanRow(
         long line,
         @Nullable Entry before,
         @Nullable Entry after,
-        @Nullable Refusal refusal) {
+        @Nullable Refusal refusal,
+        @Nullable Address named) {
+
+    PlanRow(
+            long place,
+            PlanAction action,
+            long line,
+            @Nullable Entry before,
+            @Nullable Entry after,
+            @Nullable Refusal refusal) {
+        this(place, action, line, before, after, refusal, null);
+    }
 
     /**
      * The row that makes of one entry another.
@@ -44,9 +57,19 @@ public record PlanRow(
     }
 
     /** The row of a line that cannot be taken. */
-    public static PlanRow refused(long n, long line, Refusal refusal) {
+    public static PlanRow refused(long n, long line, Refusal refusal, @Nullable Address named) {
         PlanAction action = PlanAction.REFUSED;
-        return new PlanRow(action.place(n), action, line, null, null, refusal);
+        return new PlanRow(action.place(n), action, line, null, null, refusal, named);
+    }
+
+    /**
+     * The row of an entry that stays as it is.
+     *
+     * @param line the refused line that names it; 0 if it is only not known that none does
+     */
+    public static PlanRow retained(long n, long line, Entry entry) {
+        PlanAction action = PlanAction.RETAINED;
+        return new PlanRow(action.place(n), action, line, null, entry, null);
     }
 
     /** This row as one that no longer fits. */

@@ -94,11 +94,11 @@ public final class PlanRows {
 
     private void insert(Writes inserts, PlanRow row) throws SQLException {
         Entry after = row.after();
-        boolean bare = row.action() == PlanAction.UNCHANGED;
+        boolean bare = row.action() == PlanAction.UNCHANGED || row.action() == PlanAction.RETAINED;
         Refusal refusal = row.refusal();
         inserts.number(row.place()).number(row.line());
-        entry(inserts, after, bare);
-        entry(inserts, row.before(), false);
+        entry(inserts, after, bare, row.named());
+        entry(inserts, row.before(), false, null);
         inserts.textOrNull(refusal == null ? null : refusal.code().name())
                 .textOrNull(refusal == null ? null : Values.cut(refusal.message()))
                 .number(plan)
@@ -106,9 +106,11 @@ public final class PlanRows {
                 .add();
     }
 
-    private static void entry(Writes inserts, @Nullable Entry entry, boolean bare)
+    private static void entry(
+            Writes inserts, @Nullable Entry entry, boolean bare, @Nullable Address named)
             throws SQLException {
-        inserts.textOrNull(entry == null ? null : entry.address().toString())
+        Address address = entry == null ? named : entry.address();
+        inserts.textOrNull(address == null ? null : address.toString())
                 .textOrNull(entry == null ? null : entry.name())
                 .textOrNull(entry == null || bare ? null : entry.details().text())
                 .flagOrNull(entry == null ? null : entry.hidden());
@@ -220,8 +222,9 @@ public final class PlanRows {
     private static PlanRow row(Row row) throws SQLException {
         long place = row.number();
         long line = row.number();
-        Entry after = entry(row);
-        Entry before = entry(row);
+        String address = row.textOrNull();
+        Entry after = entry(address, row);
+        Entry before = entry(row.textOrNull(), row);
         String code = row.textOrNull();
         String text = row.textOrNull();
         return new PlanRow(
@@ -230,11 +233,11 @@ public final class PlanRows {
                 line,
                 before,
                 after,
-                code == null || text == null ? null : new Refusal(Code.valueOf(code), text));
+                code == null || text == null ? null : new Refusal(Code.valueOf(code), text),
+                address == null || after != null ? null : Address.trusted(address));
     }
 
-    private static @Nullable Entry entry(Row row) throws SQLException {
-        String address = row.textOrNull();
+    private static @Nullable Entry entry(@Nullable String address, Row row) throws SQLException {
         String name = row.textOrNull();
         String details = row.textOrNull();
         boolean hidden = row.flag();

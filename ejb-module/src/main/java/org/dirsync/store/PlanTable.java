@@ -20,7 +20,7 @@ public final class PlanTable {
 
     private static final String COLUMNS =
             "id, import, postoffice, state, entries, last_number, direct, replaces, file_name, format, made_by, made_at,"
-                    + " expires_at, added, modified, deleted, unchanged, refused,"
+                    + " expires_at, added, modified, deleted, unchanged, refused, retained, unclear,"
                     + " applied_by, started_at, ended_at, was_added, was_modified, was_deleted,"
                     + " was_stale, kept";
     private static final String SELECT = "SELECT " + COLUMNS + " FROM import_plan ";
@@ -157,12 +157,16 @@ public final class PlanTable {
     private void count(long plan, PlanCounts counts) throws SQLException {
         sql.update(
                 Values.update(
-                        "import_plan", "added, modified, deleted, unchanged, refused", "id = ?"),
+                        "import_plan",
+                        "added, modified, deleted, unchanged, refused, retained, unclear",
+                        "id = ?"),
                 counts.added(),
                 counts.modified(),
                 counts.deleted(),
                 counts.unchanged(),
                 counts.refused(),
+                counts.retained(),
+                counts.unclear(),
                 plan);
     }
 
@@ -231,7 +235,13 @@ public final class PlanTable {
                         row.instant());
         PlanCounts counts =
                 new PlanCounts(
-                        row.number(), row.number(), row.number(), row.number(), row.number());
+                        row.number(),
+                        row.number(),
+                        row.number(),
+                        row.number(),
+                        row.number(),
+                        row.number(),
+                        row.number());
         Plan.Progress progress =
                 new Plan.Progress(
                         row.text(),

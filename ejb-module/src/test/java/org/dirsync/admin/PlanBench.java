@@ -22,6 +22,7 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.AddressFormat;
+import org.dirsync.format.Given;
 import org.dirsync.list.Guard;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
@@ -151,6 +152,7 @@ public final class PlanBench {
                 new PlanSink(
                         new StoredRows(new Transactions(), plan),
                         ImportMode.REPLACE,
+                        Given.NOTHING,
                         Long.MAX_VALUE);
         AddressFile all = () -> new ByteArrayInputStream(file);
         all.read(AddressFormat.CSV, sink);

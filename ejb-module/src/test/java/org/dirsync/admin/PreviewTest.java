@@ -29,6 +29,7 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.AddressFormat;
 import org.dirsync.format.AddressSink;
+import org.dirsync.format.Given;
 import org.dirsync.list.Guard;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
@@ -142,7 +143,11 @@ class PreviewTest {
         Plan plan = create(LONDON, source(mode, format));
         PlanSink sink =
                 new PlanSink(
-                        new StoredRows(new Transactions(), plan), mode, 1_000_000, linesAtOnce);
+                        new StoredRows(new Transactions(), plan),
+                        mode,
+                        columns(plan, file(lines)),
+                        1_000_000,
+                        linesAtOnce);
         read(file(lines), format, sink);
         PlanCounts counts = sink.end();
         return step(
@@ -150,6 +155,14 @@ class PreviewTest {
                     store.plans().ready(plan.id(), counts);
                     return store.plans().find(plan.id()).orElseThrow();
                 });
+    }
+
+    private static Given columns(Plan plan, AddressFile file) {
+        try {
+            return FileColumns.of(plan, file);
+        } catch (IOException | RefusedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static AddressFile file(String... lines) {
@@ -221,7 +234,7 @@ class PreviewTest {
         "SMTP:c@x,C,12",
         "SMTP:e@x,E,",
         "SMTP:e@x,Twice,",
-        "SMTP:nobody,,"
+        "SMTP:nobody@x,,"
     };
 
     @ParameterizedTest
@@ -239,7 +252,9 @@ class PreviewTest {
                                 direct.modified(),
                                 direct.deleted(),
                                 direct.unchanged(),
-                                direct.refusedTotal()));
+                                direct.refusedTotal(),
+                                direct.retained(),
+                                direct.unclear()));
         assertThat(list(LONDON)).as("a preview changes nothing").containsExactly(FOUR);
 
         Plan.Progress done = apply(plan).progress();

@@ -13,11 +13,13 @@ import org.dirsync.web.text.Texts;
  *
  * @param plan the preview
  * @param state its state in words
+ * @param source what it does with which file of whom, in words
  * @param summary what it does or did, in a sentence
  * @param tabs its rows by action
  * @param tab which of them is shown
  */
-public record ImportModel(PlanView plan, String state, String summary, List<Tab> tabs, String tab) {
+public record ImportModel(
+        PlanView plan, String state, String source, String summary, List<Tab> tabs, String tab) {
 
     /**
      * Rows of one action.
@@ -32,9 +34,17 @@ public record ImportModel(PlanView plan, String state, String summary, List<Tab>
         List<Tab> tabs = tabs(plan, texts);
         String first =
                 tabs.stream().filter(tab -> tab.count() > 0).findFirst().orElse(tabs.get(0)).id();
+        if (plan.state().equals("NEW") && plan.approveDeletions() != null) {
+            first = "delete"; // what somebody has to look at
+        }
         boolean known = tabs.stream().anyMatch(tab -> tab.id().equals(wanted));
         return new ImportModel(
-                plan, state(plan, texts), summary(plan, texts), tabs, known ? wanted : first);
+                plan,
+                state(plan, texts),
+                source(plan, texts),
+                summary(plan, texts),
+                tabs,
+                known ? wanted : first);
     }
 
     private static List<Tab> tabs(PlanView plan, Texts texts) {
@@ -49,6 +59,9 @@ public record ImportModel(PlanView plan, String state, String summary, List<Tab>
         tabs.add(tab("modify", counts.modified(), texts));
         tabs.add(tab("delete", counts.deleted(), texts));
         tabs.add(tab("refused", counts.refused(), texts));
+        if (counts.retained() > 0) {
+            tabs.add(tab("retained", counts.retained(), texts));
+        }
         if (progress != null && progress.stale() > 0) {
             tabs.add(tab("stale", progress.stale(), texts));
         }
@@ -62,6 +75,27 @@ public record ImportModel(PlanView plan, String state, String summary, List<Tab>
 
     static String state(PlanView plan, Texts texts) {
         return texts.say("imports.state." + plan.state().toLowerCase(Locale.ROOT));
+    }
+
+    private static String source(PlanView plan, Texts texts) {
+        String format =
+                texts.say("imports.format." + plan.format().name().toLowerCase(Locale.ROOT));
+        String file = plan.file().isEmpty() ? texts.say("imports.source.file") : plan.file();
+        String what =
+                texts.say(
+                        "imports.source." + plan.mode().name().toLowerCase(Locale.ROOT),
+                        file,
+                        format,
+                        plan.madeBy());
+        return plan.direct() ? what + "; " + texts.say("imports.source.direct") : what;
+    }
+
+    /** Why nobody is deleted though the file is the whole list; empty if that is not so. */
+    public String notice(Texts texts) {
+        PlanView.Counts counts = plan.counts();
+        return counts.unclear() == 0
+                ? ""
+                : texts.say("imports.nobody", counts.unclear(), counts.retained());
     }
 
     static String summary(PlanView plan, Texts texts) {
@@ -118,10 +152,24 @@ public record ImportModel(PlanView plan, String state, String summary, List<Tab>
      */
     public record Row(PlanRowView view, String name, String old, List<Detail> details) {
 
-        static Row of(PlanRowView view) {
+        static Row of(PlanRowView view, Texts texts) {
             PlanRowView.Content before = view.before();
             String was = before == null ? view.name() : before.name();
-            return new Row(view, view.name(), was.equals(view.name()) ? "" : was, details(view));
+            List<Detail> details = details(view);
+            details.addAll(hidden(view, texts));
+            return new Row(view, view.name(), was.equals(view.name()) ? "" : was, details);
+        }
+
+        private static List<Detail> hidden(PlanRowView view, Texts texts) {
+            boolean before = view.before() != null && view.before().hidden();
+            boolean after = view.after() != null && view.after().hidden();
+            if (before == after || view.after() == null) {
+                return List.of();
+            }
+            String no = view.before() == null ? "" : texts.say("imports.hidden.no");
+            String yes = texts.say("imports.hidden.yes");
+            return List.of(
+                    new Detail(texts.say("imports.hidden"), before ? yes : no, after ? yes : no));
         }
 
         private static List<Detail> details(PlanRowView view) {
@@ -152,5 +200,11 @@ public record ImportModel(PlanView plan, String state, String summary, List<Tab>
      * @param before its value before; empty if there was none
      * @param after its value after; empty if there is none
      */
-    public record Detail(String prompt, String before, String after) {}
+    public record Detail(String prompt, String before, String after) {
+
+        /** Whether there is no value any more. */
+        public boolean cleared() {
+            return after.isEmpty();
+        }
+    }
 }

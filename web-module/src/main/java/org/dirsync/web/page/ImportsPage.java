@@ -127,7 +127,11 @@ public class ImportsPage extends PostofficeServlet {
         if (model.plan().rowsKept() && request.isUserInRole(Role.OPERATOR)) {
             Page<PlanRowView> page =
                     plans.rows(wanted.name(), id, model.tab(), query.after(), ROWS);
-            request.setAttribute("rows", page.items().stream().map(ImportModel.Row::of).toList());
+            request.setAttribute(
+                    "rows",
+                    page.items().stream()
+                            .map(row -> ImportModel.Row.of(row, Texts.of(request)))
+                            .toList());
             String next = page.next();
             if (next != null) {
                 request.setAttribute("next", Urls.with(path, "action", model.tab(), "after", next));
