@@ -60,9 +60,11 @@
       if (!next) continue;
       const focused = part.contains(document.activeElement) ? document.activeElement.id : '';
       const scrolled = [part.scrollLeft, part.scrollTop];
+      const opened = [...part.querySelectorAll('details[open][id]')].map((one) => one.id);
       localize(next);
       part.className = next.className;
       part.replaceChildren(...next.childNodes);
+      for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
       [part.scrollLeft, part.scrollTop] = scrolled;
       if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
     }

@@ -10,7 +10,7 @@
 <c:if test="${changed}"><p class="notice" role="status"><t:say key="account.changed"/></p></c:if>
 <c:choose><c:when test="${own}">
 <h2><t:say key="account.password"/></h2>
-<form method="post" action="<t:url path="/account"/>">
+<form method="post" action="<t:url path="/account"/>" class="columns">
 <t:token/>
 <t:field form="${form}" name="old" label="${texts.say('account.old')}" type="password" required="true" autocomplete="current-password" longest="1024"/>
 <t:field form="${form}" name="password" label="${texts.say('account.new')}" type="password" hint="${texts.say('account.rules')}" required="true" autocomplete="new-password" longest="512"/>

@@ -7,7 +7,7 @@
 <c:when test="${administrator}">
 <c:choose><c:when test="${not empty server}"><p><t:say key="steps.requestors-hint" one="${server}"/></p></c:when><c:otherwise><p><t:say key="steps.add-elsewhere"/></p></c:otherwise></c:choose>
 <t:zones/>
-<form method="post" action="<t:url path="/add-postoffice"/>">
+<form method="post" action="<t:url path="/add-postoffice"/>" class="columns">
 <t:token/>
 <t:newpostoffice form="${form}"/>
 <c:choose>

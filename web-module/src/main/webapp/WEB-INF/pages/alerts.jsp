@@ -37,7 +37,7 @@
 <form method="post" action="<t:url path="/alerts"/>"><t:token/><button name="decision" value="retry"><t:say key="alerts.retry"/></button></form>
 </c:if>
 <h2><t:say key="alerts.settings"/></h2>
-<form method="post" action="<t:url path="/alerts"/>">
+<form method="post" action="<t:url path="/alerts"/>" class="columns">
 <t:token/>
 <t:area form="${form}" name="addresses" label="${texts.say('alerts.addresses')}" hint="${texts.say('alerts.addresses-hint')}" rows="3"/>
 <t:field form="${form}" name="webhook" label="${texts.say('alerts.webhook')}" hint="${texts.say('alerts.webhook-hint')}" longest="2000" autocomplete="off"/>

@@ -6,7 +6,7 @@
 <h1><t:say key="attention.title"/></h1>
 <c:if test="${not empty done}"><p class="notice" role="status"><c:out value="${done}"/></p></c:if>
 <c:choose>
-<c:when test="${empty held and empty causes and empty diverged and empty divergences and empty refused and empty transactions and empty deletions and empty conflicts and empty unknown and empty alerts}"><p><t:say key="attention.nothing"/></p></c:when>
+<c:when test="${empty held and empty causes and empty diverged and empty divergences and empty refused and empty transactions and empty deletions and empty conflicts and empty unknown and empty alerts}"><t:empty text="${texts.say('attention.nothing')}" next="${texts.say('attention.nothing.next')}" good="${true}"/></c:when>
 <c:otherwise><p class="record"><t:say key="attention.record"/></p></c:otherwise>
 </c:choose>
 <c:if test="${not empty held}">
@@ -17,7 +17,7 @@
 <h3 id="held-<c:out value="${row.held().id()}"/>"><t:say key="attention.held.heading" one="${row.held().origin()}" two="${row.share()}"/></h3>
 <p><c:choose><c:when test="${not row.undecided()}"><t:say key="attention.held.kept"/></c:when><c:when test="${row.held().master()}"><t:say key="attention.held.master"/> <t:time at="${row.held().since()}"/>.</c:when><c:otherwise><t:say key="attention.held.copy" one="${row.held().receiver()}"/> <t:time at="${row.held().since()}"/>.</c:otherwise></c:choose></p>
 <ul class="plain">
-<c:forEach var="entry" items="${row.first()}"><li><t:name value="${entry.name()}"/> <span class="quiet"><c:out value="${entry.address()}"/></span></li></c:forEach>
+<c:forEach var="entry" items="${row.first()}"><li><t:name value="${entry.name()}"/> <span class="quiet"><t:breaks value="${entry.address()}"/></span></li></c:forEach>
 </ul>
 <p><a href="<t:url path="/attention/held?id=${row.held().id()}"/>"><t:say key="attention.held.all" one="${row.all()}" two="${row.held().origin()}"/></a>, <a href="<t:url path="/attention/held.csv?id=${row.held().id()}"/>"><t:say key="attention.held.csv"/></a></p>
 <c:if test="${operator}"><t:heldchoice row="${row}"/></c:if>
@@ -44,7 +44,7 @@
 <tbody>
 <c:forEach var="row" items="${conflicts}">
 <tr>
-<th scope="row" class="address"><c:out value="${row.conflict().address()}"/></th>
+<th scope="row" class="address"><t:breaks value="${row.conflict().address()}"/></th>
 <td data-label="<t:say key="attention.conflicts.has"/>"><a href="<t:url path="${row.ownersPath()}"/>"><c:out value="${row.conflict().owner()}"/></a><small><c:out value="${row.conflict().ownersName()}"/></small></td>
 <td data-label="<t:say key="attention.conflicts.wants"/>"><a href="<t:url path="${row.claimantsPath()}"/>"><c:out value="${row.conflict().claimant()}"/></a><small><c:out value="${row.conflict().claimantsName()}"/></small></td>
 <td data-label="<t:say key="attention.conflicts.since"/>"><t:time at="${row.conflict().since()}" none="${texts.say('attention.conflicts.unknown')}"/></td>
@@ -67,7 +67,7 @@
 <td data-label="<t:say key="attention.dead.cause"/>" class="text"><t:code number="${cause.code()}"/><t:recorded value="${cause.reason()}"/></td>
 <td data-label="<t:say key="attention.dead.letters"/>" class="number"><c:out value="${w:number(cause.letters(), texts)}"/></td>
 <td data-label="<t:say key="attention.dead.since"/>"><t:time at="${cause.since()}"/></td>
-<c:if test="${operator}"><td><div class="choice"><t:decide path="/attention" decision="retry" label="${texts.say('attention.dead.retryall')}" about="${texts.say('attention.dead.of', '')}" recorded="${cause.reason()}" cause="${cause.cause()}"/><t:decide path="/attention" decision="drop" label="${texts.say('attention.dead.dropall')}" about="${texts.say('attention.dead.of', '')}" recorded="${cause.reason()}" cause="${cause.cause()}"/></div></td></c:if>
+<c:if test="${operator}"><td><div class="choice"><t:decide path="/attention" decision="retry" label="${texts.say('attention.dead.retryall')}" about="${texts.say('attention.dead.of', '')}" recorded="${cause.reason()}" cause="${cause.cause()}"/><t:decide path="/attention" decision="drop" danger="${true}" label="${texts.say('attention.dead.dropall')}" about="${texts.say('attention.dead.of', '')}" recorded="${cause.reason()}" cause="${cause.cause()}"/></div></td></c:if>
 </tr>
 </c:forEach>
 </tbody>

@@ -5,10 +5,10 @@
 <t:layout title="${texts.say('audit.title')}" here="administration">
 <h1><t:say key="audit.title"/></h1>
 <t:administration tab="audit"/>
-<form method="get" action="<t:url path="/audit"/>" class="search" role="search">
+<form method="get" action="<t:url path="/audit"/>" class="search columns" role="search">
 <t:field form="${form}" name="user" label="${texts.say('audit.user')}" longest="256" autocomplete="off"/>
 <t:field form="${form}" name="postoffice" label="${texts.say('audit.postoffice')}" longest="129" autocomplete="off"/>
-<t:field form="${form}" name="what" label="${texts.say('audit.what')}" longest="64" autocomplete="off"/>
+<t:choice form="${form}" name="what" label="${texts.say('audit.what')}" options="${events}"/>
 <button><t:say key="audit.search"/></button>
 <a href="<t:url path="${file}"/>"><t:say key="audit.download"/></a>
 </form>
@@ -16,17 +16,17 @@
 <caption><t:say key="audit.caption"/></caption>
 <thead><tr><th scope="col"><t:say key="audit.when"/></th><th scope="col"><t:say key="audit.user"/></th><th scope="col"><t:say key="audit.way"/></th><th scope="col"><t:say key="audit.what"/></th><th scope="col"><t:say key="audit.postoffice"/></th><th scope="col"><t:say key="audit.text"/></th></tr></thead>
 <tbody>
-<c:forEach var="line" items="${lines}">
+<c:forEach var="row" items="${lines}"><c:set var="line" value="${row.line()}"/>
 <tr>
 <td data-label="<c:out value="${texts.say('audit.when')}"/>" class="short"><t:time at="${line.at()}"/></td>
 <td data-label="<c:out value="${texts.say('audit.user')}"/>"><c:out value="${line.who()}"/></td>
 <td data-label="<c:out value="${texts.say('audit.way')}"/>" class="short"><c:choose><c:when test="${line.way() == 'PAGE'}"><t:say key="audit.way-page"/></c:when><c:when test="${line.way() == 'API'}"><t:say key="audit.way-api"/></c:when><c:when test="${line.way() == 'JMX'}"><t:say key="audit.way-jmx"/></c:when><c:otherwise><t:say key="audit.way-server"/></c:otherwise></c:choose><c:if test="${not empty line.client()}"> <small><c:out value="${line.client()}"/></small></c:if></td>
-<td data-label="<c:out value="${texts.say('audit.what')}"/>" class="short"><c:out value="${line.what()}"/></td>
+<td data-label="<c:out value="${texts.say('audit.what')}"/>" class="short"><span title="<c:out value="${line.what()}"/>"><c:out value="${row.event()}"/></span></td>
 <td data-label="<c:out value="${texts.say('audit.postoffice')}"/>"><c:out value="${line.postoffice()}"/></td>
 <td data-label="<c:out value="${texts.say('audit.text')}"/>" class="text"><t:recorded value="${line.text()}"/></td>
 </tr>
 </c:forEach>
-<c:if test="${empty lines}"><tr class="empty"><td colspan="6"><t:say key="audit.none"/></td></tr></c:if>
+<c:if test="${empty lines}"><tr class="empty"><td colspan="6"><t:empty text="${texts.say('audit.none')}" next="${texts.say('audit.none.next')}"/></td></tr></c:if>
 </tbody>
 </table>
 <t:pager first="${first}" next="${further ? next : ''}" start="${texts.say('audit.newest')}" further="${texts.say('audit.older')}"/>

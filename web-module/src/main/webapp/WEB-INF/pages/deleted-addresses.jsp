@@ -12,7 +12,7 @@
 <c:forEach var="entry" items="${deleted}">
 <tr>
 <th scope="row"><t:name value="${entry.name()}"/></th>
-<td data-label="<c:out value="${texts.say('addresses.field.address')}"/>" class="address"><c:out value="${entry.address()}"/></td>
+<td data-label="<c:out value="${texts.say('addresses.field.address')}"/>" class="address"><t:breaks value="${entry.address()}"/></td>
 <td data-label="<c:out value="${texts.say('addresses.deleted.when')}"/>"><t:time at="${entry.deletedAt()}"/><c:if test="${not empty entry.deletedBy()}"> <small><t:say key="addresses.deleted.import" one="${entry.deletedBy()}"/></small></c:if></td>
 <c:if test="${operator}"><td><div class="choice">
 <form method="post" action="<t:url path="${base}/deleted"/>"><t:token/><button name="address" value="<c:out value="${entry.address()}"/>"><t:say key="addresses.restore"/><span class="unseen"> <t:name value="${entry.name()}"/></span></button></form>

@@ -3,9 +3,11 @@
 --%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
 --%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <t:layout title="${title}">
-<div class="narrow">
-<h1><c:out value="${title}"/></h1>
+<div class="narrow failed">
+<span class="look warn"><t:shape name="stop"/></span>
+<div><h1><c:out value="${title}"/></h1>
 <p><c:out value="${detail}"/></p>
-<p><a href="<t:url path="/"/>"><t:say key="error.home"/></a></p>
+<p><c:out value="${next}"/></p>
+<p class="actions"><a class="button" href="<t:url path="/"/>"><t:say key="error.home"/></a></p></div>
 </div>
 </t:layout>

@@ -19,7 +19,7 @@
 <c:otherwise>
 <c:if test="${not steps.begun()}">
 <p><t:say key="steps.server-hint"/></p>
-<form method="post" action="<t:url path="/first-steps"/>">
+<form method="post" action="<t:url path="/first-steps"/>" class="columns">
 <t:token/>
 <t:newpostoffice form="${form}" zoneRequired="${true}"/>
 <p class="actions"><button class="main" name="do" value="server"><t:say key="steps.make-server"/></button></p>
@@ -47,7 +47,7 @@
 <c:when test="${empty steps.server()}"><p class="quiet"><t:say key="steps.first-server"/></p></c:when>
 <c:otherwise>
 <p><t:say key="steps.requestors-hint" one="${steps.server()}"/></p>
-<form method="post" action="<t:url path="/first-steps"/>">
+<form method="post" action="<t:url path="/first-steps"/>" class="columns">
 <t:token/>
 <t:newpostoffice form="${form}"/>
 <p class="actions"><button class="main" name="do" value="requestor"><t:say key="steps.host-here"/></button> <button name="do" value="register"><t:say key="steps.register"/></button></p>
@@ -83,7 +83,7 @@
 <c:if test="${steps.next() == 5}">
 <section id="done">
 <h2><t:say key="steps.ready"/></h2>
-<p><t:say key="steps.ready-hint"/> <a href="<t:url path="/"/>"><t:say key="steps.to-overview"/></a></p>
+<p><t:say key="steps.ready-hint"/>&#32;<a href="<t:url path="/"/>"><t:say key="steps.to-overview"/></a></p>
 </section>
 </c:if>
 </t:layout>

@@ -20,7 +20,7 @@
 </section>
 <c:choose>
 <c:when test="${overview.all() == 0}">
-<p><a href="<t:url path="/first-steps"/>"><t:say key="steps.begin"/></a></p>
+<t:empty text="${texts.say('steps.begin')}" next="${texts.say('steps.begin.next')}"><p><a class="button" href="<t:url path="/first-steps"/>"><t:say key="steps.title"/></a></p></t:empty>
 </c:when>
 <c:otherwise>
 <div class="beside">
@@ -39,24 +39,24 @@
 <table class="cards overview" data-swap id="postoffices">
 <caption><c:out value="${overview.totals()}"/></caption>
 <thead><tr>
-<t:sorted column="name" label="${texts.say('overview.column.name')}"/><t:sorted column="state" label="${texts.say('overview.column.state')}"/><t:sorted column="lag" label="${lag}"/><th scope="col"><c:out value="${sparkline}"/></th><t:sorted column="pending" label="${pending}" number="${true}"/><t:sorted column="own" label="${own}" number="${true}"/><t:sorted column="gal" label="${gal}" hint="${texts.say('overview.column.gal.hint')}" number="${true}"/><th scope="col"><t:say key="overview.column.T1"/></th><th scope="col"><t:say key="overview.column.T2"/></th><th scope="col"><t:say key="overview.column.T3"/></th>
+<t:sorted column="name" label="${texts.say('overview.column.name')}"/><t:sorted column="state" label="${texts.say('overview.column.state')}"/><t:sorted column="lag" label="${lag}"/><th scope="col"><c:out value="${sparkline}"/></th><t:sorted column="pending" label="${pending}" number="${true}"/><t:sorted column="own" label="${own}" number="${true}"/><t:sorted column="gal" label="${gal}" hint="${texts.say('overview.column.gal.hint')}" number="${true}"/><th scope="col" title="<c:out value="${texts.say('overview.column.T1.hint')}"/>"><t:say key="overview.column.T1"/></th><th scope="col" title="<c:out value="${texts.say('overview.column.T2.hint')}"/>"><t:say key="overview.column.T2"/></th><th scope="col" title="<c:out value="${texts.say('overview.column.T3.hint')}"/>"><t:say key="overview.column.T3"/></th>
 </tr></thead>
 <tbody>
 <c:forEach var="row" items="${overview.rows()}">
 <tr<c:if test="${row.urgent()}"> class="urgent"</c:if>>
 <th scope="row"><a id="po-<c:out value="${row.status().name()}"/>" href="<t:url path="${row.path()}"/>"><c:out value="${row.status().name()}"/></a><small><c:out value="${row.role()}"/></small></th>
 <td class="state"><t:look look="${row.look()}"/><c:if test="${not empty row.reason()}"><p><t:text value="${row.reason()}"/></p></c:if><c:if test="${not empty row.status().lastError() and row.status().state() != 'FAILED'}"><p class="error"><b><t:say key="overview.column.last.error"/></b> <t:recorded value="${row.status().lastError()}"/></p></c:if></td>
-<td data-label="<c:out value="${lag}"/>"><c:choose><c:when test="${not empty row.lag()}"><b><c:out value="${row.lag()}"/></b><small><t:say key="overview.since"/> <t:time at="${row.since()}"/></small></c:when><c:otherwise><span class="quiet"><c:out value="${none}"/></span></c:otherwise></c:choose></td>
+<td data-label="<c:out value="${lag}"/>" class="lag"><c:choose><c:when test="${not empty row.lag()}"><b><c:out value="${row.lag()}"/></b><small><t:say key="overview.since"/> <t:time at="${row.since()}"/></small></c:when><c:otherwise><span class="quiet"><c:out value="${none}"/></span></c:otherwise></c:choose></td>
 <td data-label="<c:out value="${sparkline}"/>" data-spark><svg class="spark <c:out value="${row.look().tone()}"/>" viewBox="0 0 96 24" role="img" aria-label="<c:out value="${row.spark().label()}"/>"><c:if test="${not empty row.spark().area()}"><path class="area" d="<c:out value="${row.spark().area()}"/>"/></c:if><c:if test="${not empty row.spark().line()}"><path class="base" d="M2 22H94"/><path d="<c:out value="${row.spark().line()}"/>"/><path class="end" d="<c:out value="${row.spark().end()}"/>"/></c:if></svg></td>
 <td data-label="<c:out value="${pending}"/>" class="number"><c:choose><c:when test="${row.status().pendingChanges() > 0}"><b><c:out value="${row.pending()}"/></b></c:when><c:otherwise><span class="quiet">0</span></c:otherwise></c:choose></td>
 <td data-label="<c:out value="${own}"/>" class="number"><c:out value="${row.own()}"/></td>
-<td data-label="<c:out value="${gal}"/>" class="number"><c:out value="${row.gal()}"/></td>
+<td data-label="<c:out value="${gal}"/>" class="number rest"><c:out value="${row.gal()}"/></td>
 <c:forEach var="step" items="${row.steps()}">
-<td data-label="<c:out value="${step.process()}"/>" class="step"><t:time at="${step.last()}" none="${never}"/><small><c:choose><c:when test="${empty step.next()}"><c:out value="${unscheduled}"/></c:when><c:otherwise><c:out value="${next}"/> <t:time at="${step.next()}"/></c:otherwise></c:choose></small></td>
+<c:set var="stepKey" value="overview.column.${step.process()}"/><td data-label="<c:out value="${texts.say(stepKey)}"/>" class="step"><t:time at="${step.last()}" none="${never}"/><small><c:choose><c:when test="${empty step.next()}"><c:out value="${unscheduled}"/></c:when><c:otherwise><c:out value="${next}"/> <t:time at="${step.next()}"/></c:otherwise></c:choose></small></td>
 </c:forEach>
 </tr>
 </c:forEach>
-<c:if test="${empty overview.rows()}"><tr class="empty"><td colspan="10"><t:say key="overview.filter.nothing"/></td></tr></c:if>
+<c:if test="${empty overview.rows()}"><tr class="empty"><td colspan="10"><t:empty text="${texts.say('overview.filter.nothing')}" next="${texts.say('overview.filter.nothing.next')}"/></td></tr></c:if>
 </tbody>
 </table>
 <t:pager first="${overview.first()}" next="${overview.next()}" start="${texts.say('gal.first')}" further="${texts.say('gal.next')}"/>
@@ -72,7 +72,7 @@
 <c:forEach var="other" items="${overview.others()}">
 <tr>
 <th scope="row" class="name"><c:out value="${other.name()}"/></th>
-<td data-label="<c:out value="${texts.say('overview.others.status')}"/>" class="text"><t:text value="${empty other.status() ? texts.say('overview.others.status.none') : other.status()}"/></td>
+<td data-label="<c:out value="${texts.say('overview.others.status')}"/>" class="text"><t:report value="${empty other.status() ? texts.say('overview.others.status.none') : other.status()}"/></td>
 <td data-label="<c:out value="${pending}"/>" class="number"><t:say key="time.number" one="${other.pendingChanges()}"/></td>
 <td data-label="<c:out value="${texts.say('overview.others.addresses')}"/>" class="number"><t:say key="time.number" one="${other.addresses()}"/></td>
 <td data-label="<c:out value="${texts.say('overview.others.heard')}"/>"><t:time at="${other.heardAt()}" none="${never}"/></td>

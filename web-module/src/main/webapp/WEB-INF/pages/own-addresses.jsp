@@ -24,7 +24,7 @@
 <c:url var="link" value="${base}/entry"><c:param name="address" value="${entry.address()}"/></c:url>
 <tr>
 <th scope="row"><a href="<c:out value="${link}"/>"><t:name value="${entry.name()}"/></a><c:if test="${entry.kind() != 'person'}"><c:set var="kindKey" value="addresses.kind.${entry.kind()}"/> <span class="tag"><t:say key="${kindKey}"/></span></c:if><c:if test="${entry.hidden()}"> <span class="tag"><t:say key="addresses.hidden"/></span></c:if></th>
-<td data-label="<c:out value="${texts.say('addresses.field.address')}"/>" class="address"><c:out value="${entry.address()}"/><c:if test="${not empty entry.refused()}"><p class="error"><b><t:say key="addresses.held"/></b> <t:recorded value="${entry.refused()}"/></p></c:if></td>
+<td data-label="<c:out value="${texts.say('addresses.field.address')}"/>" class="address"><t:breaks value="${entry.address()}"/><c:if test="${not empty entry.refused()}"><p class="error"><b><t:say key="addresses.held"/></b> <t:recorded value="${entry.refused()}"/></p></c:if></td>
 <td data-label="<c:out value="${texts.say('addresses.field.details')}"/>" class="details"><c:if test="${not empty entry.members()}"><span><i><t:say key="addresses.field.members"/></i> <t:say key="addresses.members.count" one="${entry.members().size()}"/></span> </c:if><c:forEach var="detail" items="${entry.details()}"><span><i><c:out value="${detail.key}"/></i> <c:out value="${detail.value}"/></span> </c:forEach></td>
 </tr>
 </c:forEach>

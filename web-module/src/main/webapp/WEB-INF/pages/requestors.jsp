@@ -26,7 +26,7 @@
 </c:if>
 <h2><t:say key="requestors.registered"/></h2>
 <c:choose>
-<c:when test="${empty server}"><p><t:say key="requestors.no-server"/> <a href="<t:url path="/first-steps"/>"><t:say key="steps.nav"/></a></p></c:when>
+<c:when test="${empty server}"><p><t:say key="requestors.no-server"/>&#32;<a href="<t:url path="/first-steps"/>"><t:say key="steps.nav"/></a></p></c:when>
 <c:otherwise>
 <table class="cards">
 <caption><t:say key="requestors.registered-caption" one="${server}"/></caption>
@@ -37,12 +37,12 @@
 <td data-label="<c:out value="${texts.say('requestors.heard')}"/>"><t:time at="${row.heardAt()}" none="${texts.say('requestors.never')}"/></td>
 <td data-label="<c:out value="${texts.say('requestors.addresses')}"/>" class="number"><c:out value="${w:number(row.addresses(), texts)}"/></td>
 <td data-label="<c:out value="${texts.say('requestors.pending')}"/>" class="number"><c:out value="${w:number(row.pendingChanges(), texts)}"/></td>
-<td data-label="<c:out value="${texts.say('requestors.report')}"/>" class="text"><c:if test="${not empty row.heardAt()}"><c:out value="${row.status()}"/></c:if></td></tr>
-</c:forEach></tbody>
+<td data-label="<c:out value="${texts.say('requestors.report')}"/>" class="text"><c:if test="${not empty row.heardAt()}"><t:report value="${row.status()}"/></c:if></td></tr>
+</c:forEach><c:if test="${empty requestors}"><tr class="empty"><td colspan="6"><t:empty text="${texts.say('requestors.none')}"/></td></tr></c:if></tbody>
 </table>
 <c:if test="${administrator}">
 <h2><t:say key="requestors.new"/></h2>
-<form method="post" action="<t:url path="/requestors"/>">
+<form method="post" action="<t:url path="/requestors"/>" class="columns">
 <t:token/>
 <t:field form="${form}" name="name" label="${texts.say('steps.name')}" hint="${texts.say('steps.name-hint')}" required="${true}" autocomplete="off"/>
 <t:field form="${form}" name="secret" type="password" label="${texts.say('requestors.secret')}" hint="${texts.say('requestors.secret-hint')}" autocomplete="new-password"/>

@@ -12,13 +12,13 @@
 <c:otherwise><p><t:say key="settings.paused-by" one="${status.paused().by()}"/>&#32;<t:time at="${status.paused().since()}"/>. <t:say key="settings.resume-hint"/></p></c:otherwise>
 </c:choose>
 <c:if test="${operator or administrator}">
-<form method="post" action="<t:url path="/settings/${head.name()}"/>"><t:token/>
+<form method="post" action="<t:url path="/settings/${head.name()}"/>" class="columns"><t:token/>
 <p class="actions"><c:choose><c:when test="${empty status.paused()}"><button name="do" value="pause"><t:say key="settings.pause"/></button></c:when><c:otherwise><button class="main" name="do" value="resume"><t:say key="settings.resume"/></button></c:otherwise></c:choose></p></form>
 </c:if>
 <c:if test="${not administrator}"><p class="quiet"><t:say key="settings.administrator"/></p></c:if>
 <c:if test="${administrator}">
 <h2><t:say key="settings.options"/></h2>
-<form method="post" action="<t:url path="/settings/${head.name()}"/>">
+<form method="post" action="<t:url path="/settings/${head.name()}"/>" class="columns">
 <t:token/>
 <t:field form="${form}" name="timeZone" label="${texts.say('steps.zone')}" hint="${texts.say('steps.zone-hint')}" required="${true}" list="zones" autocomplete="off"/>
 <t:options form="${form}"/>
@@ -33,14 +33,14 @@
 </form>
 <h2><t:say key="settings.guard"/></h2>
 <p><t:say key="settings.guard-hint"/>&#32;<t:say key="${guard.own() ? 'settings.guard-own' : 'settings.guard-all'}"/></p>
-<form method="post" action="<t:url path="/settings/${head.name()}"/>">
+<form method="post" action="<t:url path="/settings/${head.name()}"/>" class="columns">
 <t:token/>
 <t:field form="${form}" name="percent" label="${texts.say('settings.percent')}" required="${true}" autocomplete="off"/>
 <t:field form="${form}" name="least" label="${texts.say('settings.least')}" required="${true}" autocomplete="off"/>
 <p class="actions"><button class="main" name="do" value="guard"><t:say key="form.save"/></button><c:if test="${guard.own()}"> <button name="do" value="guard-clear" formnovalidate><t:say key="settings.guard-clear"/></button></c:if></p>
 </form>
 <h2><t:say key="requestors.new-secret"/></h2>
-<form method="post" action="<t:url path="/settings/${head.name()}"/>">
+<form method="post" action="<t:url path="/settings/${head.name()}"/>" class="columns">
 <t:token/>
 <c:choose>
 <c:when test="${serverHere}"><p><t:say key="settings.secret-both"/></p></c:when>

@@ -3,10 +3,10 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
 <div class="choice">
-<t:decide path="/attention" decision="approve" label="${row.deletion()}" about="${texts.say('attention.held.delete.about', row.held().origin())}" id="${row.held().id()}" seen="${row.held().seen()}"/>
-<p><c:out value="${row.approval()}"/></p>
 <c:if test="${row.undecided()}">
 <t:decide path="/attention" decision="discard" label="${texts.say('attention.held.keep')}" about="${texts.say('attention.held.keep.about', row.held().origin())}" id="${row.held().id()}" seen="${row.held().seen()}"/>
 <p><c:out value="${row.discarding()}"/></p>
 </c:if>
+<t:decide path="/attention" decision="approve" danger="${true}" label="${row.deletion()}" about="${texts.say('attention.held.delete.about', row.held().origin())}" id="${row.held().id()}" seen="${row.held().seen()}"/>
+<p><c:out value="${row.approval()}"/></p>
 </div>

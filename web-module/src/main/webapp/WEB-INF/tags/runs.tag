@@ -20,6 +20,6 @@
 <td data-label="<t:say key="office.runs.what"/>" class="text"><c:choose><c:when test="${not empty row.progress()}"><t:progress row="${row}" id="run-${row.run().id()}"/></c:when><c:otherwise><t:code number="${row.run().code()}"/><t:recorded value="${row.run().text()}"/></c:otherwise></c:choose></td>
 </tr>
 </c:forEach>
-<c:if test="${empty rows}"><tr class="empty"><td colspan="7"><t:say key="office.runs.none"/></td></tr></c:if>
+<c:if test="${empty rows}"><tr class="empty"><td colspan="7"><t:empty text="${texts.say('office.runs.none')}" next="${texts.say('office.runs.none.next')}"/></td></tr></c:if>
 </tbody>
 </table>

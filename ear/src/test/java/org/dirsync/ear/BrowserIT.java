@@ -27,6 +27,8 @@ class BrowserIT {
     private static final String PASSWORD = System.getenv("DIRSYNC_ADMIN_PASSWORD");
     private static final Duration SAMPLED = Duration.ofSeconds(150);
     private static final int LABELS = 40;
+    private static final String LONG =
+            "SMTP:" + "long".repeat(15) + "@" + "sub.domain.".repeat(15) + "example";
 
     private Organization organization;
     private Chromium chromium;
@@ -40,6 +42,7 @@ class BrowserIT {
     void open() throws Exception {
         organization = Organization.of("SHOWN", "LONDON", "OSLO");
         organization.put("LONDON", "SMTP:rmartin@example.org", "Martin, Robert", "555-0100");
+        organization.put("LONDON", LONG, "W".repeat(256), "555-0102");
         organization.put("OSLO", "SMTP:kari@example.org", "Nordmann, Kari", "555-0101");
         organization.cycle("LONDON", "OSLO", "HQ", "LONDON");
         chromium = Chromium.open();
@@ -81,6 +84,7 @@ class BrowserIT {
         for (String page : pages()) {
             chromium.go(page);
             all.assertThat(english.in(chromium.everythingSaid())).as(page).isEmpty();
+            chromium.picture(pictureOf(page) + "-de");
         }
         all.assertAll();
     }
@@ -160,6 +164,8 @@ class BrowserIT {
                 "/gal?view=" + london + "&q=a",
                 "/gal/entry?view=" + london + "&address=SMTP:nobody@x.example",
                 "/gal/entry?address=kari@example.org&view=" + london,
+                "/gal/entry?address=" + LONG.substring(5) + "&view=" + london,
+                "/addresses/" + london + "/entry?address=" + LONG,
                 "/attention",
                 "/dead-letters",
                 "/requestors",
@@ -178,6 +184,7 @@ class BrowserIT {
 
     private String pictureOf(String page) {
         String name = page.replace(organization.name("LONDON"), "london").replace('/', '-');
-        return name.equals("-") ? "overview" : name.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
+        String plain = name.substring(1).replaceAll("[^A-Za-z0-9]+", "-");
+        return plain.isEmpty() ? "overview" : plain.substring(0, Math.min(60, plain.length()));
     }
 }

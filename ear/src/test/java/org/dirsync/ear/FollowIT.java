@@ -48,7 +48,7 @@ class FollowIT {
             }
             assertThat(Api.page("/postoffices/" + of.name("TWO") + "/batches"))
                     .contains("Verified")
-                    .contains("from the server (T2)");
+                    .contains("From the server (T2)");
             assertThat(Api.page("/postoffices/" + of.name("TWO") + "/charts")).contains("uPlot");
             assertThat(of.api().get(of.path("TWO") + "/runs/history?days=1").body())
                     .contains("\"changes\":1");
@@ -77,7 +77,7 @@ class FollowIT {
                     .contains("\"owner\":\"" + of.name("ONE") + '"')
                     .contains("\"claimant\":\"" + of.name("TWO") + '"');
             assertThat(Api.page("/attention"))
-                    .contains("anna@follow.example")
+                    .contains("anna@<wbr>follow.<wbr>example")
                     .contains(of.name("TWO") + " gets the address at the next cycle");
         }
     }

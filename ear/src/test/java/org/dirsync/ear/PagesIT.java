@@ -287,8 +287,11 @@ class PagesIT {
         }
         assertThat(Browser.location(browser.get(POSTOFFICE + "/addresses?q=a%20b")))
                 .endsWith("/addresses/PAGES/HQ?q=a%20b");
-        assertThat(browser.get("/dead-letters").body()).contains("<h1>Dead letters</h1>");
-        assertThat(browser.get("/attention").body()).contains("<h1>Needs a person</h1>");
+        assertThat(browser.get("/dead-letters").body()).contains("<h1>Undeliverable messages</h1>");
+        assertThat(browser.get("/attention").body()).contains("<h1>Needs attention</h1>");
+        var missing = browser.get("/nowhere");
+        assertThat(missing.statusCode()).isEqualTo(404);
+        assertThat(missing.body()).contains("id=\"nav-overview\"").contains("Check the address");
         assertThat(browser.get("/assets/dirsync.css").statusCode()).isEqualTo(200);
     }
 

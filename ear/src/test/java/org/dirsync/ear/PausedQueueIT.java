@@ -122,7 +122,8 @@ class PausedQueueIT {
                                                         .getJsonArray("warnings"))
                                         .isEmpty());
         await().atMost(CONTAINER)
-                .untilAsserted(() -> assertThat(Api.page("/")).doesNotContain("none is taken"));
+                .untilAsserted(
+                        () -> assertThat(Api.page("/")).doesNotContain("Queue DirsyncServer"));
     }
 
     private static void invoke(String queue, String operation) throws Exception {

@@ -12,6 +12,7 @@ import org.dirsync.admin.Audit;
 import org.dirsync.admin.AuditView;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.Page;
+import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Who changed what. */
@@ -41,7 +42,9 @@ public class AuditPage extends PageServlet {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         request.setAttribute("form", form);
-        request.setAttribute("lines", page.items());
+        Texts texts = Texts.of(request);
+        request.setAttribute("lines", AuditRow.of(page.items(), texts));
+        request.setAttribute("events", AuditRow.options(texts));
         request.setAttribute("first", after.isEmpty() ? "" : link("/audit", form, ""));
         request.setAttribute(
                 "next", link("/audit", form, Objects.requireNonNullElse(page.next(), "")));

@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.dirsync.admin.Role;
 import org.dirsync.web.json.Failures;
 import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 import org.dirsync.web.security.ApiPath;
+import org.dirsync.web.security.FormToken;
 import org.dirsync.web.text.Texts;
 
 /** What a request that failed is answered, without what only the log should know. */
@@ -42,6 +44,12 @@ public class ErrorPage extends HttpServlet {
             request.setAttribute("title", texts.say("error.title." + said));
             request.setAttribute(
                     "detail", plain ? texts.say("error.text." + said) : problem.detail());
+            request.setAttribute("next", texts.say("error.next." + said));
+            if (request.getUserPrincipal() != null && request.getSession(false) != null) {
+                request.setAttribute("token", FormToken.of(request, response));
+                request.setAttribute("viewer", request.isUserInRole(Role.VIEWER));
+                request.setAttribute("administrator", request.isUserInRole(Role.ADMINISTRATOR));
+            }
             request.getRequestDispatcher("/WEB-INF/pages/error.jsp").forward(request, response);
         }
     }

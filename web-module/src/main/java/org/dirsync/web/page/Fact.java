@@ -48,7 +48,7 @@ public record Fact(String label, String text, @Nullable Instant at) {
             facts.time("answered", server.sentAt());
             facts.add("due", texts.say("office.fact.due." + (server.due() ? "yes" : "no")));
             facts.time("verified", server.verifiedAt());
-            facts.add("status", server.status());
+            facts.add("status", report(server.status(), texts));
             facts.add("addresses", texts.say("office.fact.addresses.value", server.addresses()));
         }
         facts.add("list", view.own().list());
@@ -87,10 +87,15 @@ public record Fact(String label, String text, @Nullable Instant at) {
         String lines = Objects.requireNonNullElse(settings.schedule(), "").strip();
         return lines.isEmpty()
                 ? texts.say("office.fact.schedule.none")
-                : lines.replace("\n", "; ")
-                        + " ("
-                        + Objects.requireNonNullElse(settings.timeZone(), "UTC")
-                        + ")";
+                : texts.say(
+                        "office.fact.schedule.zone",
+                        ScheduleWords.of(lines, texts),
+                        Objects.requireNonNullElse(settings.timeZone(), "UTC"));
+    }
+
+    /** A report without a text says only that all was done. */
+    private static String report(String status, Texts texts) {
+        return status.equals("COMPLETE") ? texts.say("office.report.COMPLETE") : status;
     }
 
     private static String part(OptionsView options) {

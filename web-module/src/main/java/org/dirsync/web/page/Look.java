@@ -38,7 +38,7 @@ public record Look(String word, String shape, String tone) {
             case WAITING -> new Look("Waiting", "clock", "busy");
             case BEHIND -> new Look("Behind", "triangle", "warn");
             case PAUSED -> new Look("Paused", "bars", "off");
-            case OFFLINE -> new Look("Off line", "slash", "off");
+            case OFFLINE -> new Look("Offline", "slash", "off");
             case FAILED -> new Look("Failed", "cross", "bad");
             case DIVERGED -> new Look("Diverged", "unequal", "bad");
         };

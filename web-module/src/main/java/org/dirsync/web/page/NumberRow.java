@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the numbers of synchronization, on both sides of the wire.
  *
- * @param name ReqSync, SrvSync or ImpSync
+ * @param name what it is called
+ * @param term the same in the protocol: ReqSync, SrvSync or ImpSync
  * @param meaning what it counts
  * @param here what the postoffice has
  * @param there what the server has, or null if it is not on this node
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record NumberRow(
         String name,
+        String term,
         String meaning,
         long here,
         @Nullable Long there,
@@ -51,7 +53,13 @@ public record NumberRow(
             sentence = texts.say("office.reqsync.settled", name, here);
         }
         return new NumberRow(
-                "ReqSync", texts.say("office.reqsync.meaning"), here, there, sentence, has == here);
+                texts.say("office.reqsync.name"),
+                "ReqSync",
+                texts.say("office.reqsync.meaning"),
+                here,
+                there,
+                sentence,
+                has == here);
     }
 
     private static NumberRow srvSync(PostofficeView view, Texts texts) {
@@ -61,7 +69,14 @@ public record NumberRow(
         String meaning = texts.say("office.srvsync.meaning");
         if (server == null) {
             String sentence = texts.say("office.srvsync.elsewhere", name, here);
-            return new NumberRow("SrvSync", meaning, here, null, sentence, true);
+            return new NumberRow(
+                    texts.say("office.srvsync.name"),
+                    "SrvSync",
+                    meaning,
+                    here,
+                    null,
+                    sentence,
+                    true);
         }
         long there = server.acknowledged().through();
         long pending = server.pendingChanges();
@@ -76,7 +91,14 @@ public record NumberRow(
             sentence = texts.say("office.srvsync.settled", name, here);
         }
         boolean settled = here == there && pending == 0;
-        return new NumberRow("SrvSync", meaning, here, there, sentence, settled);
+        return new NumberRow(
+                texts.say("office.srvsync.name"),
+                "SrvSync",
+                meaning,
+                here,
+                there,
+                sentence,
+                settled);
     }
 
     private static NumberRow impSync(PostofficeView view, Texts texts) {
@@ -96,6 +118,7 @@ public record NumberRow(
             sentence = texts.say("office.impsync.complete", name, here);
         }
         return new NumberRow(
+                texts.say("office.impsync.name"),
                 "ImpSync",
                 texts.say("office.impsync.meaning"),
                 here,

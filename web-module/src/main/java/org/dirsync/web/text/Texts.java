@@ -2,6 +2,7 @@ package org.dirsync.web.text;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -44,6 +45,14 @@ public record Texts(Locale locale) {
         MessageFormat parsed = PARSED.computeIfAbsent(new Text(locale, key), Texts::parsed);
         // one format serves one caller at a time
         return ((MessageFormat) parsed.clone()).format(arguments);
+    }
+
+    /** The rest of each key of a bundle that begins so, in no order. */
+    public List<String> keys(String bundle, String prefix) {
+        return bundle(bundle, locale).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .toList();
     }
 
     private static MessageFormat parsed(Text text) {

@@ -60,7 +60,7 @@ class OverviewTest {
         assertThat(overview.tone()).isEqualTo("bad");
         assertThat(overview.notes())
                 .extracting(Overview.Note::text)
-                .containsExactly("2 failed: N/Z, N/Y", "1 off line: N/B", "1 behind: N/A");
+                .containsExactly("2 failed: N/Z, N/Y", "1 offline: N/B", "1 behind: N/A");
     }
 
     @Test
@@ -74,7 +74,7 @@ class OverviewTest {
                         status("N/D", State.OFFLINE),
                         status("N/E", State.OFFLINE));
 
-        assertThat(overview.notes()).extracting(Overview.Note::text).containsExactly("5 off line");
+        assertThat(overview.notes()).extracting(Overview.Note::text).containsExactly("5 offline");
     }
 
     @Test
@@ -82,7 +82,7 @@ class OverviewTest {
         Overview overview = overview(2, status("N/A", State.IN_SYNC));
 
         assertThat(overview.tone()).isEqualTo("bad");
-        assertThat(overview.notes().get(0).text()).isEqualTo("2 messages that nobody could take");
+        assertThat(overview.notes().get(0).text()).isEqualTo("2 messages could not be delivered");
         assertThat(overview.notes().get(0).path()).isEqualTo("/dead-letters");
     }
 
@@ -113,7 +113,7 @@ class OverviewTest {
         assertThat(row.lag()).isEqualTo("3 min");
         assertThat(row.since()).isEqualTo(NOW.minusSeconds(185));
         assertThat(row.reason())
-                .isEqualTo("Last asked at 2026-11-22T11:00:00Z; next T1 at 2026-11-22T12:01:00Z.");
+                .isEqualTo("Last sent at 2026-11-22T11:00:00Z, next at 2026-11-22T12:01:00Z (T1).");
     }
 
     @Test
@@ -141,7 +141,7 @@ class OverviewTest {
                                         List.of(),
                                         List.of(),
                                         0,
-                                        OverviewQuery.of(null, "LAST ASKED", "", null))
+                                        OverviewQuery.of(null, "LAST SENT", "", null))
                                 .rows())
                 .hasSize(2);
     }
@@ -213,7 +213,7 @@ class OverviewTest {
 
         assertThat(overview.headline()).isEqualTo("1 von 2 Postämtern ist abgeglichen.");
         assertThat(overview.rows().get(1).look().key()).isEqualTo("office.look.behind");
-        assertThat(overview.rows().get(1).reason()).startsWith("Zuletzt gefragt um 2026-11-22T11");
+        assertThat(overview.rows().get(1).reason()).startsWith("Zuletzt gesendet um 2026-11-22T11");
     }
 
     @Test
@@ -252,23 +252,23 @@ class OverviewTest {
                 .allMatch(NumberRow::settled)
                 .extracting(NumberRow::sentence)
                 .containsExactly(
-                        "The server has all changes of N/A, through 12, and N/A knows it.",
-                        "N/A has applied everything through 95 of the server's list, and the server"
-                                + " knows it; nothing is left for it.",
-                        "N/A is on full import 1, which is complete.");
+                        "The server has all changes of N/A, up to 12.",
+                        "N/A has applied all changes, up to 95.",
+                        "Full import 1 is complete.");
     }
 
     @Test
     void explainsNumbersThatDiffer() {
         assertThat(number(0, view(12, 9, 9, 90, 4)))
-                .contains("lacks numbers 10 to 12. The next T1 sends them.");
-        assertThat(number(0, view(12, 12, 9, 95, 0))).contains("believes 9 until the next T3");
+                .contains("lacks changes 10 to 12. They are sent next time (T1).");
+        assertThat(number(0, view(12, 12, 9, 95, 0)))
+                .contains("knows of 9 until it applies the next answer (T3)");
         assertThat(number(0, view(12, 15, 12, 95, 0))).contains("backup was restored");
-        assertThat(number(1, view(12, 12, 12, 95, 4))).contains("goes on for 4 changes");
+        assertThat(number(1, view(12, 12, 12, 95, 4))).contains("and lacks 4.");
         assertThat(number(1, view(12, 12, 12, 1204, 0)))
                 .isEqualTo(
-                        "N/A has applied everything through 1,204 of the server's list; the server"
-                                + " believes 95: its verification is under way.");
+                        "N/A has applied changes up to 1,204; the server knows of 95."
+                                + " The confirmation is under way.");
         assertThat(NumberRow.of(view(12, 12, 12, 97, 0), ENGLISH).get(1).settled()).isFalse();
     }
 

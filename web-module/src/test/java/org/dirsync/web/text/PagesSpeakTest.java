@@ -33,6 +33,8 @@ class PagesSpeakTest {
     private static final Pattern SHOWN =
             Pattern.compile(
                     "\\s(?:aria-label|title|placeholder|alt|data-label|caption|label|about|start|further)=\"([^\"]*)\"");
+    private static final Pattern LOST_BLANK =
+            Pattern.compile("(?:<t:say[^>]*/>|</c:[a-z]+>|<c:if[^>]*>) (?=<(?:a|b|span|code)\\b)");
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     @ParameterizedTest
@@ -46,6 +48,21 @@ class PagesSpeakTest {
         assertThat(words(between)).isEmpty();
         assertThat(words(attributes(html))).isEmpty();
         assertThat(words(attributes(own(plain)))).isEmpty();
+    }
+
+    /**
+     * A blank after an action is dropped where the directive trims: it is written as a reference.
+     */
+    @ParameterizedTest
+    @MethodSource("org.dirsync.web.text.BundlesTest#pages")
+    void keepsTheBlanksBetweenWords(Path page) throws IOException {
+        String text = Files.readString(page);
+
+        assertThat(
+                        text.contains("trimDirectiveWhitespaces")
+                                ? LOST_BLANK.matcher(text).results()
+                                : Stream.empty())
+                .isEmpty();
     }
 
     @ParameterizedTest
