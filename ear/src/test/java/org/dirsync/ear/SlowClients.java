@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -14,6 +15,7 @@ import java.util.List;
 /** Connections whose requests never come to their end. */
 final class SlowClients implements Closeable {
     private final List<SocketChannel> connections = new ArrayList<>();
+    private final List<ByteBuffer> flood = new ArrayList<>();
     private final List<StringBuilder> said = new ArrayList<>();
 
     /** Opens so many more, and sends the beginning of a request on each. */
@@ -29,6 +31,42 @@ final class SlowClients implements Closeable {
                 connection.write(bytes);
             }
             connection.configureBlocking(false);
+        }
+    }
+
+    /**
+     * Opens so many more, and sends a request on each again and again without reading an answer.
+     *
+     * @return how many bytes could be sent this time; call it again for what is taken later
+     */
+    long flood(int count, String request) throws IOException {
+        while (connections.size() < count) {
+            SocketChannel connection = SocketChannel.open();
+            connection.setOption(StandardSocketOptions.SO_RCVBUF, 4096);
+            URI server = Api.uri("/");
+            connection.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+            connection.configureBlocking(false);
+            connections.add(connection);
+            said.add(new StringBuilder());
+        }
+        long sent = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == flood.size()) {
+                flood.add(ByteBuffer.wrap(request.repeat(100).getBytes(ISO_8859_1)));
+            }
+            sent += write(connections.get(i), flood.get(i));
+        }
+        return sent;
+    }
+
+    private static int write(SocketChannel connection, ByteBuffer requests) {
+        if (!requests.hasRemaining()) {
+            requests.rewind();
+        }
+        try {
+            return connection.write(requests);
+        } catch (IOException letGo) {
+            return 0;
         }
     }
 

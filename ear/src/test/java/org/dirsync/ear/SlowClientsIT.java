@@ -137,6 +137,16 @@ class SlowClientsIT {
     }
 
     @Test
+    void whoDoesNotReadStopsNobody() throws Exception {
+        int moreThanThreads = 16 * Math.max(2, Runtime.getRuntime().availableProcessors()) + 20;
+        String get = "GET /dirsync/assets/dirsync.css HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> slow.flood(moreThanThreads, get) == 0);
+        everybodyIsAnswered();
+    }
+
+    @Test
     void whoSendsNoMoreIsLetGo() throws Exception {
         slow.open(
                 1, "POST /dirsync/login HTTP/1.1\r\n" + FORM + "Content-Length: 100\r\n\r\ntoken=");

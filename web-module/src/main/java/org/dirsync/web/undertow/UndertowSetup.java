@@ -1,5 +1,6 @@
 package org.dirsync.web.undertow;
 
+import io.undertow.server.HttpHandler;
 import io.undertow.servlet.ServletExtension;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.ServletInfo;
@@ -9,8 +10,9 @@ import org.dirsync.web.HealthServlet;
 import org.dirsync.web.MetricsServlet;
 
 /**
- * Keeps slow senders and a busy server from what must always answer: bodies are read only where the
- * application asks for them, and monitoring has threads of its own.
+ * Keeps slow clients and a busy server from what must always answer: bodies are read only where the
+ * application asks for them, a thread that waits for a reader is replaced, and monitoring has
+ * threads of its own.
  */
 public final class UndertowSetup implements ServletExtension {
     private static final Set<Class<?>> MONITORING =
@@ -19,6 +21,10 @@ public final class UndertowSetup implements ServletExtension {
     @Override
     public void handleDeployment(DeploymentInfo deployment, ServletContext context) {
         deployment.addOuterHandlerChainWrapper(UnreadBody::new);
+        deployment.addOuterHandlerChainWrapper(UndertowSetup::patient);
+        RequestThreads requests = new RequestThreads();
+        deployment.addDeploymentCompleteListener(requests);
+        deployment.setExecutor(requests);
         MonitoringThreads threads = new MonitoringThreads();
         deployment.addDeploymentCompleteListener(threads);
         for (ServletInfo servlet : deployment.getServlets().values()) {
@@ -26,5 +32,12 @@ public final class UndertowSetup implements ServletExtension {
                 servlet.setExecutor(threads);
             }
         }
+    }
+
+    private static HttpHandler patient(HttpHandler next) {
+        return exchange -> {
+            exchange.addResponseWrapper((conduits, same) -> new PatientSink(conduits.create()));
+            next.handleRequest(exchange);
+        };
     }
 }
