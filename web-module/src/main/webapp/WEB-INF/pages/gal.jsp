@@ -39,8 +39,10 @@
 </table>
 <t:pager first="${first}" next="${next}" start="${texts.say('gal.first')}" further="${texts.say('gal.next')}"/>
 <p><t:say key="gal.export" one="${view}"/>
-<a href="<t:url path="/gal/gal.csv?view=${view}"/>">CSV</a>,
+<a href="<t:url path="/gal/gal.csv?csv=spreadsheet&view=${view}"/>"><t:say key="gal.spreadsheet"/></a>,
+<a href="<t:url path="/gal/gal.csv?view=${view}"/>"><t:say key="gal.exact"/></a>,
 <a href="<t:url path="/gal/gal.ldif?view=${view}"/>">LDIF</a>,
+<a href="<t:url path="/gal/gal.vcf?view=${view}"/>"><t:say key="imports.format.vcard"/></a>,
 <a href="<t:url path="/gal/gal.txt?view=${view}"/>"><t:say key="gal.import-file"/></a></p>
 </c:if>
 </div>

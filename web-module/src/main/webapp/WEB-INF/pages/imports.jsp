@@ -45,7 +45,7 @@
 <label for="list"><t:say key="imports.export.list"/></label>
 <select id="list" name="list"><option value="own"><t:say key="imports.export.own"/></option><option value="gal"><t:say key="imports.export.gal"/></option></select>
 <label for="as"><t:say key="imports.format"/></label>
-<select id="as" name="format"><c:forEach var="option" items="${formats}" begin="1"><option value="<c:out value="${option.value()}"/>"><c:out value="${option.label()}"/></option></c:forEach></select>
+<select id="as" name="format"><option value="spreadsheet"><t:say key="imports.format.spreadsheet"/></option><c:forEach var="option" items="${formats}" begin="1"><option value="<c:out value="${option.value()}"/>"><c:out value="${option.label()}"/></option></c:forEach></select>
 <button><t:say key="imports.export.do"/></button>
 </form>
 </section>

@@ -83,6 +83,7 @@ public class AddressesResource {
         addresses.own(name, "", null, 1); // an unknown name is refused, for HEAD as well
         return Download.of(
                 request,
+                uri,
                 name,
                 "own",
                 format.get(),
@@ -91,7 +92,18 @@ public class AddressesResource {
 
     /** Takes a file. */
     @POST
-    @Consumes({ListFormat.CSV, ListFormat.LDIF, ListFormat.IMPORT, ListFormat.VCARD})
+    @Consumes({
+        ListFormat.CSV,
+        ListFormat.LDIF,
+        ListFormat.IMPORT,
+        ListFormat.VCARD,
+        "application/csv",
+        "application/ldif",
+        "text/comma-separated-values",
+        "text/directory",
+        "text/ldif",
+        "text/x-vcard"
+    })
     @Produces(MediaType.APPLICATION_JSON)
     public ImportOutcome load(
             @QueryParam("mode") @Nullable String mode,

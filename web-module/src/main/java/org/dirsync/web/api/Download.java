@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.dirsync.admin.CsvStyle;
 import org.dirsync.admin.FileFormat;
 import org.dirsync.admin.InvalidException;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,20 @@ import org.jspecify.annotations.Nullable;
 final class Download {
     private Download() {}
 
+    /** A list in a format; the query parameter {@code csv} says for what program CSV is written. */
     static Response of(
-            Request request, String postoffice, String list, FileFormat format, StreamingOutput all)
+            Request request,
+            UriInfo uri,
+            String postoffice,
+            String list,
+            FileFormat format,
+            StreamingOutput all)
             throws IOException {
+        CsvStyle style = CsvStyle.named(uri.getQueryParameters().getFirst("csv"));
         String name =
                 postoffice.replace('/', '-') + "-" + list + "." + ListFormat.extension(format);
-        return file(request, name, ListFormat.mediaType(format), all);
+        StreamingOutput styled = format == FileFormat.CSV ? out -> all.write(style.on(out)) : all;
+        return file(request, name, ListFormat.mediaType(format), styled);
     }
 
     /** A whole list that is no address list, as CSV. */

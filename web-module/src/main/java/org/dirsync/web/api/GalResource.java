@@ -56,6 +56,7 @@ public class GalResource {
         addresses.gal(name, "", null, 1); // an unknown name is refused, for HEAD as well
         return Download.of(
                 request,
+                uri,
                 name,
                 "gal",
                 format.get(),

@@ -67,7 +67,12 @@ public class HeldDeletionsResource {
         Download.mustBeWhole("", after, limit);
         HeldView view = held.view(wanted);
         return Download.of(
-                request, view.origin(), "held", FileFormat.CSV, out -> held.export(wanted, out));
+                request,
+                uri,
+                view.origin(),
+                "held",
+                FileFormat.CSV,
+                out -> held.export(wanted, out));
     }
 
     /** Deletes the entries. */

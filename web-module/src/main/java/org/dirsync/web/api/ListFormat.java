@@ -87,10 +87,11 @@ final class ListFormat {
 
     private static Optional<FileFormat> of(MediaType type) {
         return switch (type.getType() + "/" + type.getSubtype()) {
-            case CSV -> Optional.of(FileFormat.CSV);
-            case LDIF -> Optional.of(FileFormat.LDIF);
+            case CSV, "application/csv", "text/comma-separated-values" ->
+                    Optional.of(FileFormat.CSV);
+            case LDIF, "text/ldif", "application/ldif" -> Optional.of(FileFormat.LDIF);
             case IMPORT -> Optional.of(FileFormat.IMPORT);
-            case VCARD -> Optional.of(FileFormat.VCARD);
+            case VCARD, "text/x-vcard", "text/directory" -> Optional.of(FileFormat.VCARD);
             default -> Optional.empty();
         };
     }

@@ -100,6 +100,7 @@ public class PlansResource {
         PlanView plan = plans.view(name(), id(id));
         return Download.of(
                 request,
+                uri,
                 plan.postoffice(),
                 "import-" + plan.id(),
                 FileFormat.CSV,

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.dirsync.admin.AddressFiles;
+import org.dirsync.admin.CsvStyle;
 import org.dirsync.admin.FileFormat;
 import org.dirsync.admin.GalQuery;
 import org.dirsync.admin.GlobalList;
@@ -20,7 +21,7 @@ import org.dirsync.admin.InvalidException;
  * The global address list of a postoffice as a file. It is written whole before any of it is sent,
  * so that a failure is an error and never a shorter list.
  */
-@WebServlet({"/gal/gal.csv", "/gal/gal.ldif", "/gal/gal.txt"})
+@WebServlet({"/gal/gal.csv", "/gal/gal.ldif", "/gal/gal.vcf", "/gal/gal.txt"})
 public class GalExport extends PageServlet {
     private static final long serialVersionUID = 1L;
 
@@ -34,13 +35,15 @@ public class GalExport extends PageServlet {
         if (view.isEmpty()) {
             throw new InvalidException("view", "name the postoffice whose list is wanted");
         }
+        CsvStyle style = CsvStyle.named(request.getParameter("csv"));
         list.search(view, GalQuery.ALL, null, 1); // an unknown name is refused
         String path = request.getServletPath();
         String extension = path.substring(path.lastIndexOf('.') + 1);
         Path file = Files.createTempFile("dirsync-", null);
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                files.exportGal(view, format(extension), out);
+                FileFormat format = format(extension);
+                files.exportGal(view, format, format == FileFormat.CSV ? style.on(out) : out);
             }
             response.setContentType(type(extension) + ";charset=UTF-8");
             response.setHeader(
@@ -58,6 +61,7 @@ public class GalExport extends PageServlet {
         return switch (extension) {
             case "csv" -> FileFormat.CSV;
             case "ldif" -> FileFormat.LDIF;
+            case "vcf" -> FileFormat.VCARD;
             default -> FileFormat.IMPORT;
         };
     }
@@ -66,6 +70,7 @@ public class GalExport extends PageServlet {
         return switch (extension) {
             case "csv" -> "text/csv";
             case "ldif" -> "text/x-ldif";
+            case "vcf" -> "text/vcard";
             default -> "text/plain";
         };
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.dirsync.admin.CsvStyle;
 import org.dirsync.admin.EntryView;
 import org.dirsync.admin.HeldDeletions;
 import org.dirsync.admin.HeldView;
@@ -31,7 +32,7 @@ public class HeldPage extends PageServlet {
                     "Content-Disposition",
                     "attachment; filename=\"%s-held.csv\""
                             .formatted(view.origin().replace('/', '-')));
-            held.export(view.id(), response.getOutputStream());
+            held.export(view.id(), CsvStyle.SPREADSHEET.on(response.getOutputStream()));
             return;
         }
         ListQuery query = ListQuery.of(request);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dirsync.admin.AddressFiles;
 import org.dirsync.admin.Addresses;
+import org.dirsync.admin.CsvStyle;
 import org.dirsync.admin.FileFormat;
 import org.dirsync.admin.FileOptions;
 import org.dirsync.admin.ImportMode;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class ImportsPage extends PostofficeServlet {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 50;
+    private static final String SPREADSHEET = "spreadsheet";
     private static final int RECENT = 20;
 
     @Inject private transient ImportPlans plans;
@@ -59,7 +61,8 @@ public class ImportsPage extends PostofficeServlet {
             long id = Long.parseLong(parts[0]);
             PlanView plan = plans.view(wanted.name(), id);
             head(response, "text/csv", plan.postoffice(), "import-" + id, "csv");
-            plans.export(plan.postoffice(), id, response.getOutputStream());
+            plans.export(
+                    plan.postoffice(), id, CsvStyle.SPREADSHEET.on(response.getOutputStream()));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -145,15 +148,16 @@ public class ImportsPage extends PostofficeServlet {
 
     private void export(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        FileFormat format =
-                Objects.requireNonNullElse(format(request.getParameter("format")), FileFormat.CSV);
+        String wantedFormat = request.getParameter("format");
+        FileFormat format = Objects.requireNonNullElse(format(wantedFormat), FileFormat.CSV);
+        CsvStyle style = SPREADSHEET.equals(wantedFormat) ? CsvStyle.SPREADSHEET : CsvStyle.EXACT;
         boolean gal = "gal".equals(request.getParameter("list"));
         plans.list(wanted.name(), null, 1); // an unknown name is refused before anything is sent
         head(response, type(format), wanted.name(), gal ? "gal" : "own", extension(format));
         if (gal) {
-            files.exportGal(wanted.name(), format, response.getOutputStream());
+            files.exportGal(wanted.name(), format, style.on(response.getOutputStream()));
         } else {
-            files.exportOwn(wanted.name(), format, response.getOutputStream());
+            files.exportOwn(wanted.name(), format, style.on(response.getOutputStream()));
         }
     }
 
