@@ -19,11 +19,16 @@ import org.apache.lucene.util.BytesRef;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
-import org.dirsync.store.MasterFeed.Indexed;
+import org.dirsync.store.ListFeed;
+import org.dirsync.store.ListFeed.Indexed;
 
 /**
  * How entries stand in the index, and how they are asked for. Beginnings of up to three characters
  * are terms of their own: so a search for one letter reads one list, and stops when it has enough.
+ *
+ * <p>An entry of the master list has a document for each version that some postoffice may still
+ * have: {@link #FROM} is the number at which the version came, {@link #UNTIL} the number of the
+ * entry's last change, in all versions but the present one.
  */
 final class Documents {
 
@@ -31,6 +36,9 @@ final class Documents {
     static final String NAME = "name";
     static final String HASH_HIGH = "high";
     static final String HASH_LOW = "low";
+    static final String LIST = "list";
+    static final String FROM = "from";
+    static final String UNTIL = "until";
 
     /** Documents are kept in the order in which they are shown. */
     static final Sort ORDER =
@@ -38,6 +46,7 @@ final class Documents {
                     new SortField(NAME, SortField.Type.STRING),
                     new SortField(KEY, SortField.Type.STRING));
 
+    private static final String ENTRY = "entry";
     private static final String WORD = "word";
     private static final String BEGINNING = "beginning";
     private static final String FIRST = "first";
@@ -47,19 +56,23 @@ final class Documents {
     private static final String KIND = "kind";
     private static final String HIDDEN = "hidden";
     private static final int SHORT = 3;
+    private static final Query NOT_HIDDEN = new TermQuery(new Term(HIDDEN, "0"));
 
     private Documents() {}
 
-    static Document of(Indexed row) {
+    static Document of(int list, Indexed row) {
         Entry entry = row.entry();
         String key = entry.address().key();
         Document document = new Document();
-        document.add(new StringField(KEY, key, Store.NO));
+        document.add(new StringField(ENTRY, entry(list, key).text(), Store.NO));
+        document.add(new StringField(LIST, list(list).text(), Store.NO));
+        document.add(new NumericDocValuesField(LIST, list));
+        document.add(new NumericDocValuesField(FROM, row.number()));
         document.add(new SortedDocValuesField(KEY, new BytesRef(key)));
         document.add(new SortedDocValuesField(NAME, new BytesRef(Words.sortable(entry))));
         document.add(new NumericDocValuesField(HASH_HIGH, row.hash().high()));
         document.add(new NumericDocValuesField(HASH_LOW, row.hash().low()));
-        document.add(new StringField(ORIGIN, row.origin().toString(), Store.NO));
+        document.add(new StringField(ORIGIN, Integer.toString(row.owner()), Store.NO));
         document.add(new StringField(TYPE, entry.address().type().name(), Store.NO));
         document.add(new StringField(KIND, Kind.of(entry.details()).word(), Store.NO));
         document.add(new StringField(HIDDEN, entry.hidden() ? "1" : "0", Store.NO));
@@ -77,12 +90,30 @@ final class Documents {
         }
     }
 
-    static Term key(String key) {
-        return new Term(KEY, key);
+    /** Is in every index and no entry, since a field must be there before it can be updated. */
+    static Document first() {
+        Document document = new Document();
+        document.add(new NumericDocValuesField(UNTIL, 0));
+        return document;
+    }
+
+    /** All versions of an entry of a list. */
+    static Term entry(int list, String key) {
+        return new Term(ENTRY, list + " " + key);
+    }
+
+    /** All entries of a list. */
+    static Term list(int list) {
+        return new Term(LIST, Integer.toString(list));
+    }
+
+    /** Versions that no postoffice has any more that is as far as this number. */
+    static Query replacedThrough(long number) {
+        return NumericDocValuesField.newSlowRangeQuery(UNTIL, 1, number);
     }
 
     /** Asks for the entries of one rank. */
-    static Query query(Wanted wanted, Scope scope, int rank) {
+    static Query query(Wanted wanted, View view, int rank) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         query.add(new MatchAllDocsQuery(), Occur.FILTER);
         BooleanQuery.Builder first = new BooleanQuery.Builder();
@@ -97,7 +128,14 @@ final class Documents {
         if (!wanted.words().isEmpty()) {
             query.add(first.build(), rank == 0 ? Occur.FILTER : Occur.MUST_NOT);
         }
-        scope(query, scope);
+        query.add(view(view), Occur.FILTER);
+        Scope scope = view.scope();
+        if (scope.type() != null) {
+            query.add(new TermQuery(new Term(TYPE, scope.type().name())), Occur.FILTER);
+        }
+        if (scope.kind() != null) {
+            query.add(new TermQuery(new Term(KIND, scope.kind().word())), Occur.FILTER);
+        }
         return query.build();
     }
 
@@ -107,30 +145,51 @@ final class Documents {
                 : new PrefixQuery(new Term(field, word));
     }
 
-    private static void scope(BooleanQuery.Builder query, Scope scope) {
-        TermQuery own = new TermQuery(new Term(ORIGIN, scope.view().toString()));
-        BooleanQuery.Builder seen = new BooleanQuery.Builder();
-        seen.add(new TermQuery(new Term(HIDDEN, "0")), Occur.SHOULD);
-        if (scope.showsHidden()) {
-            seen.add(own, Occur.SHOULD);
+    /** What the one who looks owns, and what he may have received of others. */
+    private static Query view(View view) {
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        if (view.showsOwn()) {
+            either.add(own(view), Occur.SHOULD);
         }
-        query.add(seen.build(), Occur.FILTER);
-        if (!scope.received().isEmpty()) {
+        if (view.showsOthers()) {
+            either.add(others(view), Occur.SHOULD);
+        }
+        return either.build();
+    }
+
+    private static Query own(View view) {
+        BooleanQuery.Builder own = new BooleanQuery.Builder();
+        own.add(new TermQuery(list(view.postoffice())), Occur.FILTER);
+        if (!view.scope().showsHidden()) {
+            own.add(NOT_HIDDEN, Occur.FILTER);
+        }
+        return own.build();
+    }
+
+    private static Query others(View view) {
+        BooleanQuery.Builder others = new BooleanQuery.Builder();
+        others.add(new TermQuery(list(ListFeed.MASTER)), Occur.FILTER);
+        others.add(NOT_HIDDEN, Occur.FILTER);
+        others.add(origin(view.postoffice()), Occur.MUST_NOT);
+        if (view.origin() != null) {
+            others.add(origin(view.origin()), Occur.FILTER);
+        }
+        if (!view.scope().received().isEmpty()) {
             BooleanQuery.Builder received = new BooleanQuery.Builder();
-            for (AddressType type : scope.received()) {
+            for (AddressType type : view.scope().received()) {
                 received.add(new TermQuery(new Term(TYPE, type.name())), Occur.SHOULD);
             }
-            query.add(received.add(own, Occur.SHOULD).build(), Occur.FILTER);
+            others.add(received.build(), Occur.FILTER);
         }
-        if (scope.origin() != null) {
-            Term origin = new Term(ORIGIN, scope.origin().toString());
-            query.add(new TermQuery(origin), Occur.FILTER);
+        if (view.through() != null) {
+            long through = view.through();
+            others.add(NumericDocValuesField.newSlowRangeQuery(FROM, 0, through), Occur.FILTER);
+            others.add(replacedThrough(through), Occur.MUST_NOT);
         }
-        if (scope.type() != null) {
-            query.add(new TermQuery(new Term(TYPE, scope.type().name())), Occur.FILTER);
-        }
-        if (scope.kind() != null) {
-            query.add(new TermQuery(new Term(KIND, scope.kind().word())), Occur.FILTER);
-        }
+        return others.build();
+    }
+
+    private static Query origin(int postoffice) {
+        return new TermQuery(new Term(ORIGIN, Integer.toString(postoffice)));
     }
 }

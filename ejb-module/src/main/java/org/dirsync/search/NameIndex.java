@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -13,8 +15,10 @@ import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -26,38 +30,74 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.dirsync.list.Digest;
 import org.dirsync.list.EntryHash;
-import org.dirsync.store.MasterFeed.Indexed;
+import org.dirsync.store.ListFeed;
+import org.dirsync.store.ListFeed.Indexed;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The index of the master list's names, in files of a directory of its own.
+ * The index of the names in the master list and in the lists of this node's postoffices, in files
+ * of a directory of its own.
  *
- * <p>With each commit it stores through which number of which list it holds the entries, so that
+ * <p>With each commit it stores through which number of each list it holds the entries, so that
  * after a crash it is what it was at its last commit and knows it. Files that cannot be read are
  * thrown away.
+ *
+ * <p>Of the master list it keeps replaced versions too, until they are {@linkplain #purge purged}:
+ * a postoffice has them until its next T3.
  */
 final class NameIndex implements AutoCloseable {
 
-    /** How far it is: the list's id, empty for none, and the number. */
+    /** How far it is in a list: the list's id, empty for none, and the number. */
     record Mark(String list, long through) {
         static final Mark NONE = new Mark("", 0);
     }
 
-    /** Another layout of documents makes another version, and the index anew. */
-    private static final String VERSION = "3";
+    /** How far it is in all lists, and which versions of the master list it may lack. */
+    private record State(Map<Integer, Mark> marks, Lost lost) {
+        static final State NONE = new State(Map.of(), Lost.NOTHING);
 
+        Mark mark(int list) {
+            return marks.getOrDefault(list, Mark.NONE);
+        }
+
+        State with(int list, Mark mark) {
+            Map<Integer, Mark> all = new HashMap<>(marks);
+            all.put(list, mark);
+            return new State(Map.copyOf(all), lost);
+        }
+
+        State without(int list) {
+            Map<Integer, Mark> all = new HashMap<>(marks);
+            all.remove(list);
+            return new State(Map.copyOf(all), list == ListFeed.MASTER ? Lost.NOTHING : lost);
+        }
+
+        State with(Lost other) {
+            return new State(marks, other);
+        }
+    }
+
+    /** Another layout of documents makes another version, and the index anew. */
+    private static final String VERSION = "4";
+
+    private static final String LOST = "lost";
     private static final double BUFFER_MEGABYTES = 16;
 
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
-    private volatile Mark mark;
+    private volatile State state;
 
     private NameIndex(Directory directory, IndexWriter writer) throws IOException {
         this.directory = directory;
         this.writer = writer;
         this.searchers = new SearcherManager(writer, new SearcherFactory());
-        this.mark = stored(writer);
+        this.state = stored(writer);
+        if (state.marks().isEmpty()) {
+            writer.deleteAll();
+            writer.addDocument(Documents.first());
+            searchers.maybeRefreshBlocking();
+        }
     }
 
     /** Opens what is there, or begins anew. */
@@ -83,82 +123,158 @@ final class NameIndex implements AutoCloseable {
         return new IndexWriter(directory, config);
     }
 
-    private static Mark stored(IndexWriter writer) {
+    private static State stored(IndexWriter writer) {
         Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
+        State state = State.NONE;
         String version = "";
-        String list = "";
-        long through = 0;
         if (data != null) {
             for (Map.Entry<String, String> value : data) {
                 switch (value.getKey()) {
                     case "version" -> version = value.getValue();
-                    case "list" -> list = value.getValue();
-                    case "through" -> through = Long.parseLong(value.getValue());
-                    default -> {}
+                    case LOST -> state = state.with(Lost.parse(value.getValue()));
+                    default -> {
+                        String[] mark = value.getValue().split(" ", -1);
+                        int list = Integer.parseInt(value.getKey());
+                        state = state.with(list, new Mark(mark[0], Long.parseLong(mark[1])));
+                    }
                 }
             }
         }
-        return version.equals(VERSION) ? new Mark(list, through) : Mark.NONE;
+        return version.equals(VERSION) ? state : State.NONE;
     }
 
-    /** How far it is. */
-    Mark mark() {
-        return mark;
+    /** How far it is in a list. */
+    Mark mark(int list) {
+        return state.mark(list);
     }
 
-    /** Empties it; from now on it is of this list. */
-    void restart(String list) throws IOException {
-        mark = Mark.NONE;
-        writer.deleteAll();
+    /** Which lists it has something of. */
+    Set<Integer> lists() {
+        return state.marks().keySet();
+    }
+
+    /** Which versions of the master list it may lack. */
+    Lost lost() {
+        return state.lost();
+    }
+
+    /** Empties it of a list; from now on what it has is of the list with this id. */
+    void restart(int list, String id) throws IOException {
+        forget(list);
+        state = state.with(list, new Mark(id, 0));
+    }
+
+    /** Empties it of a list that is not there any more. */
+    void forget(int list) throws IOException {
+        state = state.without(list);
+        writer.deleteDocuments(Documents.list(list));
         searchers.maybeRefreshBlocking();
-        mark = new Mark(list, 0);
     }
 
-    /** Takes changes in the order of their numbers; all through a number are in it then. */
-    void apply(List<Indexed> changes, long through) throws IOException {
+    /**
+     * Takes changes of a list in the order of their numbers; all through a number are in it then.
+     *
+     * @param last a number of the list read after the changes
+     */
+    void apply(int list, List<Indexed> changes, long through, long last) throws IOException {
         for (Indexed change : changes) {
-            String key = change.entry().address().key();
-            if (change.deleted()) {
-                writer.deleteDocuments(Documents.key(key));
+            Term entry = Documents.entry(list, change.entry().address().key());
+            if (list == ListFeed.MASTER) {
+                writer.updateNumericDocValue(entry, Documents.UNTIL, change.number());
             } else {
-                writer.updateDocument(Documents.key(key), Documents.of(change));
+                writer.deleteDocuments(entry);
+            }
+            if (!change.deleted()) {
+                writer.addDocument(Documents.of(list, change));
             }
         }
         searchers.maybeRefreshBlocking();
-        mark = new Mark(mark.list(), through);
+        Mark mark = state.mark(list);
+        if (list == ListFeed.MASTER) {
+            long unseen = unseen(changes, mark.through());
+            if (unseen <= through) {
+                state = state.with(state.lost().with(unseen, Math.max(last, through)));
+            }
+        }
+        state = state.with(list, new Mark(mark.list(), through));
+    }
+
+    /** The first number that no change has; each number was given to one. */
+    private static long unseen(List<Indexed> changes, long from) {
+        long expected = from + 1;
+        for (Indexed change : changes) {
+            if (change.number() != expected) {
+                return expected;
+            }
+            expected++;
+        }
+        return expected;
+    }
+
+    /** Throws replaced versions away that no copy has that is as far as this number. */
+    void purge(long through) throws IOException {
+        if (through > state.lost().purged()) {
+            writer.deleteDocuments(Documents.replacedThrough(through));
+            state = state.with(state.lost().purgedThrough(through));
+        }
+    }
+
+    /** How many replaced versions it keeps. */
+    int replaced() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.count(Documents.replacedThrough(Long.MAX_VALUE));
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     /** Makes what it holds outlast a crash. */
     void commit() throws IOException {
-        writer.setLiveCommitData(
-                Map.of(
-                                "version", VERSION,
-                                "list", mark.list(),
-                                "through", Long.toString(mark.through()))
-                        .entrySet());
+        State now = state;
+        Map<String, String> data = new HashMap<>();
+        data.put("version", VERSION);
+        data.put(LOST, now.lost().text());
+        now.marks()
+                .forEach(
+                        (list, mark) ->
+                                data.put(
+                                        Integer.toString(list),
+                                        mark.list() + " " + mark.through()));
+        writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }
 
-    /** Count and sum of the entries in it, as lists have them. */
-    Digest digest() throws IOException {
+    /** Count and sum of the entries that it has of each list, as lists have them. */
+    Map<Integer, Digest> digests() throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            Digest sum = Digest.EMPTY;
+            Map<Integer, Digest> sums = new HashMap<>();
             for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-                NumericDocValues high = DocValues.getNumeric(leaf.reader(), Documents.HASH_HIGH);
-                NumericDocValues low = DocValues.getNumeric(leaf.reader(), Documents.HASH_LOW);
-                Bits live = leaf.reader().getLiveDocs();
-                for (int i = 0; i < leaf.reader().maxDoc(); i++) {
-                    if ((live == null || live.get(i))
-                            && high.advanceExact(i)
-                            && low.advanceExact(i)) {
-                        sum = sum.plus(new EntryHash(high.longValue(), low.longValue()));
-                    }
-                }
+                add(sums, leaf.reader());
             }
-            return sum;
+            return sums;
         } finally {
             searchers.release(searcher);
+        }
+    }
+
+    private static void add(Map<Integer, Digest> sums, LeafReader reader) throws IOException {
+        NumericDocValues list = DocValues.getNumeric(reader, Documents.LIST);
+        NumericDocValues until = DocValues.getNumeric(reader, Documents.UNTIL);
+        NumericDocValues high = DocValues.getNumeric(reader, Documents.HASH_HIGH);
+        NumericDocValues low = DocValues.getNumeric(reader, Documents.HASH_LOW);
+        Bits live = reader.getLiveDocs();
+        for (int i = 0; i < reader.maxDoc(); i++) {
+            if ((live == null || live.get(i))
+                    && !until.advanceExact(i)
+                    && list.advanceExact(i)
+                    && high.advanceExact(i)
+                    && low.advanceExact(i)) {
+                EntryHash hash = new EntryHash(high.longValue(), low.longValue());
+                int of = (int) list.longValue();
+                sums.put(of, sums.getOrDefault(of, Digest.EMPTY).plus(hash));
+            }
         }
     }
 
@@ -168,18 +284,18 @@ final class NameIndex implements AutoCloseable {
      * @param after only after this place, or null for the first
      * @param most at most so many of one rank
      */
-    List<Place> find(Wanted wanted, Scope scope, @Nullable Place after, int most) {
+    List<Place> find(Wanted wanted, View view, @Nullable Place after, int most) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
                 List<Place> found = new ArrayList<>();
                 int rank = after == null ? 0 : after.rank();
                 if (rank == 0 && !wanted.words().isEmpty()) {
-                    collect(found, searcher, wanted, scope, 0, after, most);
+                    collect(found, searcher, wanted, view, 0, after, most);
                 }
                 if (found.size() < most) {
                     @Nullable Place from = rank == 1 ? after : null;
-                    collect(found, searcher, wanted, scope, 1, from, most - found.size());
+                    collect(found, searcher, wanted, view, 1, from, most - found.size());
                 }
                 return found;
             } finally {
@@ -194,7 +310,7 @@ final class NameIndex implements AutoCloseable {
             List<Place> found,
             IndexSearcher searcher,
             Wanted wanted,
-            Scope scope,
+            View view,
             int rank,
             @Nullable Place after,
             int most)
@@ -210,7 +326,7 @@ final class NameIndex implements AutoCloseable {
                                 });
         TopDocs top =
                 searcher.searchAfter(
-                        from, Documents.query(wanted, scope, rank), most, Documents.ORDER);
+                        from, Documents.query(wanted, view, rank), most, Documents.ORDER);
         for (var document : top.scoreDocs) {
             Object[] fields = ((FieldDoc) document).fields;
             found.add(

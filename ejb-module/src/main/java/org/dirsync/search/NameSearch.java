@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.dirsync.search.Follower.Outcome;
-import org.dirsync.store.MasterFeed;
+import org.dirsync.store.AddressQueries;
+import org.dirsync.store.ListFeed;
 import org.dirsync.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ public class NameSearch {
 
     private static final System.Logger LOG = System.getLogger("org.dirsync.search");
     private static final int STEP = 2_000;
+
+    /** So many changes are taken in seconds. */
+    private static final int MANY = 10_000;
+
     private static final Duration COMMITTED_EVERY = Duration.ofSeconds(20);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -38,6 +44,20 @@ public class NameSearch {
     private Instant committed = Instant.EPOCH;
     private boolean changed;
     private boolean unchecked = true;
+    private volatile @Nullable Growing growing;
+
+    /**
+     * How far the index is while it is much smaller than the lists.
+     *
+     * @param done how many changes it has
+     * @param total how many there are
+     */
+    public record Growing(long done, long total) {}
+
+    /** How far the index is; empty if it lacks nothing, or little. */
+    public Optional<Growing> growing() {
+        return Optional.ofNullable(growing);
+    }
 
     /**
      * Finds entries in the list of a postoffice.
@@ -49,15 +69,39 @@ public class NameSearch {
     public Optional<Found> find(
             Store store, Wanted wanted, Scope scope, @Nullable String after, int limit)
             throws PlaceException {
-        follow(store);
+        AddressQueries list = store.addresses(scope.view());
+        take(store, list.id(scope.view()).orElse(ListFeed.MASTER));
         NameIndex names = index;
-        if (names == null || names.mark().list().isEmpty()) {
+        if (names == null || names.mark(ListFeed.MASTER).list().isEmpty()) {
             return Optional.empty();
         }
         Place from = after == null ? null : Place.parse(after).orElseThrow(PlaceException::new);
-        return Optional.of(
-                new ViewSearch(names, store.addresses(scope.view()), wanted, scope)
-                        .find(from, limit));
+        return Optional.of(new ViewSearch(names, list, wanted, scope).find(from, limit));
+    }
+
+    /**
+     * Takes the last changes of the master list and of the list of the one who looks, so that he
+     * finds what he has just changed. Many of them are left to {@link #follow}.
+     */
+    private void take(Store store, int own) {
+        if (!lock.tryLock()) {
+            return;
+        }
+        try {
+            ListFeed master = store.feed();
+            if (master.numbers().isPresent()) {
+                Follower follower = new Follower(opened());
+                for (ListFeed feed : List.of(master, store.feed(own))) {
+                    if (follower.pending(feed) <= ViewSearch.MAX_UNSEEN) {
+                        note(follower.follow(feed, ViewSearch.MAX_UNSEEN));
+                    }
+                }
+            }
+        } catch (IOException | IllegalStateException e) {
+            failed(e);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -70,31 +114,59 @@ public class NameSearch {
             return false;
         }
         try {
-            return step(store.feed());
+            return step(store);
         } catch (IOException | IllegalStateException e) {
-            // the index is not what people wait for: it is opened, or made, again
-            LOG.log(System.Logger.Level.ERROR, "The index of names failed; it is opened again", e);
-            close();
+            failed(e);
             return false;
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean step(MasterFeed feed) throws IOException {
-        if (feed.numbers().isEmpty()) {
-            return false;
-        }
+    /** The index is not what people wait for: it is opened, or made, again. */
+    private void failed(Exception e) {
+        LOG.log(System.Logger.Level.ERROR, "The index of names failed; it is opened again", e);
+        close();
+    }
+
+    private NameIndex opened() throws IOException {
         NameIndex names = index;
         if (names == null) {
             names = NameIndex.open(place());
             index = names;
             unchecked = true;
         }
-        Follower follower = new Follower(names);
-        Outcome outcome = follower.follow(feed, STEP);
-        changed |= outcome != Outcome.SAME;
+        return names;
+    }
+
+    private void note(Growing pending) {
+        boolean was = growing != null;
+        boolean is = pending.total() - pending.done() > (was ? 0 : MANY);
+        if (is && !was) {
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "The index of names lacks {0} changes; it takes them now",
+                    pending.total() - pending.done());
+        } else if (was && !is) {
+            LOG.log(System.Logger.Level.INFO, "The index of names has all changes");
+        }
+        growing = is ? pending : null;
+    }
+
+    private void note(Outcome outcome) {
+        changed |= outcome != Outcome.SAME && outcome != Outcome.NO_LIST;
         unchecked |= outcome == Outcome.CAUGHT_UP;
+    }
+
+    private boolean step(Store store) throws IOException {
+        if (store.feed().numbers().isEmpty()) {
+            return false;
+        }
+        NameIndex names = opened();
+        Follower follower = new Follower(names);
+        note(follower.pending(store));
+        Outcome outcome = follower.followAll(store, STEP);
+        note(outcome);
         boolean due = committed.plus(COMMITTED_EVERY).isBefore(Instant.now());
         if (changed && due) {
             names.commit();
@@ -103,14 +175,14 @@ public class NameSearch {
         }
         if (unchecked && due && outcome == Outcome.SAME) {
             unchecked = false;
-            if (follower.check(feed)) {
+            if (follower.check(store)) {
                 LOG.log(
                         System.Logger.Level.WARNING,
                         "The index of names differed; it is made anew");
                 return true;
             }
         }
-        return outcome == Outcome.BEHIND || outcome == Outcome.RESTARTED;
+        return outcome == Outcome.BEHIND;
     }
 
     private static Path place() {

@@ -1,32 +1,40 @@
 package org.dirsync.search;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.list.ListId;
+import org.dirsync.search.NameIndex.Mark;
 import org.dirsync.store.AddressQueries;
-import org.dirsync.store.AddressQueries.Recent;
+import org.dirsync.store.AddressQueries.Sight;
+import org.dirsync.store.ListFeed;
 import org.dirsync.store.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what is wanted in the list of one postoffice.
  *
- * <p>The index of the master list proposes, the postoffice's own rows decide: each entry shown was
- * read from them and is wanted as it stands there. Where they may be other than the index has them,
- * they are all looked at.
+ * <p>The index proposes versions of entries, the postoffice's own rows decide: each entry shown was
+ * read from them and is wanted as it stands there. Those few that the index may not have as the
+ * postoffice has them are looked at besides.
  */
 final class ViewSearch {
 
-    private static final int MOST_RECENT = 1_000;
-    private static final int MOST_PROPOSED = 2_000;
+    /** So many of a kind that the index may not have are looked at; more make the answer short. */
+    static final int MAX_UNSEEN = 200;
+
+    private static final int MAX_PROPOSED = 2_000;
+    private static final int MAX_TRIES = 3;
 
     private final NameIndex index;
     private final AddressQueries list;
     private final Wanted wanted;
     private final Scope scope;
-    private final List<Map.Entry<Place, Listed>> found = new ArrayList<>();
 
     ViewSearch(NameIndex index, AddressQueries list, Wanted wanted, Scope scope) {
         this.index = index;
@@ -37,65 +45,146 @@ final class ViewSearch {
 
     /** A page of so many, after a place. */
     Found find(@Nullable Place after, int limit) {
-        Recent recent = list.recent(index.mark().through(), MOST_RECENT);
-        NavigableMap<Place, Listed> fresh = places(list.find(recent.keys()), after);
-        @Nullable Place from = after;
-        int proposed = 0;
-        boolean more = true;
-        while (more && found.size() <= limit && proposed < MOST_PROPOSED) {
-            List<Place> proposals = index.find(wanted, scope, from, limit + 1);
-            more = proposals.size() > limit;
-            proposed += proposals.size();
-            Map<String, Listed> rows =
-                    list.find(
-                            proposals.stream()
-                                    .map(Place::key)
-                                    .filter(key -> !recent.keys().contains(key))
-                                    .toList());
-            for (Place proposal : proposals) {
-                take(fresh.headMap(proposal, true));
-                Listed row = rows.get(proposal.key());
-                if (row != null && isWanted(row)) {
-                    found.add(Map.entry(proposal, row));
+        Sight sight = list.sight();
+        Found found = new Search(sight, limit).find(after);
+        for (int tries = 1; tries < MAX_TRIES; tries++) {
+            Sight then = list.sight();
+            if (then.equals(sight)) {
+                return found;
+            }
+            sight = then;
+            found = new Search(sight, limit).find(after);
+        }
+        return found;
+    }
+
+    /** One search in a list that stays as it is meanwhile. */
+    private final class Search {
+        private final int limit;
+        private final View view;
+        private final Set<String> unseen = new HashSet<>();
+        private boolean complete;
+        private final List<Map.Entry<Place, Listed>> found = new ArrayList<>();
+        private final Set<String> taken = new HashSet<>();
+
+        Search(Sight sight, int limit) {
+            this.limit = limit;
+            Mark mark = index.mark(ListFeed.MASTER);
+            ListId received = sight.received().list();
+            boolean same = received != null && mark.list().equals(received.toString());
+            long through = sight.received().through();
+            boolean sure = sight.whole() && same && !index.lost().mayConcern(through);
+            this.view =
+                    new View(
+                            scope,
+                            sight.postoffice(),
+                            origin(),
+                            sure ? Long.valueOf(through) : null);
+            this.complete = sight.whole() && (same || received == null);
+            if (received != null) {
+                unseenOthers(same && !sure ? Math.min(through, mark.through()) : mark.through());
+            }
+            unseenOwn(sight);
+        }
+
+        /** A postoffice of which nothing was ever heard has nothing that could be found. */
+        private @Nullable Integer origin() {
+            PostofficeName origin = scope.origin();
+            return origin == null ? null : list.id(origin).orElse(-1);
+        }
+
+        private void unseenOthers(long above) {
+            add(list.masterAbove(above, MAX_UNSEEN + 1));
+            add(list.held(MAX_UNSEEN + 1));
+        }
+
+        private void unseenOwn(Sight sight) {
+            Mark mark = index.mark(sight.postoffice());
+            boolean same =
+                    sight.own()
+                            .filter(own -> own.list().toString().equals(mark.list()))
+                            .isPresent();
+            long above = same ? mark.through() : 0;
+            if (sight.own().filter(own -> own.last() == above).isEmpty()) {
+                add(list.ownAbove(above, MAX_UNSEEN + 1));
+            }
+        }
+
+        private void add(List<String> keys) {
+            unseen.addAll(keys.subList(0, Math.min(MAX_UNSEEN, keys.size())));
+            complete &= keys.size() <= MAX_UNSEEN;
+        }
+
+        Found find(@Nullable Place after) {
+            NavigableMap<Place, Listed> fresh = places(list.find(unseen), after);
+            @Nullable Place from = after;
+            int proposed = 0;
+            boolean more = true;
+            while (more && found.size() <= limit && proposed < MAX_PROPOSED) {
+                List<Place> proposals = index.find(wanted, view, from, limit + 1);
+                more = proposals.size() > limit;
+                proposed += proposals.size();
+                Map<String, Listed> rows =
+                        list.find(
+                                proposals.stream()
+                                        .map(Place::key)
+                                        .filter(key -> !unseen.contains(key))
+                                        .toList());
+                for (Place proposal : proposals) {
+                    take(fresh.headMap(proposal, true));
+                    Listed row = rows.get(proposal.key());
+                    if (row != null && isAt(proposal, row)) {
+                        take(proposal, row);
+                    }
+                    from = proposal;
                 }
-                from = proposal;
+            }
+            if (!more) {
+                take(fresh);
+            }
+            return page(more ? from : null);
+        }
+
+        private NavigableMap<Place, Listed> places(
+                Map<String, Listed> rows, @Nullable Place after) {
+            NavigableMap<Place, Listed> places = new TreeMap<>();
+            for (Listed row : rows.values()) {
+                if (isWanted(row)) {
+                    places.put(Place.of(row, wanted), row);
+                }
+            }
+            return after == null ? places : new TreeMap<>(places.tailMap(after, false));
+        }
+
+        /** Another version of the entry stands elsewhere. */
+        private boolean isAt(Place place, Listed row) {
+            return isWanted(row) && Place.of(row, wanted).equals(place);
+        }
+
+        private boolean isWanted(Listed row) {
+            return scope.shows(row) && wanted.matches(row.entry());
+        }
+
+        private void take(NavigableMap<Place, Listed> some) {
+            some.forEach(this::take);
+            some.clear();
+        }
+
+        /** Versions that differ in other things only stand in the same place. */
+        private void take(Place place, Listed row) {
+            if (taken.add(row.key())) {
+                found.add(Map.entry(place, row));
             }
         }
-        if (!more) {
-            take(fresh);
+
+        private Found page(@Nullable Place reached) {
+            boolean cut = found.size() > limit;
+            List<Map.Entry<Place, Listed>> page = cut ? found.subList(0, limit) : found;
+            @Nullable Place next = cut ? page.get(limit - 1).getKey() : reached;
+            return new Found(
+                    page.stream().map(Map.Entry::getValue).toList(),
+                    next == null ? null : next.text(),
+                    complete);
         }
-        return page(limit, more ? from : null, recent.complete());
-    }
-
-    private NavigableMap<Place, Listed> places(Map<String, Listed> rows, @Nullable Place after) {
-        NavigableMap<Place, Listed> places = new TreeMap<>();
-        for (Listed row : rows.values()) {
-            if (isWanted(row)) {
-                places.put(Place.of(row, wanted), row);
-            }
-        }
-        return after == null ? places : new TreeMap<>(places.tailMap(after, false));
-    }
-
-    private boolean isWanted(Listed row) {
-        return scope.shows(row) && wanted.matches(row.entry());
-    }
-
-    private void take(NavigableMap<Place, Listed> some) {
-        found.addAll(
-                some.entrySet().stream()
-                        .map(one -> Map.entry(one.getKey(), one.getValue()))
-                        .toList());
-        some.clear();
-    }
-
-    private Found page(int limit, @Nullable Place reached, boolean complete) {
-        boolean cut = found.size() > limit;
-        List<Map.Entry<Place, Listed>> page = cut ? found.subList(0, limit) : found;
-        @Nullable Place next = cut ? page.get(limit - 1).getKey() : reached;
-        return new Found(
-                page.stream().map(Map.Entry::getValue).toList(),
-                next == null ? null : next.text(),
-                complete);
     }
 }

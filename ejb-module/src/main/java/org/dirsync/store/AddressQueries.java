@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.dirsync.address.Address;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.list.Cursor;
 import org.dirsync.list.Digests;
+import org.dirsync.list.Numbers;
 import org.dirsync.store.AddressSearch.In;
 import org.dirsync.store.DigestTable.Kind;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * The addresses of one hosted postoffice, to read: its own, and its global address list.
  *
  * <p>The global address list is what the postoffice owns and the server does not hold back, and
- * what it has received under any other address. Lists are in the order of their keys; pages go on
- * after the last key of the page before. A search finds names and addresses that begin with the
- * text, capitals and accents aside.
+ * what it has received of others under any other address. Lists are in the order of their keys;
+ * pages go on after the last key of the page before. A search finds names and addresses that begin
+ * with the text, capitals and accents aside.
  */
 public final class AddressQueries implements EntryLookup {
 
@@ -41,17 +44,14 @@ public final class AddressQueries implements EntryLookup {
     }
 
     /**
-     * In which addresses the list may differ from the master list as an index has it.
+     * How far the list is.
      *
-     * @param keys of the addresses
-     * @param complete whether these are all
+     * @param postoffice the id of the postoffice whose it is
+     * @param received what the postoffice has of the master list
+     * @param whole whether that is all through one number: no import or repair is under way
+     * @param own the numbers of its own addresses
      */
-    public record Recent(Set<String> keys, boolean complete) {
-        /** Keeps a copy of the set. */
-        public Recent {
-            keys = Set.copyOf(keys);
-        }
-    }
+    public record Sight(int postoffice, Cursor received, boolean whole, Optional<Numbers> own) {}
 
     private final Sql sql;
     private final Origins origins;
@@ -59,6 +59,7 @@ public final class AddressQueries implements EntryLookup {
     private final Visibility visibility;
     private final VisibleMembers members;
     private final AddressSearch search;
+    private final RecentKeys recent;
 
     AddressQueries(Sql sql, Origins origins, int postoffice, Visibility visibility) {
         this.sql = sql;
@@ -67,6 +68,7 @@ public final class AddressQueries implements EntryLookup {
         this.visibility = visibility;
         this.members = new VisibleMembers(sql, postoffice, visibility);
         this.search = new AddressSearch(sql, origins, postoffice, visibility);
+        this.recent = new RecentKeys(sql, origins, postoffice);
     }
 
     /** A page of the own addresses. */
@@ -124,16 +126,29 @@ public final class AddressQueries implements EntryLookup {
                 });
     }
 
-    /**
-     * In which addresses the list may differ from the master list as an index has it.
-     *
-     * @param indexed through which number of the master list the index is
-     * @param most at most so many of each kind
-     */
-    public Recent recent(long indexed, int most) {
-        return Sql.step(
-                "find recent changes",
-                () -> new RecentKeys(sql, origins, postoffice).read(indexed, most));
+    /** How far the list is. */
+    public Sight sight() {
+        return Sql.step("look how far a list is", recent::sight);
+    }
+
+    /** The first keys of others' addresses whose last change in the master list is later. */
+    public List<String> masterAbove(long number, int most) {
+        return Sql.step("find changes of others", () -> recent.masterAbove(number, most));
+    }
+
+    /** The first keys of own addresses whose last change is later. */
+    public List<String> ownAbove(long number, int most) {
+        return Sql.step("find own changes", () -> recent.ownAbove(number, most));
+    }
+
+    /** The first keys of others' addresses that are kept although their owner deleted them. */
+    public List<String> held(int most) {
+        return Sql.step("find held addresses", () -> recent.held(most));
+    }
+
+    /** The id of a postoffice; empty if it has never had an address or a list here. */
+    public Optional<Integer> id(PostofficeName name) {
+        return Sql.step("find a postoffice", () -> origins.find(name));
     }
 
     /** Of which postoffices, and of which types, the list has addresses. */

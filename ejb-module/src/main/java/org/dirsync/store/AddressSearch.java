@@ -22,7 +22,7 @@ final class AddressSearch {
     /** Which of the two lists, with its table. */
     enum In {
         OWN("postoffice", "own_entry", " AND deleted = FALSE", Kind.OWN),
-        GAL("origin", "gal_entry", "", Kind.GAL);
+        GAL("origin", "gal_entry", " AND origin <> postoffice", Kind.GAL);
 
         private final String owner;
         private final String table;

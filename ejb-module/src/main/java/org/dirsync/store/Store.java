@@ -187,8 +187,20 @@ public final class Store implements AutoCloseable {
     }
 
     /** The master list in the order of its numbers, for an index. */
-    public MasterFeed feed() {
-        return new MasterFeed(sql, origins);
+    public ListFeed feed() {
+        return feed(ListFeed.MASTER);
+    }
+
+    /** A list in the order of its numbers, for an index. */
+    public ListFeed feed(int list) {
+        return new ListFeed(sql, origins, list);
+    }
+
+    /**
+     * The lists of this node, by the ids of feeds, and how far the copies of the master list are.
+     */
+    public Lists lists() {
+        return new Lists(sql);
     }
 
     /** The master list, to read. */

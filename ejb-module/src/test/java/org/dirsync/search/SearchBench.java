@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dirsync.address.Address;
 import org.dirsync.address.Details;
@@ -31,6 +32,7 @@ import org.dirsync.list.Copy;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Limit;
+import org.dirsync.list.NumberedList;
 import org.dirsync.list.Offer;
 import org.dirsync.list.Receiver;
 import org.dirsync.list.Sender;
@@ -42,8 +44,10 @@ import org.dirsync.store.Store;
 import org.dirsync.store.Visibility;
 
 /**
- * How long a search takes in the list of a postoffice on a Derby on disk, and what the index costs.
- * Arguments: how many names (1000000), how many searches of each kind (200).
+ * How long a search takes in the list of a postoffice on a Derby on disk, and what the index costs:
+ * with all changes sent and received, with own changes that were not sent, and with changes of
+ * others that were not received. Arguments: how many names (1000000), how many searches of each
+ * kind (200), how many changes (50000).
  */
 public final class SearchBench {
 
@@ -65,25 +69,36 @@ public final class SearchBench {
     private final NameIndex index;
     private final int names;
     private final int searches;
+    private final int changes;
 
-    private SearchBench(Path place, int names, int searches) throws IOException {
+    private SearchBench(Path place, int names, int searches, int changes) throws IOException {
         database.setDatabaseName(place.resolve("db").toString());
         database.setCreateDatabase("create");
         Schema.migrate(database);
         this.index = NameIndex.open(place.resolve("index"));
         this.names = names;
         this.searches = searches;
+        this.changes = changes;
     }
 
     /** Measures. */
     public static void main(String[] arguments) throws Exception {
         int names = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int searches = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 200;
+        int changes = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 50_000;
         SearchBench bench =
-                new SearchBench(Files.createTempDirectory("search-bench"), names, searches);
+                new SearchBench(
+                        Files.createTempDirectory("search-bench"), names, searches, changes);
         bench.load();
         bench.follow();
-        bench.measure();
+        bench.measure("all sent and received");
+        bench.change();
+        bench.follow();
+        bench.measure("%,d own changes not sent".formatted(changes));
+        bench.send();
+        bench.changeOthers();
+        bench.follow();
+        bench.measure("%,d changes of others not received".formatted(changes));
     }
 
     private <T> T step(Function<Store, T> step) {
@@ -130,13 +145,9 @@ public final class SearchBench {
                     return store.master().numbers();
                 });
         Clocks all = Clocks.begin();
-        for (int from = 0; from < names; from += STEP) {
-            List<Change> changes = new ArrayList<>();
-            for (int i = from; i < Math.min(names, from + STEP); i++) {
-                changes.add(Change.put(i + 1L, OSLO, person(i)));
-            }
-            step(store -> store.master().copyOf(OSLO).apply(changes));
-        }
+        own(0, changes, SearchBench::person);
+        send();
+        others(changes, names, SearchBench::person);
         boolean complete = false;
         while (!complete) {
             complete = step(SearchBench::receive);
@@ -144,9 +155,67 @@ public final class SearchBench {
         all.say("master list and a copy of %,d names".formatted(names));
     }
 
+    private void own(int from, int to, IntFunction<Entry> entry) {
+        for (int at = from; at < to; at += STEP) {
+            List<Entry> entries =
+                    IntStream.range(at, Math.min(to, at + STEP)).mapToObj(entry).toList();
+            step(store -> store.requestor(LONDON).own().put(entries, 0));
+        }
+    }
+
+    private void others(int from, int to, IntFunction<Entry> entry) {
+        for (int at = from; at < to; at += STEP) {
+            List<Change> some =
+                    IntStream.range(at, Math.min(to, at + STEP))
+                            .mapToObj(i -> Change.put(i + 1L, OSLO, entry.apply(i)))
+                            .toList();
+            step(store -> store.master().copyOf(OSLO).apply(some));
+        }
+    }
+
+    /** London renames half of its people, deletes a quarter, and has a quarter of new ones. */
+    private void change() {
+        own(0, changes / 2, i -> renamed(i));
+        own(names, names + changes / 4, SearchBench::person);
+        for (int at = changes / 2; at < changes * 3 / 4; at += STEP) {
+            List<Address> gone =
+                    IntStream.range(at, Math.min(changes * 3 / 4, at + STEP))
+                            .mapToObj(i -> person(i).address())
+                            .toList();
+            step(store -> store.requestor(LONDON).own().remove(gone, 0));
+        }
+    }
+
+    /** Oslo renames people; the server knows, London does not. */
+    private void changeOthers() {
+        others(changes, changes * 2, i -> renamed(i));
+    }
+
+    private Entry renamed(int i) {
+        Entry person = person(i);
+        return new Entry(
+                person.address(), person(i + names).name(), person.details(), person.hidden());
+    }
+
+    /** London's own changes go to the server, and what the server has to London. */
+    private void send() {
+        boolean complete = false;
+        while (!complete) {
+            complete =
+                    step(
+                            store ->
+                                    send(
+                                            store.requestor(LONDON).own(),
+                                            store.master().copyOf(LONDON)));
+        }
+    }
+
     private static boolean receive(Store store) {
-        Sender sender = new Sender(store.master());
-        Copy copy = store.requestor(LONDON).received();
+        return send(store.master(), store.requestor(LONDON).received());
+    }
+
+    private static boolean send(NumberedList list, Copy copy) {
+        Sender sender = new Sender(list);
         Cursor have = Objects.requireNonNull(copy.progress(null)).cursor();
         Batch batch = sender.next(sender.resume(have, Offer.NONE.begun(have)), Filter.ALL, LIMIT);
         new Receiver(copy).receive(batch);
@@ -161,7 +230,7 @@ public final class SearchBench {
                     step(
                             store -> {
                                 try {
-                                    return new Follower(index).follow(store.feed(), STEP);
+                                    return new Follower(index).followAll(store, STEP);
                                 } catch (IOException e) {
                                     throw new IllegalStateException(e);
                                 }
@@ -170,11 +239,12 @@ public final class SearchBench {
         index.commit();
         all.say("index of %,d names".formatted(names));
         Clocks digest = Clocks.begin();
-        index.digest();
-        digest.say("its digest");
+        index.digests();
+        digest.say("its digests");
     }
 
-    private void measure() {
+    private void measure(String when) {
+        System.out.println(when);
         Map<String, IntFunction<String>> kinds = new LinkedHashMap<>();
         kinds.put("one letter", i -> String.valueOf((char) ('a' + i % 26)));
         kinds.put("two and three letters", i -> beginning(i, 2 + i % 2));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
+import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Change;
@@ -46,9 +47,13 @@ class AddressQueriesTest {
     }
 
     private static void received(Entry... entries) {
+        received(OSLO, entries);
+    }
+
+    private static void received(PostofficeName origin, Entry... entries) {
         List<Change> changes = new ArrayList<>();
         for (Entry entry : entries) {
-            changes.add(Change.put(changes.size() + 1, OSLO, entry));
+            changes.add(Change.put(changes.size() + 1, origin, entry));
         }
         DATABASE.step(store -> store.requestor(LONDON).received().apply(changes));
     }
@@ -135,6 +140,17 @@ class AddressQueriesTest {
                     return true;
                 });
         assertThat(streamed).containsExactly("own A", "their B", "own C", "their D", "their E");
+    }
+
+    @Test
+    void anOwnAddressIsNotInTheGlobalListOnceItIsDeletedThoughTheServerStillHasIt() {
+        owns(entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B"));
+        received(LONDON, entry("SMTP:a@x", "A"), entry("SMTP:b@x", "B"));
+        DATABASE.step(store -> store.requestor(LONDON).own().remove(List.of(address("SMTP:a@x"))));
+
+        assertThat(names(part(q -> q.gal(null, null, 9)))).containsExactly("B");
+        assertThat(names(part(q -> q.gal("a", null, 9)))).isEmpty();
+        assertThat(found("SMTP:a@x")).isEmpty();
     }
 
     @Test
