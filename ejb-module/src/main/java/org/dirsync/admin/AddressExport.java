@@ -44,6 +44,11 @@ public class AddressExport {
         write(visibility, (store, to) -> store.addresses(name).eachGal(to), format, out);
     }
 
+    /** The master list. */
+    public void organization(Visibility visibility, AddressFormat format, OutputStream out) {
+        write(visibility, (store, to) -> store.masterAddresses().each(to), format, out);
+    }
+
     /** Entries that a guard keeps, see {@link HeldDeletions}. */
     public void held(long id, Visibility visibility, AddressFormat format, OutputStream out) {
         write(visibility, (store, to) -> store.held().each(id, to), format, out);

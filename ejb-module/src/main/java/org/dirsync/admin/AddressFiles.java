@@ -91,9 +91,13 @@ public class AddressFiles {
         export.own(Names.hosted(postoffice, postoffices), Role.sees(context), format.format(), out);
     }
 
-    /** Writes the global address list as a postoffice has it. */
+    /** Writes the global address list as a postoffice has it, or the whole organization. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER, Role.READER})
     public void exportGal(String postoffice, FileFormat format, OutputStream out) {
+        if (postoffice.equals(GlobalList.ORGANIZATION)) {
+            export.organization(Role.sees(context), format.format(), out);
+            return;
+        }
         export.gal(Names.hosted(postoffice, postoffices), Role.sees(context), format.format(), out);
     }
 }

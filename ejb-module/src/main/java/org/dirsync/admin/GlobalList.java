@@ -6,18 +6,23 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Kind;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.dispatch.Timers;
+import org.dirsync.list.Cursor;
+import org.dirsync.list.Digests.Part;
+import org.dirsync.list.Progress;
 import org.dirsync.search.Found;
 import org.dirsync.search.NameSearch;
 import org.dirsync.search.PlaceException;
@@ -39,6 +44,8 @@ public class GlobalList {
 
     /** The view of the whole organization: the master list, where the directory server is here. */
     public static final String ORGANIZATION = "organization";
+
+    private static final int MAX_ELSEWHERE = 3;
 
     @Inject private Opening stores;
 
@@ -68,27 +75,30 @@ public class GlobalList {
                 .orElse("");
     }
 
-    /** The types of the addresses that a postoffice's global address list has. */
+    /** The types of the addresses that a view has. */
     public List<String> types(String view) {
-        PostofficeName name = Names.hosted(view, stores);
+        return parts(view, part -> part.type().name());
+    }
+
+    /** The postoffices whose addresses a view has. */
+    public List<String> origins(String view) {
+        return parts(view, part -> part.origin().toString());
+    }
+
+    private List<String> parts(String view, Function<Part, String> of) {
         try (Store store = stores.open(Role.sees(context))) {
-            return store.addresses(name).parts().stream()
-                    .map(part -> part.type().name())
-                    .distinct()
-                    .sorted()
-                    .toList();
+            return lookup(store, view).parts().stream().map(of).distinct().sorted().toList();
         }
     }
 
-    /** The postoffices whose addresses a postoffice's global address list has. */
-    public List<String> origins(String view) {
-        PostofficeName name = Names.hosted(view, stores);
-        try (Store store = stores.open(Role.sees(context))) {
-            return store.addresses(name).parts().stream()
-                    .map(part -> part.origin().toString())
-                    .distinct()
-                    .sorted()
-                    .toList();
+    /** The details that the template asks for, of the view's postoffice or of the server. */
+    public List<String> prompts(String view) {
+        try (Store store = stores.open()) {
+            PostofficeName name =
+                    view.equals(ORGANIZATION)
+                            ? store.server().orElseThrow(() -> notHere())
+                            : Names.hosted(view, stores);
+            return store.template(name).read().names();
         }
     }
 
@@ -102,24 +112,80 @@ public class GlobalList {
      * @param limit how many, from 1 to 1,000
      */
     public GalPart search(String view, GalQuery query, @Nullable String after, int limit) {
-        PostofficeName name = Names.hosted(view, stores);
+        boolean organization = view.equals(ORGANIZATION);
+        PostofficeName name = organization ? null : Names.hosted(view, stores);
         try (Store store = stores.open(Role.sees(context))) {
+            if (organization) {
+                organization(store);
+            }
             Scope scope =
                     new Scope(
                             name,
                             Role.sees(context),
-                            received(store, name),
+                            name == null ? Set.of() : received(store, name),
                             origin(query),
                             type(query),
                             kind(query));
             Optional<Found> found = names.find(store, Wanted.of(query.text()), scope, after, limit);
-            return found.isPresent()
-                    ? part(found.get())
-                    : byBeginnings(store, scope, query.text(), after, limit);
+            if (found.isPresent()) {
+                return part(found.get());
+            }
+            return name == null
+                    ? new GalPart(List.of(), null, false)
+                    : byBeginnings(store, name, scope, query.text(), after, limit);
         } catch (PlaceException e) {
             throw new InvalidException(
                     "after",
                     "'after' is not what a page named as its next; leave it out for the first");
+        }
+    }
+
+    /**
+     * Other views that have changes which are not in this one yet, those with most first. With a
+     * query, those where it finds something.
+     */
+    public List<ElsewhereView> elsewhere(String view, GalQuery query) {
+        if (!defaultView().equals(ORGANIZATION)) {
+            return List.of();
+        }
+        List<ElsewhereView> others = new ArrayList<>();
+        try (Store store = stores.open(Role.sees(context))) {
+            if (!view.equals(ORGANIZATION)) {
+                others.add(new ElsewhereView(ORGANIZATION, lacking(store, view), false));
+            }
+            Set<String> hosted = Set.copyOf(views());
+            store.unsent().most(MAX_ELSEWHERE).stream()
+                    .map(
+                            one ->
+                                    new ElsewhereView(
+                                            one.postoffice().toString(), one.changes(), false))
+                    .filter(one -> hosted.contains(one.view()))
+                    .filter(one -> !one.view().equalsIgnoreCase(view))
+                    .forEach(others::add);
+        }
+        if (query.text().isEmpty()) {
+            return others.stream().filter(one -> one.changes() > 0).toList();
+        }
+        return others.stream()
+                .filter(one -> !search(one.view(), query, null, 1).items().isEmpty())
+                .map(one -> new ElsewhereView(one.view(), one.changes(), true))
+                .toList();
+    }
+
+    private long lacking(Store store, String view) {
+        PostofficeName name = Names.hosted(view, stores);
+        Progress received = store.requestor(name).received().progress(null);
+        return store.masterLag(name).pending(received == null ? Cursor.NONE : received.cursor());
+    }
+
+    /** In whose lists on this node a postoffice's addresses are, by the names, and how many. */
+    public Map<String, Long> holders(String origin) {
+        try (Store store = stores.open()) {
+            Map<String, Long> holders = new LinkedHashMap<>();
+            store.holders(Names.parse(origin)).stream()
+                    .filter(one -> one.entries() > 0)
+                    .forEach(one -> holders.put(one.postoffice(), one.entries()));
+            return holders;
         }
     }
 
@@ -132,8 +198,13 @@ public class GlobalList {
 
     /** Without an index: what begins with the whole text. */
     private static GalPart byBeginnings(
-            Store store, Scope scope, String text, @Nullable String after, int limit) {
-        AddressQueries.Part part = store.addresses(scope.view()).gal(text, after, limit);
+            Store store,
+            PostofficeName name,
+            Scope scope,
+            String text,
+            @Nullable String after,
+            int limit) {
+        AddressQueries.Part part = store.addresses(name).gal(text, after, limit);
         return new GalPart(
                 part.entries().stream()
                         .filter(scope::shows)
@@ -231,11 +302,15 @@ public class GlobalList {
 
     private static MasterQueries organization(Store store) {
         if (store.server().isEmpty()) {
-            throw new UnknownNameException(
-                    "the directory server is not on this node; name the postoffice whose list is"
-                            + " wanted");
+            throw notHere();
         }
         return store.masterAddresses();
+    }
+
+    private static UnknownNameException notHere() {
+        return new UnknownNameException(
+                "the directory server is not on this node; name the postoffice whose list is"
+                        + " wanted");
     }
 
     /** Where an address is in the organization: who has it, who lacks it, since when and why. */

@@ -160,6 +160,12 @@ final class Documents {
     private static Query own(View view) {
         BooleanQuery.Builder own = new BooleanQuery.Builder();
         own.add(new TermQuery(list(view.postoffice())), Occur.FILTER);
+        if (view.isMaster()) {
+            own.add(replacedThrough(Long.MAX_VALUE), Occur.MUST_NOT);
+            if (view.origin() != null) {
+                own.add(origin(view.origin()), Occur.FILTER);
+            }
+        }
         if (!view.scope().showsHidden()) {
             own.add(NOT_HIDDEN, Occur.FILTER);
         }

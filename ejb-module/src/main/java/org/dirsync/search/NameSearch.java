@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.dirsync.address.PostofficeName;
 import org.dirsync.search.Follower.Outcome;
-import org.dirsync.store.AddressQueries;
 import org.dirsync.store.ListFeed;
+import org.dirsync.store.SearchedList;
 import org.dirsync.store.Store;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public class NameSearch {
     }
 
     /**
-     * Finds entries in the list of a postoffice.
+     * Finds entries in the list of a postoffice, or in the master list.
      *
      * @param after where the page before ended, or null for the first
      * @return empty if this node has no index, as one without the directory server
@@ -69,8 +70,9 @@ public class NameSearch {
     public Optional<Found> find(
             Store store, Wanted wanted, Scope scope, @Nullable String after, int limit)
             throws PlaceException {
-        AddressQueries list = store.addresses(scope.view());
-        take(store, list.id(scope.view()).orElse(ListFeed.MASTER));
+        PostofficeName view = scope.view();
+        SearchedList list = view == null ? store.masterAddresses() : store.addresses(view);
+        take(store, view == null ? ListFeed.MASTER : list.id(view).orElse(ListFeed.MASTER));
         NameIndex names = index;
         if (names == null || names.mark(ListFeed.MASTER).list().isEmpty()) {
             return Optional.empty();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries of the organization come into question for one who looks.
  *
- * @param view the postoffice that looks; hidden entries of others it does not see
+ * @param view the postoffice that looks, which does not see hidden entries of others; null for the
+ *     whole organization
  * @param visibility what the caller may see; without {@link Visibility#ALL} no hidden ones at all
  * @param received the types that it receives; empty for all
  * @param origin only of this postoffice, or null for any
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind only of this kind, or null for any
  */
 public record Scope(
-        PostofficeName view,
+        @Nullable PostofficeName view,
         Visibility visibility,
         Set<AddressType> received,
         @Nullable PostofficeName origin,
@@ -32,7 +33,7 @@ public record Scope(
         received = Set.copyOf(received);
     }
 
-    /** Whether the view's own hidden entries may be shown. */
+    /** Whether the view's own hidden entries may be shown, or all of the whole organization. */
     boolean showsHidden() {
         return visibility == Visibility.ALL;
     }
@@ -40,7 +41,7 @@ public record Scope(
     /** Whether an entry that is in the view's list may be shown. */
     public boolean shows(Listed listed) {
         Entry entry = listed.entry();
-        return (!entry.hidden() || (showsHidden() && listed.owner().equals(view)))
+        return (!entry.hidden() || (showsHidden() && (view == null || listed.owner().equals(view))))
                 && (origin == null || origin.equals(listed.owner()))
                 && (type == null || type.equals(entry.address().type()))
                 && (kind == null || kind == Kind.of(entry.details()));

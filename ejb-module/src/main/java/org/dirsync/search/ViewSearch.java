@@ -10,14 +10,14 @@ import java.util.TreeMap;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.ListId;
 import org.dirsync.search.NameIndex.Mark;
-import org.dirsync.store.AddressQueries;
 import org.dirsync.store.AddressQueries.Sight;
 import org.dirsync.store.ListFeed;
 import org.dirsync.store.Listed;
+import org.dirsync.store.SearchedList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what is wanted in the list of one postoffice.
+ * Finds what is wanted in the list of one postoffice, or in the master list.
  *
  * <p>The index proposes versions of entries, the postoffice's own rows decide: each entry shown was
  * read from them and is wanted as it stands there. Those few that the index may not have as the
@@ -32,11 +32,11 @@ final class ViewSearch {
     private static final int MAX_TRIES = 3;
 
     private final NameIndex index;
-    private final AddressQueries list;
+    private final SearchedList list;
     private final Wanted wanted;
     private final Scope scope;
 
-    ViewSearch(NameIndex index, AddressQueries list, Wanted wanted, Scope scope) {
+    ViewSearch(NameIndex index, SearchedList list, Wanted wanted, Scope scope) {
         this.index = index;
         this.list = list;
         this.wanted = wanted;

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * pages go on after the last key of the page before. A search finds names and addresses that begin
  * with the text, capitals and accents aside.
  */
-public final class AddressQueries implements EntryLookup {
+public final class AddressQueries implements SearchedList {
 
     /**
      * A part of a list.
@@ -127,31 +127,37 @@ public final class AddressQueries implements EntryLookup {
     }
 
     /** How far the list is. */
+    @Override
     public Sight sight() {
         return Sql.step("look how far a list is", recent::sight);
     }
 
     /** The first keys of others' addresses whose last change in the master list is later. */
+    @Override
     public List<String> masterAbove(long number, int most) {
         return Sql.step("find changes of others", () -> recent.masterAbove(number, most));
     }
 
     /** The first keys of own addresses whose last change is later. */
+    @Override
     public List<String> ownAbove(long number, int most) {
         return Sql.step("find own changes", () -> recent.ownAbove(number, most));
     }
 
     /** The first keys of others' addresses that are kept although their owner deleted them. */
+    @Override
     public List<String> held(int most) {
         return Sql.step("find held addresses", () -> recent.held(most));
     }
 
     /** The id of a postoffice; empty if it has never had an address or a list here. */
+    @Override
     public Optional<Integer> id(PostofficeName name) {
         return Sql.step("find a postoffice", () -> origins.find(name));
     }
 
     /** Of which postoffices, and of which types, the list has addresses. */
+    @Override
     public Set<Digests.Part> parts() {
         return Sql.step(
                 "read what a list is made of",

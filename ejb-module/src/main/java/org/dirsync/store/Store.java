@@ -203,6 +203,11 @@ public final class Store implements AutoCloseable {
         return new Lists(sql);
     }
 
+    /** Own changes of the postoffices of this node that its directory server lacks. */
+    public UnsentQueries unsent() {
+        return new UnsentQueries(sql);
+    }
+
     /** The master list, to read. */
     public MasterQueries masterAddresses() {
         return new MasterQueries(sql, origins, visibility);

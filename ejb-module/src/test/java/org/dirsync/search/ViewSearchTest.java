@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -43,8 +44,10 @@ import org.dirsync.store.ListFeed;
 import org.dirsync.store.ListFeed.Indexed;
 import org.dirsync.store.Listed;
 import org.dirsync.store.Schema;
+import org.dirsync.store.SearchedList;
 import org.dirsync.store.Store;
 import org.dirsync.store.Visibility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -146,24 +149,38 @@ class ViewSearchTest {
                 });
     }
 
-    private List<String> scanned(PostofficeName view, Wanted wanted, Scope scope) {
+    private static SearchedList list(Store store, @Nullable PostofficeName view) {
+        return view == null ? store.masterAddresses() : store.addresses(view);
+    }
+
+    private static void each(
+            Store store, @Nullable PostofficeName view, Consumer<Listed> consumer) {
+        if (view == null) {
+            store.masterAddresses().each(consumer);
+        } else {
+            store.addresses(view).eachGal(consumer);
+        }
+    }
+
+    private List<String> scanned(@Nullable PostofficeName view, Wanted wanted, Scope scope) {
         TreeMap<Place, String> found = new TreeMap<>();
         step(
                 store -> {
-                    store.addresses(view)
-                            .eachGal(
-                                    one -> {
-                                        if (scope.shows(one) && wanted.matches(one.entry())) {
-                                            found.put(Place.of(one, wanted), shown(one));
-                                        }
-                                    });
+                    each(
+                            store,
+                            view,
+                            one -> {
+                                if (scope.shows(one) && wanted.matches(one.entry())) {
+                                    found.put(Place.of(one, wanted), shown(one));
+                                }
+                            });
                     return true;
                 });
         return List.copyOf(found.values());
     }
 
     private List<String> searched(
-            NameIndex index, PostofficeName view, Wanted wanted, Scope scope, int limit) {
+            NameIndex index, @Nullable PostofficeName view, Wanted wanted, Scope scope, int limit) {
         List<String> found = new ArrayList<>();
         String after = null;
         do {
@@ -171,7 +188,7 @@ class ViewSearchTest {
             Found page =
                     step(
                             store ->
-                                    new ViewSearch(index, store.addresses(view), wanted, scope)
+                                    new ViewSearch(index, list(store, view), wanted, scope)
                                             .find(from, limit));
             assertThat(page.complete()).isTrue();
             assertThat(page.entries()).hasSizeLessThanOrEqualTo(limit);
@@ -186,7 +203,7 @@ class ViewSearchTest {
     }
 
     private void compare(NameIndex index, String when) {
-        for (PostofficeName view : List.of(LONDON, OSLO)) {
+        for (PostofficeName view : new PostofficeName[] {LONDON, OSLO, null}) {
             for (PostofficeName origin : new PostofficeName[] {null, OSLO}) {
                 Kind kind = origin == null ? null : Kind.GROUP;
                 Scope scope = new Scope(view, Visibility.ALL, Set.of(), origin, null, kind);

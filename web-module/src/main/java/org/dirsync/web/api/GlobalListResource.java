@@ -30,7 +30,7 @@ public class GlobalListResource {
 
     @Context private UriInfo uri;
 
-    /** What is found in the view of a postoffice; without one, of the directory server. */
+    /** What is found in the view of a postoffice; without one, in the whole organization. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response search(
@@ -58,13 +58,10 @@ public class GlobalListResource {
 
     private String view(@Nullable String wanted) {
         String view = Objects.requireNonNullElse(wanted, "").strip();
-        return view.isEmpty()
-                ? list.views().stream()
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new InvalidException(
-                                                "view", "no postoffice is hosted on this node"))
-                : view;
+        String chosen = view.isEmpty() ? list.defaultView() : view;
+        if (chosen.isEmpty()) {
+            throw new InvalidException("view", "no postoffice is hosted on this node");
+        }
+        return chosen;
     }
 }

@@ -27,16 +27,22 @@ public class GalPage extends PageServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        List<String> views = list.views();
         Form form = Form.of(request);
-        request.setAttribute("kinds", kinds(Texts.of(request)));
-        request.setAttribute("views", views.stream().map(view -> new Option(view, view)).toList());
-        if (!views.isEmpty()) {
-            String view = form.value("view").isEmpty() ? views.get(0) : form.value("view");
-            form.with("view", view);
-            request.setAttribute("view", view);
-            request.setAttribute("origins", any(request, "gal.any-origin", list.origins(view)));
+        Texts texts = Texts.of(request);
+        String view = form.value("view").isEmpty() ? list.defaultView() : form.value("view");
+        request.setAttribute("form", form.with("view", view));
+        request.setAttribute("view", view);
+        request.setAttribute("viewName", GalViews.name(view, texts));
+        request.setAttribute("views", GalViews.options(list, texts));
+        if (!view.isEmpty()) {
+            request.setAttribute("kinds", kinds(texts));
+            request.setAttribute("origins", origins(request, form, view));
             request.setAttribute("types", any(request, "gal.any-type", list.types(view)));
+            request.setAttribute("filtered", filtered(form, view));
+            List<String> template = list.prompts(view);
+            List<String> columns = GalColumns.of(request, template);
+            request.setAttribute("columns", columns);
+            request.setAttribute("offered", GalColumns.offered(template, columns));
             try {
                 search(request, form, view);
             } catch (InvalidException refused) {
@@ -44,8 +50,15 @@ public class GalPage extends PageServlet {
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             }
         }
-        request.setAttribute("form", form);
         show(request, response, "gal");
+    }
+
+    /** Whether anything but the text narrows what is shown. */
+    private boolean filtered(Form form, String view) {
+        return !view.equals(list.defaultView())
+                || !form.value("origin").isEmpty()
+                || !form.value("type").isEmpty()
+                || !form.value("kind").isEmpty();
     }
 
     private void search(HttpServletRequest request, Form form, String view) {
@@ -57,6 +70,13 @@ public class GalPage extends PageServlet {
         request.setAttribute("part", part);
         request.setAttribute("q", page.q());
         request.setAttribute("asAddress", isAddress(page.q()));
+        boolean wonders = page.q().isEmpty() || part.items().isEmpty();
+        if (page.after() == null && wonders) {
+            request.setAttribute("elsewhere", list.elsewhere(view, query));
+        }
+        if (part.items().isEmpty() && !query.origin().isEmpty()) {
+            request.setAttribute("holders", list.holders(query.origin()));
+        }
         String next = part.next();
         if (next != null) {
             request.setAttribute("next", here(view, query, next));
@@ -95,6 +115,16 @@ public class GalPage extends PageServlet {
             options.add(new Option(kind.word(), texts.say("gal.kind." + kind.word())));
         }
         return options;
+    }
+
+    /** One that has no addresses any more can be asked for too: who still has them is said. */
+    private List<Option> origins(HttpServletRequest request, Form form, String view) {
+        List<String> origins = new ArrayList<>(list.origins(view));
+        String asked = form.value("origin");
+        if (!asked.isEmpty() && !origins.contains(asked)) {
+            origins.add(asked);
+        }
+        return any(request, "gal.any-origin", origins);
     }
 
     private static List<Option> any(HttpServletRequest request, String any, List<String> values) {

@@ -6,10 +6,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import org.dirsync.web.security.ReturnPath;
 import org.dirsync.web.text.Languages;
 
-/** Remembers a reader's language and colours in cookies, and goes back to the page. */
+/** Remembers a reader's language, colours and columns in cookies, and goes back to the page. */
 @WebServlet("/preferences")
 public class PreferencesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -24,6 +25,11 @@ public class PreferencesServlet extends HttpServlet {
         String theme = request.getParameter("theme");
         if (theme != null) {
             response.addCookie(cookie(request, Theme.COOKIE, Theme.known(theme)));
+        }
+        if (request.getParameter("columns.do") != null) {
+            String[] chosen = request.getParameterValues("column");
+            List<String> columns = chosen == null ? List.of() : List.of(chosen);
+            response.addCookie(cookie(request, GalColumns.COOKIE, GalColumns.value(columns)));
         }
         String to = request.getParameter("to");
         boolean login = to != null && to.startsWith("/login");

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import org.dirsync.admin.ConflictException;
+import org.dirsync.admin.GlobalList;
 import org.dirsync.admin.GuardView;
 import org.dirsync.admin.Guards;
 import org.dirsync.admin.InvalidException;
@@ -28,6 +29,7 @@ public class SettingsPage extends PostofficeServlet {
     @Inject private transient Postoffices postoffices;
     @Inject private transient Guards guards;
     @Inject private transient Removing removing;
+    @Inject private transient GlobalList list;
 
     @Override
     void get(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
@@ -70,7 +72,9 @@ public class SettingsPage extends PostofficeServlet {
         if (form.ok()) {
             response.sendRedirect(
                     request.getContextPath()
-                            + (action.equals("remove") ? "/" : "/settings/" + name + "?saved=yes"));
+                            + (action.equals("remove")
+                                    ? afterRemoval(name)
+                                    : "/settings/" + name + "?saved=yes"));
             return;
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -126,6 +130,11 @@ public class SettingsPage extends PostofficeServlet {
             String server = Objects.requireNonNullElse(view.settings().server(), "");
             new ShownSecret(name, server, secret).keep(request);
         }
+    }
+
+    /** To who still has its addresses, if anybody does. */
+    private String afterRemoval(String name) {
+        return list.holders(name).isEmpty() ? "/" : Urls.with("/gal", "origin", name);
     }
 
     private void remove(String name, Form form, Texts texts) {
