@@ -181,8 +181,19 @@ class VcardFileReaderTest {
     @Test
     void unfoldsBeforeItDecodes() throws Exception {
         byte[] cards =
-                ("BEGIN:VCARD\r\nFN:Ada\r\nEMAIL:a@b\r\nNOTE:x\u00c3\r\n \u00a9 more\r\nEND:VCARD\r\n"
-                                + "BEGIN:VCARD\r\nFN:Bo\r\nEMAIL:c@d\r\nEND:VCARD\r\n")
+                String.join(
+                                "\r\n",
+                                "BEGIN:VCARD",
+                                "FN:Ada",
+                                "EMAIL:a@b",
+                                "NOTE:x\u00c3",
+                                " \u00a9 more",
+                                "END:VCARD",
+                                "BEGIN:VCARD",
+                                "FN:Bo",
+                                "EMAIL:c@d",
+                                "END:VCARD",
+                                "")
                         .getBytes(StandardCharsets.ISO_8859_1);
         Reading reading = Reading.of(AddressFormat.VCARD, cards);
         assertThat(reading.refused).isEmpty();
@@ -279,9 +290,24 @@ class VcardFileReaderTest {
         Reading reading =
                 Reading.of(
                         AddressFormat.VCARD,
-                        "BEGIN:VCARD\r\nFN:Ada\r\nEMAIL:a@b\r\nX-CUSTOM:one\rtwo\r\nEND:VCARD\r\n"
-                                + "BEGIN:VCARD\r\nFN:Bo\r\nEMAIL:c@d\r\nNOTE:one\rtwo\r\nEND:VCARD\r\n"
-                                + "BEGIN:VCARD\r\nFN:Cy\r\n\r\nDahl\r\nEMAIL:e@f\r\nEND:VCARD");
+                        String.join(
+                                "\r\n",
+                                "BEGIN:VCARD",
+                                "FN:Ada",
+                                "EMAIL:a@b",
+                                "X-CUSTOM:one\rtwo",
+                                "END:VCARD",
+                                "BEGIN:VCARD",
+                                "FN:Bo",
+                                "EMAIL:c@d",
+                                "NOTE:one\rtwo",
+                                "END:VCARD",
+                                "BEGIN:VCARD",
+                                "FN:Cy",
+                                "",
+                                "Dahl",
+                                "EMAIL:e@f",
+                                "END:VCARD"));
         assertThat(reading.entries()).extracting(Entry::name).containsExactly("Ada", "Bo");
         assertThat(reading.entries().get(1).details().asMap())
                 .containsEntry("Description", "one two");
