@@ -13,6 +13,7 @@ class ReaderFilterTest {
                 "/gal",
                 "/gal/entry",
                 "/gal/gal.csv",
+                "/gal/gal.vcf",
                 "/account",
                 "/logout",
                 "/preferences",
