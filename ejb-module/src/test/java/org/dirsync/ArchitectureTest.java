@@ -1,14 +1,21 @@
 package org.dirsync;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.TimerService;
 import java.util.Arrays;
 
 /**
@@ -37,12 +44,22 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule storeImports =
-            room("store", "address", "list", "message", "format", "journal", "server", "requestor");
+            room(
+                    "store",
+                    "timer",
+                    "address",
+                    "list",
+                    "message",
+                    "format",
+                    "journal",
+                    "server",
+                    "requestor");
 
     @ArchTest
     static final ArchRule searchImports =
             room(
                     "search",
+                    "timer",
                     "address",
                     "list",
                     "message",
@@ -75,6 +92,24 @@ class ArchitectureTest {
                     "journal",
                     "server",
                     "requestor");
+
+    @ArchTest static final ArchRule timerImports = room("timer");
+
+    /** A timer that fires by the clock overlaps its own work on a slow machine. */
+    @ArchTest
+    static final ArchRule timersAreSingleActions =
+            noMethods().should().beAnnotatedWith(Schedule.class);
+
+    @ArchTest
+    static final ArchRule timersAreCreatedAsSingleActions =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            target(owner(assignableTo(TimerService.class)))
+                                    .and(
+                                            target(
+                                                    nameMatching(
+                                                            "createTimer|create(Interval|Calendar)Timer"))));
 
     @ArchTest
     static final ArchRule nothingImportsManage =

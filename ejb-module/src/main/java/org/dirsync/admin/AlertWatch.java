@@ -2,28 +2,33 @@ package org.dirsync.admin;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.dirsync.store.AlertTable.Message;
 import org.dirsync.store.AlertTable.Setting;
+import org.dirsync.timer.RepeatedWork;
 
 /**
  * Looks how the postoffices are, and tells. It runs on a timer of its own, so that a mail server
  * that does not answer holds nothing else up.
  */
 @Singleton
+@Startup
+@DependsOn("SchemaMigration")
 @PermitAll // a server may deny what is called by a role and says nothing of roles
 @RunAs(Role.VIEWER)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class AlertWatch {
+public class AlertWatch extends RepeatedWork {
 
-    private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
+    private static final Duration PAUSE = Duration.ofSeconds(15);
 
     @EJB private Postoffices postoffices;
 
@@ -33,24 +38,22 @@ public class AlertWatch {
 
     @Inject private AlertHook hook;
 
-    private boolean failing;
+    /** Work that has not begun. */
+    public AlertWatch() {
+        super("alerts", "Alerts cannot be told; tried again");
+    }
 
-    /** Looks, and sends what is due. */
-    @Schedule(hour = "*", minute = "*", second = "*/15", info = "alerts", persistent = false)
-    public void look() {
-        try {
-            step.look(postoffices.list(), Instant.now());
-            Setting setting = step.setting();
-            for (Message message : step.due(Instant.now())) {
-                step.tried(message, send(setting, message), Instant.now());
-            }
-            failing = false;
-        } catch (RuntimeException e) {
-            // The timer must live on: a server may end one whose method fails.
-            if (!failing) {
-                LOG.log(System.Logger.Level.WARNING, "Alerts cannot be told; tried again", e);
-            }
-            failing = true;
+    @Override
+    protected Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    protected void work() {
+        step.look(postoffices.list(), Instant.now());
+        Setting setting = step.setting();
+        for (Message message : step.due(Instant.now())) {
+            step.tried(message, send(setting, message), Instant.now());
         }
     }
 

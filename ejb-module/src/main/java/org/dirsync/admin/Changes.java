@@ -4,29 +4,33 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import org.dirsync.timer.RepeatedWork;
 
 /**
  * Looks every two seconds at what pages show, while somebody listens, and tells what has changed
  * since: {@code overview}, {@code attention}, {@code journal}, and the names of postoffices.
  */
 @Singleton
+@Startup
+@DependsOn("SchemaMigration")
 @PermitAll // a server may deny what is called by a role and says nothing of roles
 @RunAs(Role.VIEWER)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Changes {
+public class Changes extends RepeatedWork {
 
     /** Is told at each look. */
     @FunctionalInterface
@@ -41,12 +45,22 @@ public class Changes {
 
     private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
 
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
     @EJB private ChangeMarks marks;
 
     private final Set<Listener> listeners = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean looking = new AtomicBoolean();
     private volatile Map<String, Object> last = Map.of();
-    private volatile boolean failing;
+
+    /** Work that has not begun. */
+    public Changes() {
+        super("changes", "Changes cannot be looked for");
+    }
+
+    @Override
+    protected Duration pause() {
+        return PAUSE;
+    }
 
     /** Tells a listener from now on; once, however often this is called. */
     public void listen(Listener listener) {
@@ -58,34 +72,25 @@ public class Changes {
         listeners.remove(listener);
     }
 
-    @Schedule(hour = "*", minute = "*", second = "*/2", info = "changes", persistent = false)
-    void look() {
+    @Override
+    protected void work() {
         if (listeners.isEmpty()) {
             last = Map.of();
-        } else if (looking.compareAndSet(false, true)) {
-            try {
-                tell(seen());
-            } finally {
-                looking.set(false);
-            }
+            return;
+        }
+        Set<String> topics = Set.of();
+        try {
+            topics = seen();
+        } finally {
+            tell(topics); // listeners keep their connections alive, also without the database
         }
     }
 
     private Set<String> seen() {
-        try {
-            Map<String, Object> before = last;
-            Map<String, Object> now = marks.now();
-            last = now;
-            failing = false;
-            return before.isEmpty() ? Set.of() : differing(before, now);
-        } catch (RuntimeException e) {
-            // The timer must live on: a server may end one whose method fails.
-            if (!failing) {
-                LOG.log(System.Logger.Level.WARNING, "Changes cannot be looked for", e);
-            }
-            failing = true;
-            return Set.of();
-        }
+        Map<String, Object> before = last;
+        Map<String, Object> now = marks.now();
+        last = now;
+        return before.isEmpty() ? Set.of() : differing(before, now);
     }
 
     static Set<String> differing(Map<String, Object> before, Map<String, Object> now) {

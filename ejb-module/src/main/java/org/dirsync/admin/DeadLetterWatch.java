@@ -1,13 +1,16 @@
 package org.dirsync.admin;
 
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dirsync.timer.RepeatedWork;
 import org.dirsync.transport.DeadLetterQueue;
 import org.dirsync.transport.DeadLetterQueue.Letter;
 
@@ -17,35 +20,31 @@ import org.dirsync.transport.DeadLetterQueue.Letter;
  * decides. Writes into the journals of those that the broker itself gave up on.
  */
 @Singleton
+@Startup
+@DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class DeadLetterWatch {
+public class DeadLetterWatch extends RepeatedWork {
 
     private static final int AT_ONCE = 1_000;
 
-    private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     @EJB private DeadLetterQueue queue;
 
     @EJB private DeadLetterStep step;
 
-    private boolean failing;
-
-    /** Looks for new ones. */
-    @Schedule(hour = "*", minute = "*", second = "*/10", info = "dead letters", persistent = false)
-    public void look() {
-        try {
-            eachFailed();
-            failing = false;
-        } catch (RuntimeException e) {
-            // The timer must live on: a server may end one whose method fails.
-            if (!failing) {
-                LOG.log(System.Logger.Level.WARNING, "The dead letters cannot be looked at", e);
-            }
-            failing = true;
-        }
+    /** Work that has not begun. */
+    public DeadLetterWatch() {
+        super("dead letters", "The dead letters cannot be looked at");
     }
 
-    private void eachFailed() {
+    @Override
+    protected Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    protected void work() {
         List<Letter> some = new ArrayList<>();
         queue.eachFailed(
                 letter -> {

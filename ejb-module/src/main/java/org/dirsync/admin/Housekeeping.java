@@ -1,18 +1,17 @@
 package org.dirsync.admin;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
-import jakarta.ejb.ScheduleExpression;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.dirsync.timer.RepeatedWork;
 
 /**
  * Forgets each night, at 03:17 of the server's time, what is old enough ({@link Retention}):
@@ -24,40 +23,36 @@ import java.time.Instant;
  */
 @Singleton
 @Startup
+@DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Housekeeping {
+public class Housekeeping extends RepeatedWork {
 
-    private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
-
-    @Resource private TimerService timers;
+    private static final LocalTime AT = LocalTime.of(3, 17);
 
     @EJB private HousekeepingStep step;
 
-    /** Sets the time. */
-    @PostConstruct
-    public void begin() {
-        TimerConfig config = new TimerConfig("housekeeping", false);
+    /** Work that has not begun. */
+    public Housekeeping() {
+        super("housekeeping", "Housekeeping failed; it goes on next time");
+    }
+
+    @Override
+    protected Duration pause() {
+        return pause(ZonedDateTime.now(ZoneId.systemDefault()));
+    }
+
+    /** How long until it is due. */
+    static Duration pause(ZonedDateTime now) {
         int minutes = Integer.getInteger("dirsync.housekeeping.minutes", 0);
         if (minutes > 0) {
-            long interval = Duration.ofMinutes(minutes).toMillis();
-            timers.createIntervalTimer(interval, interval, config);
-        } else {
-            timers.createCalendarTimer(new ScheduleExpression().hour(3).minute(17), config);
+            return Duration.ofMinutes(minutes);
         }
+        ZonedDateTime today = now.with(AT);
+        return Duration.between(now, today.isAfter(now) ? today : now.plusDays(1).with(AT));
     }
 
-    /** Does it now, step by step. */
-    @Timeout
-    public void tidy() {
-        try {
-            forget();
-        } catch (RuntimeException e) {
-            // The timer must live on: a server may end one whose method fails. It is due again.
-            LOG.log(System.Logger.Level.ERROR, "Housekeeping failed; it goes on next time", e);
-        }
-    }
-
-    private void forget() {
+    @Override
+    protected void work() {
         Instant now = Instant.now();
         Instant updates = Retention.UPDATES.before(now);
         while (step.purge(updates)) {

@@ -1,14 +1,16 @@
 package org.dirsync.admin;
 
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
 import java.time.Instant;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanTable;
+import org.dirsync.timer.RepeatedWork;
 
 /**
  * Goes on with plans that the node's end or the database's absence cut off, and makes room.
@@ -18,10 +20,12 @@ import org.dirsync.store.PlanTable;
  * applied and the rows of one that was are kept, and how many of a postoffice keep their rows.
  */
 @Singleton
+@Startup
+@DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class PlanKeeper {
+public class PlanKeeper extends RepeatedWork {
 
-    private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
+    private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final int DAYS = 7;
     private static final int PLANS = 20;
     private static final long ROWS = 3_000_000;
@@ -31,7 +35,15 @@ public class PlanKeeper {
 
     @EJB private PlanWork work;
 
-    private boolean failing;
+    /** Work that has not begun. */
+    public PlanKeeper() {
+        super("previews", "Previews cannot be looked after");
+    }
+
+    @Override
+    protected Duration pause() {
+        return PAUSE;
+    }
 
     /** How long a preview can be applied. */
     static Duration kept() {
@@ -43,22 +55,12 @@ public class PlanKeeper {
         return Math.max(1, Long.getLong("dirsync.plans.rows", ROWS));
     }
 
-    /** Looks what there is to do. */
-    @Schedule(hour = "*", minute = "*", second = "5/20", info = "previews", persistent = false)
-    public void look() {
-        try {
-            for (Plan plan : steps.with(PlanTable::underWay)) {
-                work.apply(plan.id());
-            }
-            tidy();
-            failing = false;
-        } catch (RuntimeException e) {
-            // The timer must live on: a server may end one whose method fails.
-            if (!failing) {
-                LOG.log(System.Logger.Level.WARNING, "Previews cannot be looked after", e);
-            }
-            failing = true;
+    @Override
+    protected void work() {
+        for (Plan plan : steps.with(PlanTable::underWay)) {
+            work.apply(plan.id());
         }
+        tidy();
     }
 
     private void tidy() {

@@ -1,7 +1,5 @@
 package org.dirsync.admin;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.ConcurrencyManagement;
@@ -10,13 +8,12 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.ejb.Timeout;
-import jakarta.ejb.TimerConfig;
-import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.dirsync.timer.RepeatedWork;
 
 /**
  * Notes every so often how the postoffices are.
@@ -30,43 +27,44 @@ import java.util.Map;
 @RunAs(Role.VIEWER)
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class Sampler {
+public class Sampler extends RepeatedWork {
 
-    private static final System.Logger LOG = System.getLogger("org.dirsync.admin");
     private static final int SECONDS = 60;
-
-    @Resource private TimerService timers;
+    private static final Duration FIRST = Duration.ofSeconds(5);
 
     @EJB private Postoffices postoffices;
 
     @EJB private SampleStep step;
 
     private volatile Map<String, Spark> sparks = Map.of();
-    private volatile boolean failing;
 
-    @PostConstruct
-    void start() {
-        long millis = 1_000L * Math.max(1, Integer.getInteger("dirsync.sample.seconds", SECONDS));
-        timers.createIntervalTimer(
-                Math.min(millis, 5_000), millis, new TimerConfig("samples", false));
+    /** Work that has not begun. */
+    public Sampler() {
+        super("samples", "The postoffices cannot be sampled");
     }
 
-    /** Takes a sample now. */
-    @Timeout
-    void sample() {
-        try {
-            Instant now = Instant.now();
-            step.add(now, postoffices.list());
-            step.forget(now);
-            sparks = step.sparks(now);
-            failing = false;
-        } catch (RuntimeException e) {
-            // The timer must live on: a server may end one whose method fails.
-            if (!failing) {
-                LOG.log(System.Logger.Level.WARNING, "The postoffices cannot be sampled", e);
-            }
-            failing = true;
-        }
+    @Override
+    protected Duration pause() {
+        long span = 1_000L * Math.max(1, Integer.getInteger("dirsync.sample.seconds", SECONDS));
+        return pause(Instant.now(), span);
+    }
+
+    /** Until the middle of the next span of the clock, so that each span has its sample. */
+    static Duration pause(Instant now, long span) {
+        return Duration.ofMillis(span - (now.toEpochMilli() + span / 2) % span);
+    }
+
+    @Override
+    protected Duration firstPause() {
+        return pause().compareTo(FIRST) < 0 ? pause() : FIRST;
+    }
+
+    @Override
+    protected void work() {
+        Instant now = Instant.now();
+        step.add(now, postoffices.list());
+        step.forget(now);
+        sparks = step.sparks(now);
     }
 
     /** The lag of the last day, as of the last sample. */

@@ -1,29 +1,45 @@
 package org.dirsync.store;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.Schedule;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
+import org.dirsync.timer.RepeatedWork;
 
 /** Opens a {@linkplain ReadOnlyDatabase read-only database} again until it takes changes. */
 @Singleton
+@Startup
+@DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class DatabaseWatch {
+public class DatabaseWatch extends RepeatedWork {
 
     private static final System.Logger LOG = System.getLogger("org.dirsync.store");
+
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Resource(name = "jdbc/DirsyncDS")
     private DataSource database;
 
     private boolean readOnly;
 
-    /** Looks whether it is one. */
-    @Schedule(hour = "*", minute = "*", second = "*/5", info = "database", persistent = false)
-    public void look() {
+    /** Work that has not begun. */
+    public DatabaseWatch() {
+        super("database", "The database cannot be looked at");
+    }
+
+    @Override
+    protected Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    protected void work() {
         try (Connection connection = database.getConnection()) {
             boolean found = connection.isReadOnly();
             say(found);
