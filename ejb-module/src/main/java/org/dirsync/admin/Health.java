@@ -31,6 +31,8 @@ public class Health {
 
     @EJB private Probe probe;
 
+    @EJB private Starting starting;
+
     @EJB private Timers timers;
 
     /**
@@ -49,7 +51,8 @@ public class Health {
                 database.trouble().isEmpty()
                         ? probe.ask("timers", this::checkTimers, PATIENCE).trouble()
                         : "not looked at: the schedules are in the database");
-        return new HealthReport(checks, warnings);
+        List<String> tasks = starting.tasks().stream().map(StartTask::text).toList();
+        return new HealthReport(checks, warnings, tasks);
     }
 
     private List<String> checkDatabase() {

@@ -15,7 +15,7 @@ import org.dirsync.web.json.JsonOut;
 
 /**
  * For monitoring: 200 when the node works, 503 with the reasons when not; without login. Warnings
- * do not count.
+ * do not count, nor does what it still does after its start.
  */
 @WebServlet("/health")
 public class HealthServlet extends HttpServlet {
@@ -28,11 +28,12 @@ public class HealthServlet extends HttpServlet {
             throws IOException {
         HealthReport report = health.check();
         Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("status", report.healthy() ? "UP" : "DOWN");
+        answer.put("status", report.status());
         Map<String, String> checks = new TreeMap<>(report.checks());
         checks.replaceAll((part, trouble) -> trouble.isEmpty() ? "ok" : trouble);
         answer.put("checks", checks);
         answer.put("warnings", report.warnings());
+        answer.put("starting", report.starting());
         response.setStatus(
                 report.healthy()
                         ? HttpServletResponse.SC_OK

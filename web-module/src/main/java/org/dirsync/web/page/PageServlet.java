@@ -15,6 +15,7 @@ import org.dirsync.admin.HeldDeletions;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.Postoffices;
 import org.dirsync.admin.Role;
+import org.dirsync.admin.Starting;
 import org.dirsync.admin.UnknownNameException;
 import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
@@ -27,6 +28,7 @@ abstract class PageServlet extends HttpServlet {
     @Inject private transient DeadLetters deadLetters;
     @Inject private transient HeldDeletions heldDeletions;
     @Inject private transient Postoffices postoffices;
+    @Inject private transient Starting starting;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -68,6 +70,7 @@ abstract class PageServlet extends HttpServlet {
         request.setAttribute("deadLetters", dead);
         request.setAttribute("undecided", viewer ? heldCount() : 0L);
         request.setAttribute("now", Instant.now());
+        request.setAttribute("starting", starting.tasks());
         request.setAttribute("beginning", viewer && postoffices.count() < 2);
         request.setAttribute("token", FormToken.of(request, response));
         request.setAttribute("operator", request.isUserInRole(Role.OPERATOR));
