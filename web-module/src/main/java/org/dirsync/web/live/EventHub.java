@@ -19,6 +19,7 @@ import org.dirsync.web.security.SignIn;
 /** The open pages, and what tells them of changes: one look at the postoffices for all of them. */
 @ApplicationScoped
 public class EventHub {
+    private static final String CLIENTS = EventHub.class.getName() + ".clients";
     private static final int MOST = 500;
     private static final int MOST_OF_A_SESSION = 10;
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -29,7 +30,6 @@ public class EventHub {
 
     private final Set<Client> clients = ConcurrentHashMap.newKeySet();
     private volatile Instant beaten = Instant.MIN;
-    private volatile boolean closing;
     private final Changes.Listener listener = this::tell;
 
     /** Whether one more page of this session may be told. */
@@ -42,6 +42,7 @@ public class EventHub {
 
     /** Tells a page of changes from now on. */
     void add(AsyncContext context, HttpSession session, SessionUser user) throws IOException {
+        session.getServletContext().setAttribute(CLIENTS, clients);
         Client client =
                 new Client(context, session, user, Instant.now().plus(LONGEST), this::forget);
         clients.add(client);
@@ -49,15 +50,20 @@ public class EventHub {
         context.getResponse().getOutputStream().setWriteListener(client);
     }
 
+    /** Asks for no bean: it is called when a session ends, and that may be after all beans have. */
     private void forget(Client client) {
         clients.remove(client);
-        if (clients.isEmpty() && !closing) {
-            changes.ignore(listener);
-        }
     }
 
     /** Called every two seconds or so; most often nothing has changed. */
     private void tell(Set<String> topics) {
+        if (clients.isEmpty()) {
+            changes.ignore(listener);
+            if (!clients.isEmpty()) {
+                changes.listen(listener); // one has come at this moment
+            }
+            return;
+        }
         Instant now = Instant.now();
         boolean beat = now.isAfter(beaten.plus(HEARTBEAT));
         if (beat) {
@@ -80,15 +86,20 @@ public class EventHub {
         }
     }
 
-    /** Ends the connections of a session that has ended. */
-    void end(HttpSession session) {
-        String id = session.getId();
-        clients.stream().filter(client -> client.session().equals(id)).forEach(Client::end);
+    /** Ends the connections of a session that has ended; works also when the hub has ended. */
+    static void end(HttpSession session) {
+        if (session.getServletContext().getAttribute(CLIENTS) instanceof Set<?> all) {
+            String id = session.getId();
+            all.stream()
+                    .filter(Client.class::isInstance)
+                    .map(Client.class::cast)
+                    .filter(client -> client.session().equals(id))
+                    .forEach(Client::end);
+        }
     }
 
     @PreDestroy
     void close() {
-        closing = true; // the beans go too, and need not be told
         clients.forEach(Client::end);
     }
 }

@@ -1,17 +1,18 @@
 package org.dirsync.web.live;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** Ends the connections of a session with the session. */
+/**
+ * Ends the connections of a session with the session. When the application stops, sessions end
+ * after its beans, so it asks for none.
+ */
 @WebListener
 public class SessionEnd implements HttpSessionListener {
-    @Inject private EventHub hub;
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        hub.end(event.getSession());
+        EventHub.end(event.getSession());
     }
 }
