@@ -69,6 +69,13 @@ final class BenchApi {
                 number(run, "modified"));
     }
 
+    /** Waits until the index of names has all changes. */
+    void awaitIndex() throws IOException, InterruptedException {
+        do {
+            Thread.sleep(NEXT_LOOK.plus(FIRST_LOOK).toMillis());
+        } while (!api.health().body().contains("\"UP\""));
+    }
+
     /** Starts a cycle and returns its number. */
     long start(String name) throws IOException, InterruptedException {
         String path = "api/postoffices/" + name + "/runs";

@@ -93,6 +93,20 @@ final class Measures {
         }
     }
 
+    /** The owner changes so many names, half of them new, and sends nothing. */
+    void leaveUnsent(int changes) throws IOException, InterruptedException {
+        api.load(OWNER, People.changed(owned, changes / 2, ++rounds));
+        for (int from = owned; from < owned + changes / 2; from += PIECE) {
+            api.load(OWNER, People.csv(from, Math.min(owned + changes / 2, from + PIECE)));
+        }
+        api.awaitIndex();
+    }
+
+    /** Pages and searches, as the owner sees the list. */
+    Looks looksOfOwner(Visitor visitor) {
+        return new Looks(visitor, SERVER, OWNER);
+    }
+
     /** Pages and searches, as the last receiver sees the list. */
     Looks looks(Visitor visitor) {
         return new Looks(visitor, SERVER, "BENCH/R" + receivers);
