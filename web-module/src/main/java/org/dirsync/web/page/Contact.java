@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dirsync.address.Address;
@@ -75,7 +76,7 @@ public final class Contact {
             return "";
         }
         boolean international = text.startsWith("+");
-        String number = matcher.group(1);
+        String number = Objects.requireNonNull(matcher.group(1));
         String digits =
                 (international ? number.replace("(0)", "") : number).replaceAll("[^0-9]", "");
         if (digits.length() < MIN_DIGITS) {
