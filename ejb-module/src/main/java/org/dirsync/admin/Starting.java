@@ -1,5 +1,6 @@
 package org.dirsync.admin;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -9,8 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.dirsync.search.NameSearch;
 
-/** What the node still does after its start; asks nothing of the database. */
+/**
+ * What the node still does after its start; for everybody, as health is. Asks nothing of the
+ * database.
+ */
 @Stateless
+@PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class Starting {
 
