@@ -52,6 +52,7 @@ final class LdifRecord {
     private int dropped;
     private @Nullable RefusedException fault;
     private long faultLine;
+    private boolean several;
 
     LdifRecord(long line) {
         this.line = line;
@@ -120,6 +121,7 @@ final class LdifRecord {
         } else if (!attribute.equals("dn")) {
             keep(new Value(number, attribute, LdapAttributes.NONE, value), value.length());
         } else if (named) {
+            several = true;
             throw new RefusedException(
                     Code.INVALID_TRANSACTION,
                     "a second 'dn:' in one record, of '%s'; put an empty line before it"
@@ -207,6 +209,11 @@ final class LdifRecord {
     /** Why it cannot be read, or null. */
     @Nullable RefusedException fault() {
         return fault;
+    }
+
+    /** Whether it is more than one record, of which no empty line tells the first. */
+    boolean isSeveral() {
+        return several;
     }
 
     /** Where the fault is. */

@@ -58,6 +58,7 @@ final class LdifRecords {
             late.take(read);
         } catch (RefusedException e) {
             Named named = record.isNamed() || record.isOfUse() ? person.named() : Named.NOBODY;
+            named = record.isSeveral() ? Named.UNKNOWN : named;
             for (Address address : named.addresses()) {
                 late.name(LdapName.key(record.name()), address);
             }
@@ -97,7 +98,7 @@ final class LdifRecords {
         } catch (RefusedException e) {
             address = null;
         }
-        return address == null ? Named.UNKNOWN : Named.of(address);
+        return address == null || record.isSeveral() ? Named.UNKNOWN : Named.of(address);
     }
 
     private void delete(LdifRecord record) throws RefusedException {

@@ -56,7 +56,8 @@ public final class VcardFileReader implements AddressReader {
             } else if (card != null) {
                 card.add(line);
             } else if (!line.isBlank()) {
-                sink.refuse(LineRefusal.of(line.number(), outside(line.text()), Named.NOBODY));
+                // it may be of a card whose beginning is lost
+                sink.refuse(LineRefusal.of(line.number(), outside(line.text()), Named.UNKNOWN));
             }
         }
         takeOpen(card, sink, late);
