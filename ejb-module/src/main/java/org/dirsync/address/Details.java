@@ -65,7 +65,9 @@ public final class Details {
     private static RefusedException tooLong(int length, Map<String, String> values) {
         String longest =
                 Collections.max(
-                        values.keySet(), Comparator.comparingInt(one -> values.get(one).length()));
+                                values.entrySet(),
+                                Comparator.comparingInt(one -> one.getValue().length()))
+                        .getKey();
         return new RefusedException(
                 Code.LIMIT_EXCEEDED,
                 "the details have %d characters; at most %d are allowed; %s"

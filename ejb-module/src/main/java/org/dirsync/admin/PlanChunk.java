@@ -49,8 +49,10 @@ final class PlanChunk {
             this.stored = stored;
             this.planned = planned;
             this.retained = retained;
-            boolean bare = stored == null || retained || stored.action() == PlanAction.UNCHANGED;
-            this.after = bare ? before : stored.after();
+            this.after =
+                    stored == null || retained || stored.action() == PlanAction.UNCHANGED
+                            ? before
+                            : stored.after();
         }
 
         /** Whether a refused line names it, and no other line has planned anything for it. */
