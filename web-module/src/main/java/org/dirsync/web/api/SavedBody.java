@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remarks what is worth a word although it was saved, one sentence each
  */
-record SavedBody(
+public record SavedBody(
         String address,
         String name,
         String origin,
