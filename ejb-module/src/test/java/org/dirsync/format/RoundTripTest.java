@@ -69,7 +69,7 @@ class RoundTripTest {
         "x y z",
         "a̧",
         "\u00a0",
-        "\u200d",
+        "\ud83d\udc69\u200d\ud83d\udcbb",
         "long ".repeat(9)
     };
     private static final String[] PROMPTS = {
