@@ -121,6 +121,16 @@ public final class Address implements Comparable<Address> {
         return physical;
     }
 
+    /**
+     * Passes an address that somebody brings.
+     *
+     * @throws RefusedException if a character that cannot be seen stands in it (901)
+     */
+    public Address visible() throws RefusedException {
+        Text.visible("the address '" + Text.shown(toString()) + "'", physical);
+        return this;
+    }
+
     /** The form by which addresses are compared and found: {@code TYPE:folded physical address}. */
     public String key() {
         return key;

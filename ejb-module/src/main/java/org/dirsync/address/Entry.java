@@ -46,7 +46,7 @@ public record Entry(Address address, String name, Details details, boolean hidde
         if (Text.isClean(name) && Text.isClean(address.physical()) && details.isClean()) {
             return this;
         }
-        Text.visible("the address '" + Text.shown(address.toString()) + "'", address.physical());
+        address.visible();
         String cleaned = Text.cleaned("the full name of " + address, name);
         return of(address, cleaned, details.cleaned(), hidden);
     }

@@ -134,7 +134,7 @@ final class EntryChecks {
                 return address;
             }
             MailAddress.checked(address);
-            new Entry(address, "", Details.NONE, false).cleaned();
+            address.visible();
             if (address.type().equals(X400)) {
                 checkX400(address);
             } else if (address.type().equals(FAX)) {

@@ -38,6 +38,14 @@ class EntryChecksTest {
                 .containsExactly("members");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"X400:/c=de/o=Bücher & Co/s=Þórðardóttir+1", "SMTP:jürgen@bücher.example"})
+    void anAddressMayHaveAnyLetters(String address) {
+        assertThat(EntryChecks.faults(draft(null, address))).isEmpty();
+        assertThat(EntryChecks.entry(draft(null, address)).address()).hasToString(address);
+    }
+
     @Test
     void anEntryThatWasTakenBeforeCanStillBeChanged() {
         EntryDraft odd = draft("smtp:a b@c", "SMTP:a b@c");
