@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,6 +76,7 @@ final class VcardPerson {
     private String uid = "";
     private boolean placed;
     private boolean hiddenGiven;
+    private boolean merged;
     private @Nullable RefusedException fault;
     private long faultLine;
 
@@ -84,8 +86,12 @@ final class VcardPerson {
         this.person = new Person(limits);
         this.fault = card.fault();
         this.faultLine = card.faultLine();
+        Set<String> once = new HashSet<>();
         for (VcardProperty property : card.properties()) {
             faulty(property.line(), () -> put(property));
+            if (property.isOnce() && !once.add(property.name())) {
+                faulty(property.line(), this::merge);
+            }
         }
         faulty(card.line(), this::finish);
     }
@@ -137,6 +143,14 @@ final class VcardPerson {
             case VcardProperty.DETAIL -> detail(property.text());
             default -> detail(TEXTS.getOrDefault(property.name(), ""), property.text());
         }
+    }
+
+    /** Takes notice that it is two cards, between which {@code END} and {@code BEGIN} are lost. */
+    private void merge() throws RefusedException {
+        merged = true;
+        throw new RefusedException(
+                Code.INVALID_TRANSACTION,
+                "another card begins here without END:VCARD and BEGIN:VCARD before it; add them");
     }
 
     private static void version(String version) throws RefusedException {
@@ -271,7 +285,7 @@ final class VcardPerson {
 
     /** Whom the card names. */
     Named named() {
-        return person.hasAddress() ? person.named() : Named.UNKNOWN;
+        return person.hasAddress() && !merged ? person.named() : Named.UNKNOWN;
     }
 
     /** The name by which groups call the card; empty if it has none. */

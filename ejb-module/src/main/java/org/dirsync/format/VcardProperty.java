@@ -123,6 +123,13 @@ record VcardProperty(long line, String name, List<String> parameters, String val
         return false;
     }
 
+    /** Whether a card has it once at most; alternatives for several languages aside. */
+    boolean isOnce() {
+        return name.equals("VERSION")
+                || (name.equals("N")
+                        && parameters.stream().noneMatch(given -> given.startsWith("ALTID=")));
+    }
+
     /** How much it is preferred: 1 is most. */
     int preference() {
         for (String parameter : parameters) {

@@ -14,6 +14,7 @@ import org.dirsync.address.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Cards as address books write them. */
 class VcardFileReaderTest {
@@ -344,6 +345,39 @@ class VcardFileReaderTest {
                         Named.NOBODY,
                         Named.UNKNOWN,
                         Named.of(Address.parse("SMTP:e@f")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"VERSION:3.0", "N:Berg;Bo;;;"})
+    void refusesTwoCardsWhoseBorderIsLost(String twice) throws Exception {
+        Reading reading =
+                Reading.of(
+                        AddressFormat.VCARD,
+                        "BEGIN:VCARD",
+                        twice,
+                        "FN:Ada",
+                        "EMAIL:a@b",
+                        twice,
+                        "FN:Bo",
+                        "EMAIL:c@d",
+                        "END:VCARD");
+        assertThat(reading.taken).isEmpty();
+        assertThat(reading.refused).extracting(LineRefusal::line).containsExactly(5L);
+        assertThat(reading.refused).extracting(LineRefusal::named).containsExactly(Named.UNKNOWN);
+    }
+
+    @Test
+    void takesANameInSeveralLanguages() throws Exception {
+        Entry entry =
+                only(
+                        "BEGIN:VCARD",
+                        "VERSION:4.0",
+                        "FN:Ada",
+                        "N;ALTID=1;LANGUAGE=en:Berg;Ada;;;",
+                        "N;ALTID=1;LANGUAGE=no:Berg;Ada;;;",
+                        "EMAIL:a@b",
+                        "END:VCARD");
+        assertThat(entry.name()).isEqualTo("Ada");
     }
 
     @Test
