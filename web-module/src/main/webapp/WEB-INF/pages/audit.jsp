@@ -21,7 +21,7 @@
 <td data-label="<c:out value="${texts.say('audit.when')}"/>" class="short"><t:time at="${line.at()}"/></td>
 <td data-label="<c:out value="${texts.say('audit.user')}"/>"><c:out value="${line.who()}"/></td>
 <td data-label="<c:out value="${texts.say('audit.way')}"/>" class="short"><c:choose><c:when test="${line.way() == 'PAGE'}"><t:say key="audit.way-page"/></c:when><c:when test="${line.way() == 'API'}"><t:say key="audit.way-api"/></c:when><c:when test="${line.way() == 'JMX'}"><t:say key="audit.way-jmx"/></c:when><c:otherwise><t:say key="audit.way-server"/></c:otherwise></c:choose><c:if test="${not empty line.client()}"> <small><c:out value="${line.client()}"/></small></c:if></td>
-<td data-label="<c:out value="${texts.say('audit.what')}"/>" class="short"><span title="<c:out value="${line.what()}"/>"><c:out value="${row.event()}"/></span></td>
+<td data-label="<c:out value="${texts.say('audit.what')}"/>"><span title="<c:out value="${line.what()}"/>"><c:out value="${row.event()}"/></span></td>
 <td data-label="<c:out value="${texts.say('audit.postoffice')}"/>"><c:out value="${line.postoffice()}"/></td>
 <td data-label="<c:out value="${texts.say('audit.text')}"/>" class="text"><t:recorded value="${line.text()}"/></td>
 </tr>
