@@ -170,7 +170,7 @@ class PagesIT {
         assertThat(started.statusCode()).isEqualTo(302);
         assertThat(Browser.location(started)).contains(POSTOFFICE + "?asked=");
         assertThat(browser.get(Browser.location(started).replaceFirst(".*/dirsync", "")).body())
-                .contains("asked for at");
+                .contains("requested at");
     }
 
     @Test
