@@ -274,8 +274,15 @@ class ApiIT {
     void wrongMethodsAndMediaTypesAreRefused() throws Exception {
         try (Organization of = Organization.of("API", "ONE")) {
             refused(api.json("PUT", "/api/postoffices", "{}"), 405);
-            refused(api.send("POST", "/api/postoffices", "text/plain", "{}"), 415);
-            refused(api.load(of.name("ONE"), "merge", "application/pdf", bytes("x")), 415);
+            var noJson = api.send("POST", "/api/postoffices", "text/plain", "{}");
+            assertThat(refused(noJson, 415).getString("detail")).contains("application/json");
+            assertThat(noJson.headers().firstValue("Accept")).contains("application/json");
+            var noFile = api.load(of.name("ONE"), "merge", "application/pdf", bytes("x"));
+            for (String type :
+                    List.of("text/csv", "text/x-ldif", "text/vcard", "text/x-dirsync-import")) {
+                assertThat(refused(noFile, 415).getString("detail")).contains(type);
+                assertThat(noFile.headers().firstValue("Accept").orElse("")).contains(type);
+            }
             refused(
                     api.load(of.name("ONE"), "merge", "text/csv;charset=iso-8859-1", bytes("x")),
                     415);
@@ -427,6 +434,21 @@ class ApiIT {
                     3,
                     1);
             assertThat(of.gal("ONE")).containsExactly("Anna", "Hans");
+        }
+    }
+
+    @Test
+    void theFormatThatIsNamedDecidesWhateverTheContentType() throws Exception {
+        try (Organization of = Organization.of("API", "ONE")) {
+            String path = of.path("ONE") + "/addresses?format=";
+            String ldif = "dn: cn=Lea\ncn: Lea\nmail: lea@example.org\n";
+            for (String type :
+                    List.of("application/x-www-form-urlencoded", "application/pdf", "text/csv")) {
+                var loaded = api.send("POST", path + "ldif", type, ldif);
+                assertThat(loaded.statusCode()).as(loaded.body()).isEqualTo(200);
+            }
+            assertThat(api.get(of.entry("ONE", "SMTP:lea@example.org")).body()).contains("Lea");
+            assertThat(field(api.send("POST", path + "pdf", "text/csv", "x"))).isEqualTo("format");
         }
     }
 

@@ -92,21 +92,11 @@ public class AddressesResource {
 
     /** Takes a file. */
     @POST
-    @Consumes({
-        ListFormat.CSV,
-        ListFormat.LDIF,
-        ListFormat.IMPORT,
-        ListFormat.VCARD,
-        "application/csv",
-        "application/ldif",
-        "text/comma-separated-values",
-        "text/directory",
-        "text/ldif",
-        "text/x-vcard"
-    })
+    @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     public ImportOutcome load(
             @QueryParam("mode") @Nullable String mode,
+            @QueryParam("format") @Nullable String format,
             @QueryParam("approveDeletions") @Nullable String approveDeletions,
             @QueryParam("charset") @Nullable String charset,
             @QueryParam("mapping") @Nullable String mapping,
@@ -119,7 +109,7 @@ public class AddressesResource {
         return files.importFile(
                 name(),
                 modeOf(mode),
-                ListFormat.sent(headers.getMediaType()),
+                ListFormat.sent(format, headers.getMediaType()),
                 FileQuery.options(charset, mapping, headers.getMediaType()),
                 in,
                 approved);

@@ -32,7 +32,8 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         }
         Problem problem =
                 status >= 500 ? failures.of(error) : Problem.of(status, explained(status));
-        return answer(Response.fromResponse(given), problem);
+        Response.ResponseBuilder builder = Response.fromResponse(given);
+        return answer(status == 415 ? Unsupported.json(builder) : builder, problem);
     }
 
     private static Response answer(Response.ResponseBuilder builder, Problem problem) {
@@ -45,7 +46,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             case 405 ->
                     "This path does not take this method; the header Allow names those it takes.";
             case 406 -> "This path does not answer in a format that the header Accept names.";
-            case 415 -> "This path does not take a body of this Content-Type.";
+            case 415 -> "The Content-Type must be application/json.";
             default -> "The request cannot be read.";
         };
     }

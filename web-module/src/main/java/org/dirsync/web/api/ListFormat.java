@@ -1,11 +1,11 @@
 package org.dirsync.web.api;
 
 import jakarta.ws.rs.NotAcceptableException;
-import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.dirsync.admin.FileFormat;
 import org.dirsync.admin.InvalidException;
@@ -17,6 +17,8 @@ final class ListFormat {
     static final String LDIF = "text/x-ldif";
     static final String IMPORT = "text/x-dirsync-import";
     static final String VCARD = "text/vcard";
+
+    private static final List<String> TAKEN = List.of(CSV, LDIF, VCARD, IMPORT);
 
     private ListFormat() {}
 
@@ -37,13 +39,16 @@ final class ListFormat {
         return of(chosen.getMediaType());
     }
 
-    /** The format of a body. */
-    static FileFormat sent(MediaType type) {
-        String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !isUtf8(charset)) {
-            throw new NotSupportedException();
+    /** The format of a body: what a parameter names, whatever the type, or else the type's. */
+    static FileFormat sent(@Nullable String format, @Nullable MediaType type) {
+        FileFormat named = named(format, null);
+        if (named != null) {
+            return named;
         }
-        return of(type).orElseThrow(NotSupportedException::new);
+        if (type == null || !isUtf8(type.getParameters().get(MediaType.CHARSET_PARAMETER))) {
+            throw Unsupported.body(TAKEN);
+        }
+        return of(type).orElseThrow(() -> Unsupported.body(TAKEN));
     }
 
     /** The format that a parameter names, or else the body's type; null if neither says it. */
@@ -82,7 +87,9 @@ final class ListFormat {
     }
 
     private static boolean isUtf8(@Nullable String charset) {
-        return "utf-8".equalsIgnoreCase(charset) || "us-ascii".equalsIgnoreCase(charset);
+        return charset == null
+                || "utf-8".equalsIgnoreCase(charset)
+                || "us-ascii".equalsIgnoreCase(charset);
     }
 
     private static Optional<FileFormat> of(MediaType type) {

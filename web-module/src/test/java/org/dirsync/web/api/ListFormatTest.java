@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MediaType;
 import org.dirsync.admin.FileFormat;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,15 @@ class ListFormatTest {
         "text,x-dirsync-import,IMPORT"
     })
     void knowsTheMediaTypesThatProgramsUse(String type, String subtype, FileFormat format) {
-        assertThat(ListFormat.sent(new MediaType(type, subtype))).isEqualTo(format);
+        assertThat(ListFormat.sent(null, new MediaType(type, subtype))).isEqualTo(format);
+    }
+
+    @Test
+    void theParameterDecidesWhateverTheType() {
+        MediaType form = MediaType.APPLICATION_FORM_URLENCODED_TYPE;
+        assertThat(ListFormat.sent("ldif", form)).isEqualTo(FileFormat.LDIF);
+        assertThat(ListFormat.sent("vcard", new MediaType("text", "csv")))
+                .isEqualTo(FileFormat.VCARD);
+        assertThat(ListFormat.sent("csv", null)).isEqualTo(FileFormat.CSV);
     }
 }
