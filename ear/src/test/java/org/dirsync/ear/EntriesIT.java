@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -203,6 +204,25 @@ class EntriesIT {
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(412);
         assertThat(api.get(ENTRY).headers().firstValue("ETag")).isPresent();
+    }
+
+    @Test
+    void aVersionThatTheCallerHasIsNotSentAgain() throws Exception {
+        put("Ann", 201);
+        String version = api.get(ENTRY).headers().firstValue("ETag").orElseThrow();
+        assertThat(ifNoneMatch(version).statusCode()).isEqualTo(304);
+        assertThat(ifNoneMatch("\"" + "0".repeat(32) + "\"").body()).contains("Ann");
+        put("Anna", 200);
+        assertThat(ifNoneMatch(version).body()).contains("Anna");
+    }
+
+    private static HttpResponse<String> ifNoneMatch(String version) throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(Api.uri(ENTRY))
+                        .header("Authorization", AUTHORIZATION)
+                        .header("If-None-Match", version)
+                        .build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
     /** Two cycles, which a postoffice needs whose name was hosted before. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -115,11 +116,12 @@ public class AddressesResource {
                 approved);
     }
 
-    /** One address; its version is the ETag. */
+    /** One address; its version is the ETag, and who has that version already is told so (304). */
     @GET
     @Path("entry")
     @Produces(MediaType.APPLICATION_JSON)
-    public Response entry(@QueryParam("address") @Nullable String address) {
+    public Response entry(
+            @Context Request request, @QueryParam("address") @Nullable String address) {
         String wanted = Needed.text("address", address);
         CurrentEntry current =
                 entries.find(name(), wanted)
@@ -127,7 +129,9 @@ public class AddressesResource {
                                 () ->
                                         new UnknownNameException(
                                                 "There is no address " + wanted + "."));
-        return Response.ok(current.entry()).tag(current.version()).build();
+        EntityTag version = new EntityTag(current.version());
+        Response.ResponseBuilder seen = request.evaluatePreconditions(version);
+        return (seen == null ? Response.ok(current.entry()) : seen).tag(version).build();
     }
 
     /**
