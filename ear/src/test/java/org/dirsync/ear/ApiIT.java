@@ -50,6 +50,28 @@ class ApiIT {
     }
 
     @Test
+    void theIndexLinksToWhatIsThere() throws Exception {
+        try (Organization of = Organization.of("API", "ONE")) {
+            for (String index : List.of("/api", "/api/")) {
+                JsonObject links = Api.object(api.get(index)).getJsonObject("links");
+                assertThat(links.keySet()).contains("postoffices", "gal", "runs", "audit");
+                assertThat(followed(links, "postoffices")).contains(of.name("ONE"));
+                for (String name : links.keySet()) {
+                    followed(links, name);
+                }
+            }
+        }
+    }
+
+    private String followed(JsonObject links, String name) throws Exception {
+        String path = links.getString(name);
+        assertThat(path).startsWith("/dirsync/api/");
+        var answer = api.get(path.substring("/dirsync".length()));
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
     void postofficeIsMadeChangedAndRemoved() throws Exception {
         try (Organization of = Organization.of("API")) {
             var made =
