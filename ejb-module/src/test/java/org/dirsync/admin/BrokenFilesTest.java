@@ -69,7 +69,7 @@ class BrokenFilesTest {
                             "FN:"));
 
     /** A list, and a file that is to replace it. */
-    private record Try(List<Entry> before, List<Entry> said, byte[] file) {
+    private record Try(List<Entry> before, List<Entry> said, String file) {
 
         static Try of(AddressFormat format, Random random) throws IOException, RefusedException {
             List<Entry> before = new ArrayList<>();
@@ -93,7 +93,11 @@ class BrokenFilesTest {
                 String unfolded = broken.replace("\n ", "");
                 said.removeIf(entry -> !names(unfolded, entry));
             }
-            return new Try(before, said, broken.getBytes(StandardCharsets.UTF_8));
+            return new Try(before, said, broken);
+        }
+
+        byte[] bytes() {
+            return file.getBytes(StandardCharsets.UTF_8);
         }
 
         private static Entry person(int i, String name, Random random) throws RefusedException {
@@ -185,7 +189,7 @@ class BrokenFilesTest {
         for (int seed = 0; seed < Integer.getInteger("broken.files", 300); seed++) {
             Try one = Try.of(format, new Random(seed));
             MemoryRows rows = new MemoryRows(one.before());
-            AddressFile file = () -> new ByteArrayInputStream(one.file());
+            AddressFile file = () -> new ByteArrayInputStream(one.bytes());
             try {
                 FileColumns columns = new FileColumns(new Ignoring());
                 file.read(format, columns);
@@ -209,9 +213,7 @@ class BrokenFilesTest {
             String key = said.address().key();
             if (before.containsKey(key)) {
                 assertThat(after)
-                        .as(
-                                "seed %d: %s is named in\n%s",
-                                seed, key, new String(one.file(), StandardCharsets.UTF_8))
+                        .as("seed %d: %s is named in\n%s", seed, key, one.file())
                         .containsKey(key);
             }
         }
@@ -222,7 +224,7 @@ class BrokenFilesTest {
     void soItIsInTheDatabase(AddressFormat format) throws Exception {
         for (int seed = 0; seed < Integer.getInteger("broken.files", 300) / 20; seed++) {
             Try one = Try.of(format, new Random(seed));
-            AddressFile file = () -> new ByteArrayInputStream(one.file());
+            AddressFile file = () -> new ByteArrayInputStream(one.bytes());
             Entry[] list = one.before().toArray(Entry[]::new);
             PostofficeName previewed = IMPORTS.host(list);
             PostofficeName direct = IMPORTS.host(list);
