@@ -10,9 +10,25 @@
 <p><t:say key="imports.send.what"/></p>
 <form method="post" action="<t:url path="${path}"/>" enctype="multipart/form-data">
 <t:token/>
+<c:if test="${not empty columns}">
+<table class="cards" id="columns">
+<caption><t:say key="imports.columns"/></caption>
+<thead><tr><th scope="col"><t:say key="imports.columns.name"/></th><th scope="col"><t:say key="imports.columns.samples"/></th><th scope="col"><t:say key="imports.columns.meaning"/></th></tr></thead>
+<tbody>
+<c:forEach var="column" items="${columns}">
+<tr>
+<th scope="row"><c:out value="${column.name()}"/><input type="hidden" name="column.<c:out value="${column.place()}"/>" value="<c:out value="${column.name()}"/>"></th>
+<td data-label="<c:out value="${texts.say('imports.columns.samples')}"/>"><c:out value="${column.samples()}"/></td>
+<td data-label="<c:out value="${texts.say('imports.columns.meaning')}"/>"><select name="meaning.<c:out value="${column.place()}"/>" aria-label="<c:out value="${column.name()}"/>"><c:forEach var="option" items="${column.options()}"><option value="<c:out value="${option.value()}"/>"><c:out value="${option.label()}"/></option></c:forEach></select></td>
+</tr>
+</c:forEach>
+</tbody>
+</table>
+</c:if>
 <t:field form="${form}" name="file" type="file" required="true" label="${texts.say('imports.file')}" hint="${texts.say('imports.file.hint')}"/>
 <t:choice form="${form}" name="format" label="${texts.say('imports.format')}" options="${formats}"/>
 <t:choice form="${form}" name="charset" label="${texts.say('imports.charset')}" options="${charsets}"/>
+<c:if test="${empty columns}"><div class="mode"><input type="checkbox" name="ask" id="ask" value="yes"><label for="ask"><t:say key="imports.columns.ask"/></label></div></c:if>
 <fieldset class="field">
 <legend><t:say key="imports.mode"/></legend>
 <div class="mode"><input type="radio" name="mode" id="mode-merge" value="merge" aria-describedby="mode-merge-about"<c:if test="${not form.has('mode', 'replace')}"> checked</c:if>><label for="mode-merge"><t:say key="imports.merge"/></label><small id="mode-merge-about"><t:say key="imports.merge.about"/></small></div>

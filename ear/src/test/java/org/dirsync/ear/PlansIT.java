@@ -13,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -173,9 +175,76 @@ class PlansIT {
         }
     }
 
+    @Test
+    void aPersonSaysOnceWhatTheColumnsOfAFileMean() throws Exception {
+        try (Organization of = Organization.of("PLAN", "ONE")) {
+            Browser browser = new Browser();
+            browser.logIn("admin", System.getenv("DIRSYNC_ADMIN_PASSWORD"), "/");
+            String page = "/imports/" + of.name("ONE");
+            String token = Browser.token(browser.get(page).body());
+            String file = "Wer;Erreichbar;Durchwahl\nAda <Berg>;ada@x.example;17\n";
+
+            var asked = upload(browser, page, token, "a.csv", file);
+            assertThat(asked.statusCode()).isEqualTo(400);
+            assertThat(asked.body())
+                    .contains("What the columns of the file mean")
+                    .contains("Ada &lt;Berg&gt;")
+                    .contains("name=\"column.1\" value=\"Erreichbar\"")
+                    .contains(
+                            "name=\"meaning.1\" aria-label=\"Erreichbar\"><option value=\"@mail\"");
+            assertThat(api.get(of.path("ONE") + "/plans").body()).isEqualTo("[]");
+
+            Map<String, String> said = new LinkedHashMap<>();
+            said.put("column.0", "Wer");
+            said.put("meaning.0", "@name");
+            said.put("column.1", "Erreichbar");
+            said.put("meaning.1", "Title");
+            said.put("column.2", "Durchwahl");
+            said.put("meaning.2", "Phone");
+            var wrong = upload(browser, page, token, "a.csv", file, said);
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body())
+                    .contains("aria-label=\"Erreichbar\"><option value=\"Title\"")
+                    .contains("aria-label=\"Durchwahl\"><option value=\"Phone\"");
+
+            said.put("meaning.1", "@mail");
+            var mapped = upload(browser, page, token, "a.csv", file, said);
+            assertThat(preview(browser, mapped)).contains("Ada &lt;Berg&gt;").contains("add 1");
+
+            String next = "ERREICHBAR;Durchwahl;Wer\nbo@x.example;18;Bo Dahl\n";
+            var known = upload(browser, page, token, "b.csv", next);
+            assertThat(preview(browser, known)).contains("Bo Dahl").contains("add 1");
+        }
+    }
+
+    private static String preview(Browser browser, HttpResponse<String> sent) throws Exception {
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
+        String at = sent.headers().firstValue("Location").orElseThrow();
+        return browser.get(at.substring(at.indexOf("/imports/"))).body();
+    }
+
     private static HttpResponse<String> upload(
             Browser browser, String path, String token, String file, String content)
             throws Exception {
+        return upload(browser, path, token, file, content, Map.of());
+    }
+
+    private static HttpResponse<String> upload(
+            Browser browser,
+            String path,
+            String token,
+            String file,
+            String content,
+            Map<String, String> fields)
+            throws Exception {
+        StringBuilder more = new StringBuilder();
+        fields.forEach(
+                (name, value) ->
+                        more.append("--edge\r\nContent-Disposition: form-data; name=\"")
+                                .append(name)
+                                .append("\"\r\n\r\n")
+                                .append(value)
+                                .append("\r\n"));
         String body =
                 String.join(
                         "\r\n",
@@ -187,7 +256,7 @@ class PlansIT {
                         "Content-Disposition: form-data; name=\"mode\"",
                         "",
                         "merge",
-                        "--edge",
+                        more + "--edge",
                         "Content-Disposition: form-data; name=\"file\"; filename=\"%s\""
                                 .formatted(file),
                         "Content-Type: application/octet-stream",

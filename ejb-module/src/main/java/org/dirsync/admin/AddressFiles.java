@@ -37,6 +37,8 @@ public class AddressFiles {
 
     @EJB private PlanReading reading;
 
+    @EJB private ColumnMappingStep mappings;
+
     @Resource private SessionContext context;
 
     /**
@@ -67,7 +69,7 @@ public class AddressFiles {
             return reading.take(
                     name,
                     source,
-                    DecodedFile.of(spooled, format.format(), options),
+                    DecodedFile.of(name, spooled, format.format(), options, mappings),
                     approvedDeletions);
         } catch (RefusedException e) {
             throw new InvalidException("", e);

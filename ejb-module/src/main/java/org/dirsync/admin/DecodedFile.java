@@ -6,16 +6,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.AddressFormat;
 import org.dirsync.format.AddressReader;
 import org.dirsync.format.AddressSink;
 import org.dirsync.format.ColumnMapping;
+import org.dirsync.format.CsvColumns;
 import org.dirsync.format.CsvFileReader;
 import org.dirsync.format.ImportLimits;
 import org.dirsync.format.LineRefusal;
 import org.dirsync.format.Named;
 import org.dirsync.format.TextCoding;
+import org.jspecify.annotations.Nullable;
 
 /** An uploaded file as text in UTF-8, whatever its character set is. */
 final class DecodedFile implements AddressFile {
@@ -23,7 +26,8 @@ final class DecodedFile implements AddressFile {
     private final Spooled file;
     private final Charset charset;
     private final boolean chosen;
-    private final ColumnMapping mapping;
+    private ColumnMapping mapping;
+    private @Nullable CsvColumns columns;
 
     private DecodedFile(Spooled file, Charset charset, boolean chosen, ColumnMapping mapping) {
         this.file = file;
@@ -52,6 +56,51 @@ final class DecodedFile implements AddressFile {
             }
         }
         return new DecodedFile(file, charset, false, mapping);
+    }
+
+    /**
+     * The same, and what was said of the columns of a postoffice's files before holds too.
+     *
+     * @param kept where it is kept
+     */
+    static DecodedFile of(
+            PostofficeName name,
+            Spooled file,
+            AddressFormat format,
+            FileOptions options,
+            ColumnMappingStep kept)
+            throws IOException, RefusedException {
+        DecodedFile decoded = of(file, format, options);
+        if (format == AddressFormat.CSV) {
+            CsvColumns found = decoded.header();
+            if (found != null && !found.names().isEmpty()) {
+                if (options.ask() && options.columns().isEmpty()) {
+                    throw new ColumnsUnknownException(
+                            found, new RefusedException(Code.HEADER, "say what the columns mean"));
+                }
+                FileOptions used = kept.remembered(name, found.key(), options);
+                decoded.mapping = ColumnMapping.of(used.columns());
+                decoded.columns = found;
+            }
+        }
+        return decoded;
+    }
+
+    /** The columns of a CSV file; null if its header row cannot be read, which its reader tells. */
+    private @Nullable CsvColumns header() throws IOException {
+        try (InputStream in = open()) {
+            return CsvColumns.read(in);
+        } catch (CharacterCodingException | RefusedException e) {
+            return null;
+        }
+    }
+
+    /** What to answer if the file was refused: its columns, if these are what is not known. */
+    InvalidException refused(RefusedException why) {
+        CsvColumns found = columns;
+        return found == null || why.code() != Code.HEADER
+                ? new InvalidException("file", why)
+                : new ColumnsUnknownException(found, why);
     }
 
     @Override

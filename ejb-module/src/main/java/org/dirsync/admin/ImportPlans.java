@@ -53,6 +53,8 @@ public class ImportPlans {
 
     @EJB private PlanWork work;
 
+    @EJB private ColumnMappingStep mappings;
+
     @Resource private SessionContext context;
 
     /**
@@ -61,6 +63,7 @@ public class ImportPlans {
      * @param format how it is written, or null to tell by its name and beginning
      * @param file its name; empty if there is none
      * @param options what the file does not tell
+     * @throws ColumnsUnknownException if the header row does not tell where addresses and names are
      * @throws InvalidException if the file as a whole cannot be taken; then no plan is kept
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
@@ -92,9 +95,12 @@ public class ImportPlans {
                             who(),
                             now,
                             now.plus(PlanKeeper.kept()));
-            return view(
-                    postoffice,
-                    reading.preview(name, source, DecodedFile.of(spooled, as, options)));
+            DecodedFile decoded = DecodedFile.of(name, spooled, as, options, mappings);
+            try {
+                return view(postoffice, reading.preview(name, source, decoded));
+            } catch (RefusedException e) {
+                throw decoded.refused(e);
+            }
         } catch (RefusedException e) {
             throw new InvalidException("file", e);
         } catch (Upload.BrokenOffException e) {

@@ -18,6 +18,8 @@ public final class ColumnMapping {
     /** All columns mean what their names say. */
     public static final ColumnMapping NONE = new ColumnMapping(Map.of());
 
+    private static final int MAX_NAME = 1_000;
+
     private final Map<String, Column> columns;
 
     private ColumnMapping(Map<String, Column> columns) {
@@ -27,11 +29,17 @@ public final class ColumnMapping {
     /**
      * A mapping of columns by their names, in any capitals.
      *
-     * @throws RefusedException if a meaning is none (903)
+     * @throws RefusedException if a meaning is none, or a name has more than 1,000 characters (903)
      */
     public static ColumnMapping of(Map<String, String> meanings) throws RefusedException {
         Map<String, Column> columns = new HashMap<>();
         for (Map.Entry<String, String> one : meanings.entrySet()) {
+            if (one.getKey().length() > MAX_NAME) {
+                throw new RefusedException(
+                        Code.HEADER,
+                        "the name of column '%s' is too long to say what it means; use at most %,d characters"
+                                .formatted(Text.shown(one.getKey()), MAX_NAME));
+            }
             columns.put(ColumnNames.folded(one.getKey()), meaning(one.getValue().strip()));
         }
         return columns.isEmpty() ? NONE : new ColumnMapping(columns);

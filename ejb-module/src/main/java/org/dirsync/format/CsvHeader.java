@@ -46,6 +46,17 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
      */
     static @Nullable CsvHeader read(LineReader lines, ColumnMapping mapping)
             throws IOException, FileRefusedException {
+        CsvHeader header = look(lines, mapping);
+        if (header != null) {
+            header.mustName("address", header.columns.stream().anyMatch(CsvHeader::isAddress));
+            header.mustName("name", header.columns.stream().anyMatch(Column::isName));
+        }
+        return header;
+    }
+
+    /** As {@link #read}, whether there are columns for address and name or not. */
+    static @Nullable CsvHeader look(LineReader lines, ColumnMapping mapping)
+            throws IOException, FileRefusedException {
         String separators = SEPARATORS;
         LineReader.Line first = lines.next();
         while (first != null && (first.cut() || !begins(first.text()))) {
@@ -110,8 +121,6 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
         if (best == null) {
             throw refused(line, fault == null ? CsvRow.unclosed() : fault);
         }
-        best.mustName("address", best.columns.stream().anyMatch(CsvHeader::isAddress));
-        best.mustName("name", best.columns.stream().anyMatch(Column::isName));
         return best;
     }
 
@@ -201,7 +210,7 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
         return new Given(hidden, prompts);
     }
 
-    private static boolean isAddress(Column column) {
+    static boolean isAddress(Column column) {
         return column.isMail()
                 || column.use() == Column.Use.ADDRESS
                 || column.use() == Column.Use.LOGIN;

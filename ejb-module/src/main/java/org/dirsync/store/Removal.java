@@ -60,6 +60,7 @@ final class Removal {
         sql.update("DELETE FROM change_step WHERE postoffice = ?", postoffice);
         sql.update("DELETE FROM own_mark WHERE postoffice = ?", postoffice);
         sql.update("DELETE FROM template WHERE postoffice = ?", postoffice);
+        sql.update("DELETE FROM column_mapping WHERE postoffice = ?", postoffice);
         sql.update("DELETE FROM inbox WHERE postoffice = ?", postoffice);
         Origins origins = new Origins(sql);
         DigestTable digests = new DigestTable(sql, origins);

@@ -45,6 +45,7 @@ final class Database {
                     "change_step",
                     "passage",
                     "template",
+                    "column_mapping",
                     "sample",
                     "list_count",
                     "import_row",

@@ -12,10 +12,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.dirsync.admin.AddressFiles;
 import org.dirsync.admin.Addresses;
+import org.dirsync.admin.ColumnsUnknownException;
 import org.dirsync.admin.CsvStyle;
 import org.dirsync.admin.FileFormat;
 import org.dirsync.admin.FileOptions;
@@ -220,10 +220,16 @@ public class ImportsPage extends PostofficeServlet {
                                 mode,
                                 format(form.value("format")),
                                 name,
-                                new FileOptions(form.value("charset"), Map.of()),
+                                new FileOptions(
+                                        form.value("charset"),
+                                        ColumnForm.meanings(form),
+                                        form.has("ask", "yes")),
                                 in);
                 response.sendRedirect(request.getContextPath() + path(wanted) + "/" + made.id());
                 return;
+            } catch (ColumnsUnknownException e) {
+                form.refuse("file", texts.say("imports.columns.again"));
+                request.setAttribute("columns", ColumnForm.lines(e.columns(), form, texts));
             } catch (InvalidException e) {
                 form.refuse(e);
             }
