@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes in the order of their numbers; tombstones up to {@code began} may be left out
  * @param digests what the receiver should hold afterwards; only in a complete batch, and null if
  *     the sender keeps none (a foreign requestor)
+ * @param unread whom the changes name that could not be read
  */
 public record Batch(
         ListId list,
@@ -29,7 +30,32 @@ public record Batch(
         long through,
         boolean complete,
         List<Change> changes,
-        @Nullable Digests digests) {
+        @Nullable Digests digests,
+        Unread unread) {
+
+    /** A step whose changes could all be read. */
+    public Batch(
+            ListId list,
+            long generation,
+            long began,
+            @Nullable PostofficeName only,
+            long base,
+            long through,
+            boolean complete,
+            List<Change> changes,
+            @Nullable Digests digests) {
+        this(
+                list,
+                generation,
+                began,
+                only,
+                base,
+                through,
+                complete,
+                changes,
+                digests,
+                Unread.NOBODY);
+    }
 
     /** Checks what no batch may break. */
     public Batch {
@@ -56,7 +82,22 @@ public record Batch(
     /** The same step with other content. */
     public Batch with(List<Change> others, @Nullable Digests otherDigests) {
         return new Batch(
-                list, generation, began, only, base, through, complete, others, otherDigests);
+                list,
+                generation,
+                began,
+                only,
+                base,
+                through,
+                complete,
+                others,
+                otherDigests,
+                unread);
+    }
+
+    /** The same step, some of whose changes could not be read. */
+    public Batch with(Unread others) {
+        return new Batch(
+                list, generation, began, only, base, through, complete, changes, digests, others);
     }
 
     /** The cursor of a receiver that has applied this batch and all before it. */

@@ -2,6 +2,7 @@ package org.dirsync.list;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.dirsync.address.Address;
 import org.dirsync.address.PostofficeName;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,12 @@ public interface Copy {
      * also if it already was as it should be. A change that may not be applied is refused alone.
      */
     Applied apply(List<Change> changes);
+
+    /**
+     * Marks the entries of these addresses with the current epoch, and leaves them as they are;
+     * passes over addresses that the copy does not have.
+     */
+    void touch(List<Address> addresses);
 
     /**
      * Removes the entries that were last touched before this epoch.

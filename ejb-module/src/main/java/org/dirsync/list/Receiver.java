@@ -37,9 +37,10 @@ public final class Receiver {
      *
      * <p>A repeat is ignored, a gap is not applied, an overlap is applied from the cursor on. A
      * batch from base 0 in a later generation starts over; when that generation is complete, what
-     * it did not touch is removed. After a complete batch the digests are compared. A batch
-     * confined to one origin is taken only while a {@linkplain Copy#openRepair repair} of that
-     * origin is open.
+     * it did not touch is removed. What a line names that could not be read counts as touched; if
+     * it cannot be told whom it names, the generation removes nothing. After a complete batch the
+     * digests are compared. A batch confined to one origin is taken only while a {@linkplain
+     * Copy#openRepair repair} of that origin is open.
      *
      * <p>Deletions take effect with the complete batch that they lead to. If the guard holds those
      * of an origin, its entries stay for now, the digests count them as deleted, and everything
@@ -75,7 +76,7 @@ public final class Receiver {
                         && !batch.complete())) {
             return Receipt.of(Receipt.Kind.REPEATED);
         }
-        return apply(batch, progress, cursor);
+        return apply(batch, spared(batch.unread(), progress), cursor);
     }
 
     private static boolean isLater(Batch batch, Cursor cursor) {
@@ -107,6 +108,15 @@ public final class Receiver {
                         ? Receipt.Kind.APPLIED
                         : Receipt.Kind.CONFIRMED;
         return new Receipt(kind, applied, diverged(batch), removals.held());
+    }
+
+    /** What lines name that could not be read stays as it is; anything may be meant by some. */
+    private Progress spared(Unread unread, Progress progress) {
+        if (!unread.addresses().isEmpty()) {
+            copy.touch(unread.addresses());
+        }
+        boolean removesNothing = unread.unknown() && !progress.cursor().complete();
+        return removesNothing ? new Progress(progress.cursor(), 0) : progress;
     }
 
     private SortedSet<PostofficeName> diverged(Batch batch) {

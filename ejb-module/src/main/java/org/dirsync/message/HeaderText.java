@@ -248,7 +248,8 @@ final class HeaderText {
                 through,
                 complete,
                 changes,
-                complete ? sections.digests() : null);
+                complete ? sections.digests() : null,
+                sections.unread());
     }
 
     private static Ask readAsk(Map<String, List<String>> values) throws RefusedException {

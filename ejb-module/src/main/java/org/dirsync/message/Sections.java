@@ -10,6 +10,7 @@ import org.dirsync.list.Change;
 import org.dirsync.list.Digest;
 import org.dirsync.list.Digests;
 import org.dirsync.list.Digests.Part;
+import org.dirsync.list.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param digests the digests, or null if there is no such section
  * @param refused the refusals
  * @param changes the transactions
+ * @param unread whom the transactions name that could not be read
  * @param hasTransactions whether there is a section for them
  */
 record Sections(
         @Nullable Digests digests,
         List<RefusedChange> refused,
         List<Change> changes,
+        Unread unread,
         boolean hasTransactions) {
 
     static Sections read(Lines lines, List<LineRefusal> unread) throws RefusedException {
         Digests digests = null;
         List<RefusedChange> refused = new ArrayList<>();
-        List<Change> changes = List.of();
+        TransactionText.Read transactions = new TransactionText.Read(List.of(), Unread.NOBODY);
         boolean hasTransactions = false;
         for (String name = lines.section(); name != null; name = lines.section()) {
             switch (name) {
@@ -45,7 +48,7 @@ record Sections(
                     }
                 }
                 case "DIRSYNC-TRANSACTIONS" -> {
-                    changes = TransactionText.read(lines, unread);
+                    transactions = TransactionText.read(lines, unread);
                     hasTransactions = true;
                 }
                 default -> {
@@ -53,7 +56,8 @@ record Sections(
                 }
             }
         }
-        return new Sections(digests, refused, changes, hasTransactions);
+        return new Sections(
+                digests, refused, transactions.changes(), transactions.unread(), hasTransactions);
     }
 
     private static Digests digests(Lines lines) throws RefusedException {

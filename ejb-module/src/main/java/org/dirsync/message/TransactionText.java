@@ -10,6 +10,7 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
 import org.dirsync.list.Change;
+import org.dirsync.list.Unread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,14 @@ import org.jspecify.annotations.Nullable;
  * An empty origin is that of the line before. {@code H} marks a hidden entry.
  */
 final class TransactionText {
+
+    /**
+     * What was read.
+     *
+     * @param changes the changes, in the order of their numbers
+     * @param unread whom the others name
+     */
+    record Read(List<Change> changes, Unread unread) {}
 
     private TransactionText() {}
 
@@ -56,8 +65,10 @@ final class TransactionText {
      *
      * @throws RefusedException if there are too many (166)
      */
-    static List<Change> read(Lines lines, List<LineRefusal> refused) throws RefusedException {
+    static Read read(Lines lines, List<LineRefusal> refused) throws RefusedException {
         int unnamed = 0;
+        boolean unknown = false;
+        List<Address> named = new ArrayList<>();
         int last = 0;
         List<Change> changes = new ArrayList<>();
         PostofficeName origin = null;
@@ -85,6 +96,12 @@ final class TransactionText {
                 changes.add(change);
                 origin = change.origin();
             } catch (RefusedException e) {
+                Address address = named(head);
+                if (address == null || named.size() == MessageText.MOST_TRANSACTIONS) {
+                    unknown = true;
+                } else {
+                    named.add(address);
+                }
                 if (refused.size() < MessageText.MOST_REFUSED_LINES) {
                     refused.add(new LineRefusal(number, e.refusal()));
                 } else {
@@ -96,7 +113,17 @@ final class TransactionText {
         if (unnamed > 0) {
             refused.set(refused.size() - 1, andMore(last, unnamed + 1));
         }
-        return changes;
+        return new Read(changes, new Unread(named, unknown));
+    }
+
+    /** Whom a line names that cannot be taken, or null if that cannot be told. */
+    private static @Nullable Address named(String line) {
+        List<String> fields = fields(line, 0);
+        try {
+            return fields.size() < 3 ? null : Address.parse(fields.get(2));
+        } catch (RefusedException e) {
+            return null;
+        }
     }
 
     private static LineRefusal andMore(int line, int more) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
@@ -131,6 +132,7 @@ public final class DirectoryServer {
     private Receipt apply(PostofficeName origin, Batch changes, Instant now) {
         Copy copy = master.copyOf(origin);
         boolean wasAsked = isFullExportAsked(copy);
+        Cursor before = Objects.requireNonNull(copy.progress(null)).cursor();
         Receiver receiver = new Receiver(copy, guards.apply(origin), Permit.NONE);
         Receipt receipt = received(receiver, origin, changes);
         if (receipt.kind() == Receipt.Kind.GAP) {
@@ -140,6 +142,18 @@ public final class DirectoryServer {
                     Code.GAP,
                     "changes through %d arrived without those before %d; the requestor sends them again"
                             .formatted(changes.through(), changes.base() + 1));
+        }
+        boolean goesOn = before.complete() && before.sameGeneration(changes.before());
+        if (receipt.kind() == Receipt.Kind.APPLIED && changes.unread().unknown() && !goesOn) {
+            note(
+                    origin,
+                    now,
+                    Code.NOBODY_DELETED,
+                    "a line of the whole list of "
+                            + origin
+                            + " cannot be read, and whom it names is unknown; so nobody whom the"
+                            + " list leaves out is deleted; correct the line and send the whole"
+                            + " list again");
         }
         for (RefusedChange refused :
                 receipt.applied().refused().stream().limit(MOST_REPORTED).toList()) {
@@ -227,7 +241,9 @@ public final class DirectoryServer {
                                                         && !(foreign && unseen(change) != null)));
         List<Change> own = parted.getOrDefault(true, List.of());
         Receipt receipt =
-                receiver.receive(batch.with(own, digests == null ? null : digests.only(origin)));
+                receiver.receive(
+                        batch.with(own, digests == null ? null : digests.only(origin))
+                                .with(batch.unread().plus(addresses(parted.get(false)))));
         if (receipt.kind() != Receipt.Kind.APPLIED || own.size() == batch.changes().size()) {
             return receipt;
         }
@@ -240,6 +256,10 @@ public final class DirectoryServer {
                 receipt.applied().plus(new Applied(0, 0, 0, 0, others)),
                 receipt.diverged(),
                 receipt.held());
+    }
+
+    private static List<Address> addresses(@Nullable List<Change> changes) {
+        return changes == null ? List.of() : changes.stream().map(Change::address).toList();
     }
 
     /** Why an entry holds what cannot be seen, or null if it does not. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.dirsync.address.Address;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Applied;
@@ -136,6 +137,20 @@ final class GalTable extends CopyState implements Received {
             }
             tally.unchanged++;
         }
+    }
+
+    @Override
+    public void touch(List<Address> addresses) {
+        Sql.act(
+                "mark entries of a copy",
+                () -> {
+                    long epoch = epoch();
+                    GalRows rows = new GalRows(sql, postoffice, digests, clock.millis());
+                    for (Address address : addresses) {
+                        rows.touch(address.key(), epoch);
+                    }
+                    rows.finish();
+                });
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.dirsync.store;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.dirsync.address.Address;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Applied;
@@ -85,6 +86,29 @@ final class OwnedPart extends CopyState {
                         }
                     }
                     return step.finish().applied();
+                });
+    }
+
+    @Override
+    public void touch(List<Address> addresses) {
+        Sql.act(
+                "mark entries of the master list",
+                () -> {
+                    numbering.lock();
+                    long epoch = epoch();
+                    for (String table : List.of("master_entry", "claim")) {
+                        Writes touches =
+                                new Writes(
+                                        sql.prepared(
+                                                Values.update(
+                                                        table,
+                                                        "epoch",
+                                                        "address_key = ? AND origin = ?")));
+                        for (Address address : addresses) {
+                            touches.number(epoch).text(address.key()).integer(origin).add();
+                        }
+                        touches.flush();
+                    }
                 });
     }
 

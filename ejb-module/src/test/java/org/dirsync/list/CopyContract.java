@@ -187,6 +187,20 @@ public interface CopyContract {
     }
 
     @Test
+    default void sweepLeavesWhatWasTouchedAsItIs() {
+        applied(
+                Change.put(1, LONDON, entry("SMTP:a@x", "A")),
+                Change.put(2, LONDON, entry("SMTP:b@x", "B")),
+                Change.put(3, OSLO, entry("SMTP:c@x", "C")));
+        long epoch = inTransaction(() -> copy().nextEpoch());
+        step(() -> copy().touch(List.of(address("SMTP:a@x"), address("SMTP:none@x"))));
+
+        assertThat(inTransaction(() -> copy().sweep(null, epoch))).isEqualTo(2);
+
+        assertThat(total()).isEqualTo(digestOf(entry("SMTP:a@x", "A")));
+    }
+
+    @Test
     default void sweepOfOneOriginLeavesTheOthers() {
         applied(
                 Change.put(1, LONDON, entry("SMTP:a@x", "A")),

@@ -77,6 +77,27 @@ class ReceiverTest {
     }
 
     @Test
+    void whomAnUnreadLineNamesStays() {
+        receive(whole(1, 0, 3, put(1, "a"), put(2, "b"), put(3, "c")));
+
+        receive(whole(2, 0, 2, put(2, "b")).with(new Unread(List.of(address("SMTP:a@x")), false)));
+
+        assertThat(held()).isEqualTo("a b");
+    }
+
+    @Test
+    void aGenerationRemovesNothingIfALineMayNameAnybody() {
+        receive(whole(1, 0, 3, put(1, "a"), put(2, "b"), put(3, "c")));
+
+        receive(batch(2, 0, 1, put(1, "b")).with(new Unread(List.of(), true)));
+        receive(whole(2, 1, 2, put(2, "d")));
+        assertThat(held()).isEqualTo("a b c d");
+
+        receive(whole(3, 0, 1, put(1, "d")));
+        assertThat(held()).isEqualTo("d");
+    }
+
+    @Test
     void q127752ARepeatIsIgnored() {
         Batch first = batch(1, 0, 2, put(1, "a"));
         receive(first);

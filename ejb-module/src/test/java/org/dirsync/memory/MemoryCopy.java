@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.dirsync.address.Address;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Change;
@@ -114,6 +115,13 @@ public final class MemoryCopy implements Received {
             }
         }
         return new Applied(added, modified, removed, unchanged, List.of());
+    }
+
+    @Override
+    public void touch(List<Address> addresses) {
+        for (Address address : addresses) {
+            rows.computeIfPresent(address.key(), (key, row) -> new Row(row.change(), epoch));
+        }
     }
 
     private void put(Change change) {

@@ -276,6 +276,20 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
             return applied;
         }
 
+        @Override
+        public void touch(List<Address> addresses) {
+            for (Address address : addresses) {
+                Row row = row(address.key());
+                if (row != null && row.live() && row.change().origin().equals(origin)) {
+                    MemoryMasterList.this.touch(row, part.epoch);
+                }
+                part.claims.computeIfPresent(
+                        address.key(),
+                        (key, claim) ->
+                                new Claim(claim.age(), claim.number(), claim.entry(), part.epoch));
+            }
+        }
+
         private Applied put(Change change) {
             Row row = row(change.address().key());
             Entry entry = change.entry();
@@ -292,7 +306,7 @@ public final class MemoryMasterList extends MemoryNumberedList implements Master
             }
             part.held.free(row.key());
             if (row.change().entry().sameAs(entry)) {
-                touch(row, part.epoch);
+                MemoryMasterList.this.touch(row, part.epoch);
                 return new Applied(0, 0, 0, 1, List.of());
             }
             MemoryMasterList.this.put(origin, entry, part.epoch);

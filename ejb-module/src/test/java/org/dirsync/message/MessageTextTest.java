@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.dirsync.list.Digests;
 import org.dirsync.list.EntryHash;
 import org.dirsync.list.Limit;
 import org.dirsync.list.ListId;
+import org.dirsync.list.Unread;
 import org.dirsync.message.Request.Ask;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +112,23 @@ class MessageTextTest {
     void whatIsNotTextIsRefused() {
         assertThatThrownBy(() -> read(new byte[] {(byte) 0xff, 0, 1}))
                 .hasMessageStartingWith("902 ");
+    }
+
+    @Test
+    void linesThatCannotBeTakenStillNameTheirAddresses() throws RefusedException {
+        assertThat(unread("1 A\tAnna\tSMTP:a@x\tL/LONDON")).isEqualTo(Unread.NOBODY);
+        assertThat(unread("1 X\tAnna\tSMTP:a@x\tL/LONDON\n1 D\t\tSMTP:b@x\tno name"))
+                .isEqualTo(
+                        new Unread(
+                                List.of(Address.parse("SMTP:a@x"), Address.parse("SMTP:b@x")),
+                                false));
+        assertThat(unread("1 A\tAnna\tnone\tL/LONDON")).isEqualTo(new Unread(List.of(), true));
+        assertThat(unread("1 A\tAnna")).isEqualTo(new Unread(List.of(), true));
+        assertThat(unread("what")).isEqualTo(new Unread(List.of(), true));
+    }
+
+    private static Unread unread(String lines) throws RefusedException {
+        return TransactionText.read(new Lines(lines + "\n"), new ArrayList<>()).unread();
     }
 
     @Test

@@ -244,6 +244,20 @@ public interface MasterListContract extends NumberedListContract {
     }
 
     @Test
+    default void aSweepLeavesOwnEntriesAndClaimsThatWereTouched() {
+        puts(LONDON, entry("SMTP:a@x", "London"));
+        puts(OSLO, entry("SMTP:a@x", "Oslo"), entry("SMTP:b@x", "B"), entry("SMTP:c@x", "C"));
+        long london = inTransaction(() -> list().copyOf(LONDON).nextEpoch());
+        long oslo = inTransaction(() -> list().copyOf(OSLO).nextEpoch());
+        step(() -> list().copyOf(OSLO).touch(List.of(address("SMTP:a@x"), address("SMTP:b@x"))));
+
+        assertThat(inTransaction(() -> list().copyOf(OSLO).sweep(null, oslo))).isEqualTo(1);
+        assertThat(heldBack(OSLO)).hasSize(1);
+        assertThat(owned(OSLO)).containsExactly(entry("SMTP:b@x", "B"));
+        assertThat(inTransaction(() -> list().copyOf(LONDON).sweep(null, london))).isEqualTo(1);
+    }
+
+    @Test
     default void aSweepDropsClaimsThatTheGenerationDidNotTouch() {
         puts(LONDON, entry("SMTP:a@x", "London"), entry("SMTP:b@x", "London"));
         puts(OSLO, entry("SMTP:a@x", "Oslo"), entry("SMTP:b@x", "Oslo"));

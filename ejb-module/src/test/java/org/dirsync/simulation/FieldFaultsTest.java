@@ -25,6 +25,7 @@ import org.dirsync.list.Batch;
 import org.dirsync.list.Change;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Limit;
+import org.dirsync.list.Unread;
 import org.dirsync.memory.MemoryCopy;
 import org.dirsync.memory.MemoryMasterList;
 import org.dirsync.memory.MemoryRegistrations;
@@ -628,6 +629,48 @@ class FieldFaultsTest {
                 .first()
                 .asString()
                 .contains("U+202E (RIGHT-TO-LEFT OVERRIDE)");
+    }
+
+    @Test
+    void whomARefusedLineOfAWholeListNamesStays() {
+        organization.puts(OSLO, "SMTP:o1@x", "SMTP:o2@x");
+        organization.cycle();
+        Request honest = organization.requests(OSLO).get(0);
+
+        organization.arrives(
+                wholeList(
+                        honest,
+                        5,
+                        Change.put(1, OSLO, entry("SMTP:o1@x", "\u202egnp.exe Evil")),
+                        Change.put(2, OSLO, entry("SMTP:o3@x", "O3"))));
+        organization.cycle(HQ);
+
+        assertThat(organization.received(HQ)).contains("SMTP:o1@x").doesNotContain("SMTP:o2@x");
+    }
+
+    @Test
+    void nobodyIsDeletedIfARefusedLineOfAWholeListMayNameAnybody() {
+        organization.puts(OSLO, "SMTP:o1@x", "SMTP:o2@x");
+        organization.cycle();
+        Request honest = organization.requests(OSLO).get(0);
+        Request whole = wholeList(honest, 5, Change.put(2, OSLO, entry("SMTP:o3@x", "O3")));
+        Batch unread = Objects.requireNonNull(whole.changes()).with(new Unread(List.of(), true));
+
+        organization.arrives(new Request(whole.envelope(), unread, whole.ask()));
+        organization.cycle(HQ);
+
+        assertThat(organization.received(HQ)).contains("SMTP:o1@x", "SMTP:o2@x", "SMTP:o3@x");
+        assertThat(organization.events)
+                .filteredOn(event -> event.code() == Code.NOBODY_DELETED)
+                .extracting(event -> event.postoffice())
+                .containsExactly(HQ, OSLO);
+    }
+
+    private static Request wholeList(Request honest, long generation, Change... changes) {
+        Batch batch = Objects.requireNonNull(honest.changes());
+        Batch whole =
+                new Batch(batch.list(), generation, 0, null, 0, 2, true, List.of(changes), null);
+        return new Request(honest.envelope(), whole, honest.ask());
     }
 
     @Test
