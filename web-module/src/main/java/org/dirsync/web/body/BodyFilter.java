@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Objects;
 import org.dirsync.web.json.Problems;
 import org.dirsync.web.security.CsrfRule;
@@ -22,6 +24,7 @@ import org.dirsync.web.security.CsrfRule;
 public class BodyFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = BodyFilter.class.getName();
+    private static final int BUFFER = 16 * 1024;
 
     @Inject private transient OpenBodies open;
     @Inject private transient RequestContextController scope;
@@ -32,14 +35,8 @@ public class BodyFilter extends HttpFilter {
             throws IOException, ServletException {
         if (request.getAttribute(ATTRIBUTE) instanceof Body body) {
             boolean begun = scope.activate(); // Payara leaves that out in a second pass
-            try (body) {
-                chain.doFilter(new BufferedRequest(request, body), response);
-            } catch (BadFormException e) {
-                Problems.fail(
-                        request,
-                        response,
-                        HttpServletResponse.SC_BAD_REQUEST,
-                        "The form cannot be read: " + e.getMessage() + ".");
+            try {
+                goOn(request, response, chain, body);
             } finally {
                 if (begun) {
                     scope.deactivate();
@@ -48,14 +45,67 @@ public class BodyFilter extends HttpFilter {
         } else if (CsrfRule.isSafe(request.getMethod()) || !hasBody(request)) {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > BodyLimit.of(request)) {
-            Problems.fail(
-                    request,
-                    response,
-                    HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                    "The body has more than " + BodyLimit.of(request) + " bytes.");
+            tooLarge(request, response);
+        } else if (request.getHeader("Upgrade") != null
+                && ServerConnection.of(request) == ServerConnection.STANDARD) {
+            readAtOnce(request, response, chain);
         } else {
             read(request);
         }
+    }
+
+    private static void goOn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            Body arrived)
+            throws IOException, ServletException {
+        try (arrived) {
+            chain.doFilter(new BufferedRequest(request, arrived), response);
+        } catch (BadFormException e) {
+            Problems.fail(
+                    request,
+                    response,
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    "The form cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    private static void tooLarge(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problems.fail(
+                request,
+                response,
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                "The body has more than " + BodyLimit.of(request) + " bytes.");
+    }
+
+    /**
+     * Reads the body on the request's own thread: Grizzly loses the answer if a body that comes
+     * with an upgrade to HTTP/2 is read without one.
+     */
+    private static void readAtOnce(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long max = BodyLimit.of(request);
+        byte[] buffer = new byte[BUFFER];
+        try (Body body = new Body(directory(request))) {
+            InputStream in = request.getInputStream();
+            int read = in.read(buffer);
+            while (read >= 0 && body.size() <= max) {
+                body.write(buffer, read);
+                read = in.read(buffer);
+            }
+            if (body.size() > max) {
+                tooLarge(request, response);
+            } else {
+                goOn(request, response, chain, body);
+            }
+        }
+    }
+
+    private static Path directory(HttpServletRequest request) {
+        return ((File) request.getServletContext().getAttribute(ServletContext.TEMPDIR)).toPath();
     }
 
     private static boolean hasBody(HttpServletRequest request) {
@@ -65,8 +115,7 @@ public class BodyFilter extends HttpFilter {
     private void read(HttpServletRequest request) throws IOException {
         ServerConnection connection = ServerConnection.of(request);
         connection.allowReading();
-        File directory = (File) request.getServletContext().getAttribute(ServletContext.TEMPDIR);
-        Body body = new Body(directory.toPath());
+        Body body = new Body(directory(request));
         request.setAttribute(ATTRIBUTE, body);
         long max = BodyLimit.of(request);
         AsyncContext context = request.startAsync();
