@@ -46,8 +46,7 @@ public class BodyFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > BodyLimit.of(request)) {
             tooLarge(request, response);
-        } else if (request.getHeader("Upgrade") != null
-                && ServerConnection.of(request) == ServerConnection.STANDARD) {
+        } else if (isHttp2OfGrizzly(request)) {
             readAtOnce(request, response, chain);
         } else {
             read(request);
@@ -80,9 +79,15 @@ public class BodyFilter extends HttpFilter {
                 "The body has more than " + BodyLimit.of(request) + " bytes.");
     }
 
+    private static boolean isHttp2OfGrizzly(HttpServletRequest request) {
+        return ServerConnection.of(request) == ServerConnection.STANDARD
+                && (request.getHeader("Upgrade") != null
+                        || request.getProtocol().startsWith("HTTP/2"));
+    }
+
     /**
-     * Reads the body on the request's own thread: Grizzly loses the answer if a body that comes
-     * with an upgrade to HTTP/2 is read without one.
+     * Reads the body on the request's own thread: Grizzly loses the answer at times if a body that
+     * comes by HTTP/2, or with an upgrade to it, is read without one.
      */
     private static void readAtOnce(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
