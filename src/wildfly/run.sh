@@ -22,7 +22,7 @@ answers() { (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
 health() {
     {
         exec 3<> "/dev/tcp/127.0.0.1/$page_port" || return 0
-        printf 'GET /dirsync/health HTTP/1.0\r\n\r\n' >&3
+        printf 'GET /dirsync/health HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' >&3
         head -n 1 <&3
     } 2> /dev/null
 }
