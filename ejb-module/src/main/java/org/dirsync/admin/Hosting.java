@@ -43,7 +43,7 @@ public class Hosting {
 
     @EJB private Audit audit;
 
-    /** Hosts a postoffice; see {@link Postoffices#create}. */
+    /** Hosts a postoffice; see {@link PostofficeSetup#create}. */
     public String create(PostofficeSettings settings) {
         PostofficeName name = Names.parse(settings.name() == null ? "" : settings.name());
         boolean server = isServer(settings.role());
@@ -124,7 +124,7 @@ public class Hosting {
         audit.record("postoffice.changed", name.toString(), settings.changes());
     }
 
-    /** Gives a postoffice another secret; see {@link Postoffices#renewSecret}. */
+    /** Gives a postoffice another secret; see {@link PostofficeSetup#renewSecret}. */
     public void renewSecret(PostofficeName name, String secret) {
         byte[] key = key(secret, name);
         Instant now = Instant.now();
@@ -161,7 +161,7 @@ public class Hosting {
                 paused ? "its schedule does not count" : "its schedule counts again");
     }
 
-    /** Takes a postoffice down; see {@link Postoffices#remove}. */
+    /** Takes a postoffice down; see {@link PostofficeSetup#remove}. */
     public void remove(PostofficeName name) {
         Hosted hosted = hosts.find(name).orElseThrow();
         boolean registeredHere;

@@ -5,9 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,12 +26,7 @@ import org.dirsync.store.Store;
 import org.dirsync.transport.QueueWatch;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The postoffices hosted on this node.
- *
- * <p>What changes them runs in no transaction of its own: in one, the timers would be made of what
- * it has read before the change.
- */
+/** Reads the postoffices hosted on this node and their status. */
 @Stateless
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class Postoffices {
@@ -47,11 +39,7 @@ public class Postoffices {
 
     @EJB private Timers timers;
 
-    @EJB private Hosting hosting;
-
     @EJB private QueueWatch queues;
-
-    @Inject private Event<HostedChange> changes;
 
     @Resource private SessionContext context;
 
@@ -123,29 +111,6 @@ public class Postoffices {
         }
     }
 
-    /**
-     * Hosts a postoffice on this node.
-     *
-     * @return its name
-     * @throws ConflictException if it is hosted here already, or is a second directory server
-     */
-    @RolesAllowed(Role.ADMINISTRATOR)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public String create(PostofficeSettings settings) {
-        String name = hosting.create(settings);
-        timers.remake();
-        changes.fire(new HostedChange(name, true));
-        return name;
-    }
-
-    /** Changes what is not null. */
-    @RolesAllowed(Role.ADMINISTRATOR)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void change(String postoffice, PostofficeSettings settings) {
-        hosting.change(Names.hosted(postoffice, stores), settings);
-        timers.remake();
-    }
-
     /** How many there are. */
     public long count() {
         return hosts.count();
@@ -156,55 +121,5 @@ public class Postoffices {
         return hosts.all().stream()
                 .map(hosted -> new HostedView(hosted.name().toString(), hosted.server()))
                 .toList();
-    }
-
-    /**
-     * Gives a postoffice another secret; where its directory server is on this node, at both ends.
-     * Messages under way that were signed with the old one are refused (156); the next cycle sends
-     * again what they held.
-     *
-     * @param secret at least 12 characters
-     */
-    @RolesAllowed(Role.ADMINISTRATOR)
-    public void renewSecret(String postoffice, String secret) {
-        hosting.renewSecret(Names.hosted(postoffice, stores), secret);
-    }
-
-    /**
-     * Pauses a postoffice: from now on its schedule does not count, and what arrives waits. What is
-     * asked for now runs all the same. If it is paused already, nothing happens.
-     */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void pause(String postoffice) {
-        pause(postoffice, true);
-    }
-
-    /** Lets the schedule of a postoffice count again. */
-    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void resume(String postoffice) {
-        pause(postoffice, false);
-    }
-
-    private void pause(String postoffice, boolean paused) {
-        hosting.pause(
-                Names.hosted(postoffice, stores), paused, context.getCallerPrincipal().getName());
-        timers.remake();
-    }
-
-    /**
-     * Stops hosting a postoffice: its lists go, and where its directory server is on this node, its
-     * addresses go out of every global address list (Q130230).
-     *
-     * @throws ConflictException if it is the directory server and others are registered there
-     */
-    @RolesAllowed(Role.ADMINISTRATOR)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void remove(String postoffice) {
-        PostofficeName name = Names.hosted(postoffice, stores);
-        hosting.remove(name);
-        timers.remake();
-        changes.fire(new HostedChange(name.toString(), false));
     }
 }

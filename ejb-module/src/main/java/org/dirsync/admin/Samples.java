@@ -45,7 +45,7 @@ public class Samples {
 
     @Resource TimerService timers;
 
-    @EJB private Postoffices postoffices;
+    @EJB private PostofficeSetup setup;
 
     @EJB private HostBook hosts;
 
@@ -105,7 +105,7 @@ public class Samples {
             String name = office.getString("name");
             boolean isServer = office.getString("role").equals("SERVER");
             server = isServer ? name : server;
-            postoffices.create(
+            setup.create(
                     new PostofficeSettings(
                             name,
                             office.getString("role"),

@@ -38,7 +38,7 @@ public class Schedules {
 
     @EJB private Timers timers;
 
-    @EJB private Postoffices postoffices;
+    @EJB private PostofficeSetup setup;
 
     /** The schedule of a postoffice. */
     public ScheduleView view(String postoffice) {
@@ -71,7 +71,7 @@ public class Schedules {
                                                     .formatted(bad.number(), bad.text(), bad.why()))
                             .collect(Collectors.joining("; ")));
         }
-        postoffices.change(
+        setup.change(
                 postoffice,
                 new PostofficeSettings(null, null, null, null, null, null, view.text()));
     }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.dirsync.admin.OptionsView;
+import org.dirsync.admin.PostofficeSetup;
 import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.PostofficeView;
 import org.dirsync.admin.Postoffices;
@@ -31,6 +32,8 @@ import org.dirsync.web.json.JsonIn;
 @Produces(MediaType.APPLICATION_JSON)
 public class PostofficesResource {
     @Inject private Postoffices postoffices;
+
+    @Inject private PostofficeSetup setup;
     @Inject private Removing removing;
 
     @Context private UriInfo uri;
@@ -47,7 +50,7 @@ public class PostofficesResource {
     public Response create(InputStream body) throws IOException {
         PostofficeBody wanted = JsonIn.read(body, PostofficeBody.class);
         Needed.text("name", wanted.name());
-        String name = postoffices.create(wanted.settings(OptionsBody.fresh(wanted.options())));
+        String name = setup.create(wanted.settings(OptionsBody.fresh(wanted.options())));
         return Response.created(uri.getBaseUriBuilder().path("postoffices/" + name).build())
                 .entity(postoffices.view(name))
                 .build();
@@ -77,7 +80,7 @@ public class PostofficesResource {
         Names.unchanged("role", wanted.role(), has.status().role());
         OptionsBody options = wanted.options();
         OptionsView old = has.settings().options();
-        postoffices.change(
+        setup.change(
                 name,
                 wanted.settings(
                         options == null || old == null
@@ -91,7 +94,7 @@ public class PostofficesResource {
     @Path("{network}/{postoffice}")
     public void remove(
             @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
-        postoffices.remove(Names.inPath(network, postoffice));
+        setup.remove(Names.inPath(network, postoffice));
     }
 
     /** Lets its schedule not count for now. */
@@ -100,7 +103,7 @@ public class PostofficesResource {
     public PostofficeView pause(
             @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
         String name = Names.inPath(network, postoffice);
-        postoffices.pause(name);
+        setup.pause(name);
         return postoffices.view(name);
     }
 
@@ -110,7 +113,7 @@ public class PostofficesResource {
     public PostofficeView resume(
             @PathParam("network") String network, @PathParam("postoffice") String postoffice) {
         String name = Names.inPath(network, postoffice);
-        postoffices.resume(name);
+        setup.resume(name);
         return postoffices.view(name);
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import org.dirsync.admin.HostedView;
 import org.dirsync.admin.PostofficeSettings;
+import org.dirsync.admin.PostofficeSetup;
 import org.dirsync.admin.Postoffices;
 import org.dirsync.admin.RequestorSettings;
 import org.dirsync.admin.Requestors;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 public class NewPostoffice {
 
     @Inject private Postoffices postoffices;
+
+    @Inject private PostofficeSetup setup;
     @Inject private Requestors requestors;
 
     /** The directory server on this node; empty if there is none. */
@@ -43,7 +46,7 @@ public class NewPostoffice {
     }
 
     private String host(Form form, String role, @Nullable String server, @Nullable String secret) {
-        return postoffices.create(
+        return setup.create(
                 new PostofficeSettings(
                         form.value("name"),
                         role,

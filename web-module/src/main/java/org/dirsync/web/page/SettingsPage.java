@@ -14,6 +14,7 @@ import org.dirsync.admin.Guards;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.OptionsView;
 import org.dirsync.admin.PostofficeSettings;
+import org.dirsync.admin.PostofficeSetup;
 import org.dirsync.admin.Postoffices;
 import org.dirsync.admin.Removing;
 import org.dirsync.admin.Secrets;
@@ -27,6 +28,8 @@ public class SettingsPage extends PostofficeServlet {
     private static final int MOST_LEAST = 1_000_000;
 
     @Inject private transient Postoffices postoffices;
+
+    @Inject private transient PostofficeSetup setup;
     @Inject private transient Guards guards;
     @Inject private transient Removing removing;
     @Inject private transient GlobalList list;
@@ -54,8 +57,8 @@ public class SettingsPage extends PostofficeServlet {
                 case "guard" -> guard(name, form, texts);
                 case "guard-clear" -> guards.clear(name);
                 case "secret" -> renew(name, form, request);
-                case "pause" -> postoffices.pause(name);
-                case "resume" -> postoffices.resume(name);
+                case "pause" -> setup.pause(name);
+                case "resume" -> setup.resume(name);
                 case "remove" -> remove(name, form, texts);
                 default -> {
                     response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -94,7 +97,7 @@ public class SettingsPage extends PostofficeServlet {
                             Objects.requireNonNullElse(
                                     postoffices.view(name).settings().server(), ""));
             String secret = form.value("secret");
-            postoffices.change(
+            setup.change(
                     name,
                     new PostofficeSettings(
                             null,
@@ -120,7 +123,7 @@ public class SettingsPage extends PostofficeServlet {
         String typed = form.value("own-secret");
         String secret = typed.isEmpty() ? Secrets.random() : typed;
         try {
-            postoffices.renewSecret(name, secret);
+            setup.renewSecret(name, secret);
         } catch (InvalidException e) {
             form.refuse("own-secret", Words.sentence(String.valueOf(e.getMessage())));
             return;
@@ -139,7 +142,7 @@ public class SettingsPage extends PostofficeServlet {
 
     private void remove(String name, Form form, Texts texts) {
         if (form.value("confirm").equalsIgnoreCase(name)) {
-            postoffices.remove(name);
+            setup.remove(name);
         } else {
             form.refuse("confirm", texts.say("requestors.confirm-wrong", name));
         }
