@@ -26,7 +26,7 @@
 <c:if test="${heldMore > 0}"><p><t:say key="attention.held.more" one="${heldMore}"/></p></c:if>
 </c:if>
 <c:if test="${not empty deletions}">
-<h2><t:say key="attention.own"/></h2>
+<h2 id="own"><t:say key="attention.own"/></h2>
 <ul class="plain">
 <c:forEach var="own" items="${deletions}">
 <li><b><c:out value="${own.postoffice()}"/></b>:

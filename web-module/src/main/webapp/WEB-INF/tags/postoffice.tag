@@ -13,7 +13,7 @@
 <p class="quiet"><c:out value="${head.row().role()}"/></p>
 </div>
 <div class="state">
-<p><t:look look="${head.row().look()}"/> <c:if test="${not empty head.row().lag()}"><t:say key="office.head.lag" one="${head.row().lag()}"/> <t:time at="${head.row().since()}"/></c:if></p>
+<p><t:look look="${head.row().look()}"/><t:held row="${head.row()}" id="head-held"/> <c:if test="${not empty head.row().lag()}"><t:say key="office.head.lag" one="${head.row().lag()}"/> <t:time at="${head.row().since()}"/></c:if></p>
 <c:if test="${not empty head.row().reason()}"><p><t:text value="${head.row().reason()}"/></p></c:if>
 <c:if test="${not empty head.row().status().lastError()}"><p class="error"><b><t:say key="office.head.error"/></b> <t:recorded value="${head.row().status().lastError()}"/></p></c:if>
 </div>

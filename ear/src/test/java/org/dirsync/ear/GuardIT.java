@@ -42,6 +42,10 @@ class GuardIT {
             assertThat(Organization.list(api.get(path + "/entries?limit=10"))).hasSize(10);
             var csv = api.get(path + "/entries", "text/csv");
             assertThat(csv.body().lines()).hasSize(EVERYBODY - LEFT + 1);
+            assertThat(of.status("ONE").getJsonObject("status").getInt("ownDeletionsHeld"))
+                    .isEqualTo(EVERYBODY - LEFT);
+            assertThat(of.status("HQ").getJsonObject("status").getInt("deletionsHeldBack"))
+                    .isEqualTo(EVERYBODY - LEFT);
             assertThat(journal(of, "HQ")).contains("\"code\":920");
             assertThat(journal(of, "ONE")).contains("\"code\":920");
 
@@ -50,6 +54,9 @@ class GuardIT {
             var approved = decide(path + "/approve", held.getString("seen"));
             assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
             assertThat(Api.object(approved).getInt("deleted")).isEqualTo(EVERYBODY - LEFT);
+            assertThat(of.status("ONE").getJsonObject("status").getInt("ownDeletionsHeld"))
+                    .isZero();
+            assertThat(api.get("/api/attention").body()).doesNotContain("\"waiting\":60");
 
             of.cycle("ONE", "TWO", "HQ");
             assertThat(of.gal("TWO")).hasSize(LEFT + 1);

@@ -203,6 +203,11 @@ class PagesIT {
 
         browser.logIn("vera", PASSWORD, "/");
         assertThat(browser.get("/").body()).contains("wait for a decision");
+        assertThat(browser.get("/").body()).contains("Deletions held: 60");
+        assertThat(browser.get("/postoffices/PAGES/HQ").body())
+                .contains("Deletions held: 60")
+                .contains("60 of its deletions wait");
+        assertThat(browser.get("/attention").body()).contains("60 of its deletions wait");
         String seenByViewer = browser.get("/attention").body();
         assertThat(seenByViewer).contains("PAGES/HQ: 60 of 61 entries (98 %)");
         assertThat(seenByViewer).doesNotContain("Keep them");
@@ -220,7 +225,13 @@ class PagesIT {
                 .isEqualTo(403);
         var done = browser.post("/attention", form);
         assertThat(Browser.location(done)).endsWith("/attention?done=approve&count=60");
-        assertThat(browser.get("/attention").body()).doesNotContain("PAGES/HQ: 60");
+        assertThat(browser.get("/attention").body())
+                .doesNotContain("PAGES/HQ: 60")
+                .doesNotContain("of its deletions wait");
+        assertThat(browser.get("/postoffices/PAGES/HQ").body())
+                .doesNotContain("Deletions held")
+                .doesNotContain("of its deletions wait");
+        assertThat(browser.get("/").body()).doesNotContain("Deletions held");
 
         assertThat(browser.get("/addresses/PAGES/HQ/deleted").body()).contains("Person 10");
         String restore =

@@ -71,6 +71,8 @@ public class ChangeMarks {
         mark.add(status.galAddresses());
         mark.add(status.pendingChanges());
         mark.add(status.waitingFiles());
+        mark.add(status.ownDeletionsHeld());
+        mark.add(status.deletionsHeldBack());
         mark.add(status.nextRuns());
         mark.add(String.valueOf(status.lastSentAt()));
         mark.add(String.valueOf(status.lastProcessedAt()));

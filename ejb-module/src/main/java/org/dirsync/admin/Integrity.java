@@ -50,7 +50,7 @@ public class Integrity {
                         .toList();
         try (Store store = stores.open()) {
             RequestorStore requestor = store.requestor(name);
-            Deletions told = requestor.told();
+            Deletions told = store.told().held(name);
             return new IntegrityView(
                     told.waiting(),
                     told.refused(),

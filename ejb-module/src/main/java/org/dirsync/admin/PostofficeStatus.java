@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param paused who paused it and since when, or null if nobody did
  * @param waitingFiles how many message files wait for its T3
  * @param why the reason as a code with arguments
+ * @param ownDeletionsHeld how many of its own deletions wait for a decision at the directory
+ *     server: now if that is on this node, otherwise as it said with its last answer
+ * @param deletionsHeldBack how many deletions of others it holds back until a decision; those in
+ *     the master list too if it is the directory server
  */
 public record PostofficeStatus(
         String name,
@@ -48,7 +52,9 @@ public record PostofficeStatus(
         @Nullable String lastError,
         @Nullable PauseView paused,
         long waitingFiles,
-        Reason why) {
+        Reason why,
+        long ownDeletionsHeld,
+        long deletionsHeldBack) {
 
     /** Keeps a copy of the map. */
     public PostofficeStatus {

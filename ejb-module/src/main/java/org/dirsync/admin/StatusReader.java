@@ -122,7 +122,9 @@ final class StatusReader {
                 facts.failed() == null ? null : facts.failed().outcome().text(),
                 PauseView.of(hosted.pause()),
                 standing.inbox(),
-                why);
+                why,
+                standing.ownHeld(),
+                standing.heldBack());
     }
 
     private Facts facts(Hosted hosted, Standing standing) {

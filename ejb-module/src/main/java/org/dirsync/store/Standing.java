@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param copied how many addresses it has received
  * @param lacking what it lacks of the master list; nothing where that is not here
  * @param unsent what the server lacks of its own list
+ * @param ownHeld how many of its own deletions wait for a decision at the directory server
+ * @param heldBack how many deletions of others it holds back until a decision; those in the master
+ *     list too if it is the directory server
  */
 public record Standing(
         RequestorState state,
@@ -34,4 +37,6 @@ public record Standing(
         long own,
         long copied,
         Lacking lacking,
-        Lacking unsent) {}
+        Lacking unsent,
+        long ownHeld,
+        long heldBack) {}

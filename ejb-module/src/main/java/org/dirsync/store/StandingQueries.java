@@ -62,6 +62,15 @@ public final class StandingQueries {
                 longs("SELECT postoffice, COUNT(*) FROM own_refused ", "GROUP BY postoffice");
         Map<Integer, Long> own = counts(DigestTable.Kind.OWN);
         Map<Integer, Long> copied = counts(DigestTable.Kind.GAL);
+        Map<Integer, Long> ownHeld = ownHeld();
+        Map<Integer, Long> heldBack =
+                longs(
+                        "SELECT postoffice, SUM(noted) FROM held_origin"
+                                + " WHERE side = 'RECEIVED' AND noted > 0",
+                        "GROUP BY postoffice");
+        long heldByMaster =
+                sql.one("SELECT SUM(noted) FROM held_origin WHERE side = 'SERVER'", Row::number)
+                        .orElse(0L);
 
         List<Receiver> receivers = new ArrayList<>();
         List<Receiver> senders = new ArrayList<>();
@@ -103,9 +112,25 @@ public final class StandingQueries {
                                     lacking.getOrDefault(
                                             new Receiver(id, copy.progress().cursor()),
                                             Lacking.NONE),
-                                    unsent.getOrDefault(new Receiver(id, sent), Lacking.NONE)));
+                                    unsent.getOrDefault(new Receiver(id, sent), Lacking.NONE),
+                                    ownHeld.getOrDefault(id, 0L),
+                                    heldBack.getOrDefault(id, 0L)
+                                            + (state.server().equals(state.name())
+                                                    ? heldByMaster - ownHeld.getOrDefault(id, 0L)
+                                                    : 0)));
                 });
         return standings;
+    }
+
+    private Map<Integer, Long> ownHeld() throws SQLException {
+        Map<Integer, Long> waiting = new HashMap<>();
+        for (ToldTable.Waiting one :
+                ToldTable.waiting(sql, only == null ? null : origins.find(only).orElse(-1))) {
+            if (one.waiting() > 0) {
+                waiting.put(one.postoffice(), one.waiting());
+            }
+        }
+        return waiting;
     }
 
     /** Each registered requestor, in the order of their names. */

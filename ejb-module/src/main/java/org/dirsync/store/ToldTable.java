@@ -1,9 +1,12 @@
 package org.dirsync.store;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.message.Update.Deletions;
+import org.jspecify.annotations.Nullable;
 
 /** What directory servers told the hosted postoffices of their own entries. */
 public final class ToldTable {
@@ -19,7 +22,8 @@ public final class ToldTable {
     public record Refused(PostofficeName postoffice, Code code, long entries, String example) {}
 
     /**
-     * Own deletions that the server holds or has refused.
+     * Own deletions that the server holds or has refused; as it last said, or as they are now if
+     * its master list is on this node.
      *
      * @param postoffice whose deletions
      * @param deletions how many
@@ -57,15 +61,57 @@ public final class ToldTable {
 
     /** Own deletions that are held or refused, by postoffice. */
     public List<Held> held() {
+        return Sql.step("count held deletions", () -> read(null));
+    }
+
+    /** Own deletions of one postoffice that are held or refused. */
+    public Deletions held(PostofficeName postoffice) {
         return Sql.step(
                 "count held deletions",
                 () ->
-                        sql.all(
-                                "SELECT postoffice, waiting, kept FROM own_held"
-                                        + " WHERE waiting > 0 OR kept > 0 ORDER BY postoffice",
-                                row ->
-                                        new Held(
-                                                origins.name(row.integer()),
-                                                new Deletions(row.number(), row.number()))));
+                        read(origins.find(postoffice).orElse(-1)).stream()
+                                .map(Held::deletions)
+                                .findFirst()
+                                .orElse(Deletions.NONE));
+    }
+
+    private List<Held> read(@Nullable Integer only) throws SQLException {
+        List<Held> held = new ArrayList<>();
+        for (Waiting one : waiting(sql, only)) {
+            held.add(
+                    new Held(
+                            origins.name(one.postoffice()),
+                            new Deletions(one.waiting(), one.kept())));
+        }
+        return held;
+    }
+
+    /** Own deletions of a hosted postoffice that wait or were refused. */
+    record Waiting(int postoffice, long waiting, long kept) {}
+
+    /**
+     * Those of all hosted postoffices, or of one. Where the directory server is on this node, its
+     * master list is asked: what it said with its last answer may have been decided since.
+     */
+    static List<Waiting> waiting(Sql sql, @Nullable Integer only) throws SQLException {
+        String one = only == null ? "" : " AND %s.postoffice = " + only;
+        return sql.all(
+                "SELECT postoffice, SUM(waiting), SUM(kept) FROM ("
+                        + "SELECT t.postoffice, t.waiting, t.kept FROM own_held t"
+                        + " WHERE NOT EXISTS (SELECT 1 FROM registration r"
+                        + " WHERE r.postoffice = t.postoffice)"
+                        + one.formatted("t")
+                        + " UNION ALL SELECT o.postoffice, o.noted, CAST(0 AS BIGINT)"
+                        + " FROM held_origin o JOIN requestor_state q"
+                        + " ON q.postoffice = o.postoffice"
+                        + " WHERE o.side = 'SERVER' AND o.noted > 0"
+                        + one.formatted("o")
+                        + " UNION ALL SELECT d.postoffice, CAST(0 AS BIGINT), d.entries"
+                        + " FROM digest d JOIN requestor_state q ON q.postoffice = d.postoffice"
+                        + " WHERE d.kind = 'MASTER_KEPT'"
+                        + one.formatted("d")
+                        + ") AS told (postoffice, waiting, kept) GROUP BY postoffice"
+                        + " HAVING SUM(waiting) > 0 OR SUM(kept) > 0 ORDER BY postoffice",
+                row -> new Waiting(row.integer(), row.number(), row.number()));
     }
 }

@@ -133,7 +133,9 @@ class MBeansTest {
                         null,
                         null,
                         0,
-                        Reason.NONE);
+                        Reason.NONE,
+                        0,
+                        0);
         return Snapshot.of(
                 NOW,
                 List.of(status),

@@ -20,10 +20,13 @@ import org.dirsync.list.Copy;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Progress;
 import org.dirsync.message.Options;
+import org.dirsync.message.Update.Deletions;
+import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.Registration;
 import org.dirsync.store.ConflictQueries.Conflict;
 import org.dirsync.store.DivergedQueries.Diverged;
 import org.dirsync.store.RunQueries.Span;
+import org.dirsync.store.ToldTable.Held;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +131,88 @@ class AttentionQueriesTest {
 
     private static List<Diverged> diverged() {
         return DATABASE.step(store -> store.diverged().all());
+    }
+
+    @Test
+    void ownDeletionsAreThoseThatTheMasterListHoldsNow() {
+        host(HQ, HQ);
+        host(OSLO, HQ);
+        register(HQ, Options.DEFAULT);
+        register(OSLO, Options.DEFAULT);
+        tell(OSLO, new Deletions(180, 0));
+        hold(OSLO, 60);
+
+        assertThat(deletions()).containsExactly(new Held(OSLO, new Deletions(60, 0)));
+        assertThat(standing(OSLO).ownHeld()).isEqualTo(60);
+        assertThat(standing(OSLO).heldBack()).isZero();
+        assertThat(standing(HQ).ownHeld()).isZero();
+        assertThat(standing(HQ).heldBack()).isEqualTo(60);
+
+        hold(OSLO, 0);
+
+        assertThat(deletions()).isEmpty();
+        Deletions told = DATABASE.step(store -> store.told().held(OSLO));
+        assertThat(told).isEqualTo(Deletions.NONE);
+        assertThat(standing(OSLO).ownHeld()).isZero();
+    }
+
+    @Test
+    void ownDeletionsAtAServerElsewhereAreThoseThatItTold() {
+        host(OSLO, HQ);
+        host(LONDON, HQ);
+        tell(OSLO, new Deletions(180, 3));
+
+        assertThat(deletions()).containsExactly(new Held(OSLO, new Deletions(180, 3)));
+        Deletions told = DATABASE.step(store -> store.told().held(LONDON));
+        assertThat(told).isEqualTo(Deletions.NONE);
+        assertThat(standing(OSLO).ownHeld()).isEqualTo(180);
+    }
+
+    @Test
+    void deletionsOfAllOthersThatAPostofficeHoldsBackAreCounted() {
+        host(OSLO, HQ);
+        DATABASE.step(
+                store -> {
+                    store.requestor(OSLO).received().note(HQ, 20);
+                    store.requestor(OSLO).received().note(LONDON, 7);
+                    return true;
+                });
+
+        assertThat(standing(OSLO).heldBack()).isEqualTo(27);
+        assertThat(deletions()).isEmpty();
+    }
+
+    private static void host(PostofficeName name, PostofficeName server) {
+        DATABASE.step(
+                store -> {
+                    store.host(RequestorState.of(name, server, Options.DEFAULT));
+                    return true;
+                });
+    }
+
+    private static void tell(PostofficeName name, Deletions deletions) {
+        DATABASE.step(store -> store.requestor(name).told(deletions));
+    }
+
+    private static void hold(PostofficeName origin, long deletions) {
+        DATABASE.step(
+                store -> {
+                    store.master().copyOf(origin).note(origin, deletions);
+                    return true;
+                });
+    }
+
+    private static List<Held> deletions() {
+        return DATABASE.step(store -> store.told().held());
+    }
+
+    private static Standing standing(PostofficeName name) {
+        return DATABASE.step(
+                store -> {
+                    Standing one = store.standing(name).hosted().get(name);
+                    assertThat(store.standings().hosted()).containsEntry(name, one);
+                    return one;
+                });
     }
 
     @Test

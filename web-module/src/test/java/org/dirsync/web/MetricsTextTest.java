@@ -105,6 +105,8 @@ class MetricsTextTest {
                 null,
                 null,
                 7,
-                Reason.NONE);
+                Reason.NONE,
+                0,
+                0);
     }
 }

@@ -197,7 +197,24 @@ public record Overview(
                             texts.say("overview.note.held", data.held()),
                             "/attention"));
         }
+        long elsewhere = heldElsewhere(data);
+        if (elsewhere > 0) {
+            notes.add(
+                    new Note(
+                            new Look(texts.say("overview.look.held"), "triangle", "warn"),
+                            texts.say("overview.note.held.elsewhere", elsewhere),
+                            "/attention#own"));
+        }
         return notes;
+    }
+
+    /** Of how many postoffices deletions wait at a directory server on another node. */
+    private static long heldElsewhere(OverviewData data) {
+        Set<String> registered =
+                data.requestors().stream().map(RequestorView::name).collect(Collectors.toSet());
+        return data.postoffices().stream()
+                .filter(one -> one.ownDeletionsHeld() > 0 && !registered.contains(one.name()))
+                .count();
     }
 
     private static String tone(OverviewData data) {
@@ -207,7 +224,8 @@ public record Overview(
                 || all.stream().anyMatch(one -> Look.needsAPerson(one.state()))) {
             return "bad";
         }
-        if (data.queues().stream().anyMatch(QueueView::stalled)
+        if (heldElsewhere(data) > 0
+                || data.queues().stream().anyMatch(QueueView::stalled)
                 || all.stream().anyMatch(one -> one.state() == State.BEHIND)) {
             return "warn";
         }

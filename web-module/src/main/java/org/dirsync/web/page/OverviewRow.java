@@ -1,6 +1,7 @@
 package org.dirsync.web.page;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.admin.PostofficeStatus;
 import org.dirsync.admin.RequestorView;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param gal the addresses that it knows
  * @param steps the last and the next T1, T2 and T3
  * @param urgent whether it needs a person
+ * @param held which deletions wait for a decision, with where that is made; mostly none
  */
 public record OverviewRow(
         PostofficeStatus status,
@@ -36,7 +38,22 @@ public record OverviewRow(
         String own,
         String gal,
         List<Step> steps,
-        boolean urgent) {
+        boolean urgent,
+        List<Held> held) {
+
+    /** Keeps copies of the lists. */
+    public OverviewRow {
+        steps = List.copyOf(steps);
+        held = List.copyOf(held);
+    }
+
+    /**
+     * Deletions that wait for a decision.
+     *
+     * @param text whose, and how many
+     * @param path where they are listed
+     */
+    public record Held(String text, String path) {}
 
     /** The row of this postoffice, with what the server knows of it, if it is on this node. */
     static OverviewRow of(
@@ -65,7 +82,25 @@ public record OverviewRow(
                         new Step("T1", status.lastSentAt(), status.nextRuns().get("T1")),
                         new Step("T2", registration == null ? null : registration.sentAt(), nextT2),
                         new Step("T3", status.lastProcessedAt(), status.nextRuns().get("T3"))),
-                Look.needsAPerson(status.state()));
+                Look.needsAPerson(status.state()),
+                held(status, registration != null, texts));
+    }
+
+    private static List<Held> held(PostofficeStatus status, boolean serverHere, Texts texts) {
+        List<Held> held = new ArrayList<>();
+        if (status.ownDeletionsHeld() > 0) {
+            held.add(
+                    new Held(
+                            texts.say("overview.held.own", status.ownDeletionsHeld()),
+                            serverHere ? "/attention#held" : "/attention#own"));
+        }
+        if (status.deletionsHeldBack() > 0) {
+            held.add(
+                    new Held(
+                            texts.say("overview.held.back", status.deletionsHeldBack()),
+                            "/attention#held"));
+        }
+        return held;
     }
 
     /** The path of its page. */

@@ -96,6 +96,8 @@ class FirstStepsTest {
                 null,
                 paused,
                 0,
-                Reason.NONE);
+                Reason.NONE,
+                0,
+                0);
     }
 }

@@ -87,6 +87,46 @@ class OverviewTest {
     }
 
     @Test
+    void saysBesideTheStateThatDeletionsWait() {
+        Overview overview =
+                of(
+                        List.of(
+                                status("N/A", State.IN_SYNC, Map.of(), 180, 0),
+                                status("N/B", State.IN_SYNC, Map.of(), 0, 1_200),
+                                status("N/C", State.IN_SYNC)),
+                        List.of(registration("N/A", 0), registration("N/B", 0)),
+                        List.of(),
+                        0,
+                        OverviewQuery.ALL);
+
+        assertThat(overview.rows().get(0).held())
+                .containsExactly(new OverviewRow.Held("Deletions held: 180", "/attention#held"));
+        assertThat(overview.rows().get(1).held())
+                .containsExactly(
+                        new OverviewRow.Held("Deletions of others held: 1,200", "/attention#held"));
+        assertThat(overview.rows().get(2).held()).isEmpty();
+        assertThat(overview.notes()).isEmpty();
+    }
+
+    @Test
+    void warnsOfDeletionsThatWaitAtADirectoryServerElsewhere() {
+        Overview overview =
+                of(
+                        List.of(status("N/A", State.IN_SYNC, Map.of(), 180, 0)),
+                        List.of(),
+                        List.of(),
+                        0,
+                        OverviewQuery.ALL);
+
+        assertThat(overview.tone()).isEqualTo("warn");
+        assertThat(overview.notes())
+                .extracting(Overview.Note::text)
+                .containsExactly(
+                        "Deletions of 1 postoffice wait for a decision at the directory server");
+        assertThat(overview.rows().get(0).held().get(0).path()).isEqualTo("/attention#own");
+    }
+
+    @Test
     void saysThatAQueueStandsStill() {
         QueueView still =
                 new QueueView("DirsyncServer", 3, false, NOW, true, "queue DirsyncServer: stands");
@@ -297,6 +337,11 @@ class OverviewTest {
     }
 
     private static PostofficeStatus status(String name, State state, Map<String, Instant> next) {
+        return status(name, state, next, 0, 0);
+    }
+
+    private static PostofficeStatus status(
+            String name, State state, Map<String, Instant> next, long ownHeld, long heldBack) {
         boolean well = state == State.IN_SYNC;
         return new PostofficeStatus(
                 name,
@@ -318,7 +363,9 @@ class OverviewTest {
                 null,
                 null,
                 0,
-                well ? Reason.NONE : ASKED);
+                well ? Reason.NONE : ASKED,
+                ownHeld,
+                heldBack);
     }
 
     private static RequestorView registration(String name, long pending) {
