@@ -25,7 +25,7 @@ public class ColumnMappingStep {
                 return options;
             }
             Map<String, String> kept = store.mappings(name).find(headers);
-            return new FileOptions(options.charset(), kept, false);
+            return new FileOptions(options.charset(), kept, FileOptions.Ask.NEVER);
         }
     }
 }

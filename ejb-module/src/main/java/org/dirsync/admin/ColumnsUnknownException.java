@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.CsvColumns;
 
-/** A CSV file whose header row does not tell where addresses and names are; nothing was changed. */
+/** A CSV file whose header row does not tell what its columns mean; nothing was changed. */
 public class ColumnsUnknownException extends InvalidException {
     private static final long serialVersionUID = 1L;
 

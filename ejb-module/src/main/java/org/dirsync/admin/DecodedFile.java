@@ -74,16 +74,26 @@ final class DecodedFile implements AddressFile {
         if (format == AddressFormat.CSV) {
             CsvColumns found = decoded.header();
             if (found != null && !found.names().isEmpty()) {
-                if (options.ask() && options.columns().isEmpty()) {
-                    throw new ColumnsUnknownException(
-                            found, new RefusedException(Code.HEADER, "say what the columns mean"));
+                boolean said = !options.columns().isEmpty();
+                if (options.ask() == FileOptions.Ask.ALWAYS && !said) {
+                    throw unknown(found);
                 }
                 FileOptions used = kept.remembered(name, found.key(), options);
+                if (options.ask() == FileOptions.Ask.IF_UNSURE
+                        && found.unsure()
+                        && used.columns().isEmpty()) {
+                    throw unknown(found);
+                }
                 decoded.mapping = ColumnMapping.of(used.columns());
                 decoded.columns = found;
             }
         }
         return decoded;
+    }
+
+    private static ColumnsUnknownException unknown(CsvColumns found) {
+        return new ColumnsUnknownException(
+                found, new RefusedException(Code.HEADER, "say what the columns mean"));
     }
 
     /** The columns of a CSV file; null if its header row cannot be read, which its reader tells. */

@@ -189,7 +189,13 @@ final class PlanChunk {
                     "%s stands twice; remove one of the two".formatted(entry.address()));
         }
         Entry before = place.after;
-        Entry after = before == null ? entry : given.or(columns).applied(entry, before);
+        if (before == null && !given.named()) {
+            throw new RefusedException(
+                    Code.NO_FULL_NAME,
+                    "%s is not in the list, and no column of the file is known for names; add a column 'name', say which column it is, or remove the row"
+                            .formatted(entry.address()));
+        }
+        Entry after = before == null ? entry : given.with(columns.prompts()).applied(entry, before);
         if (mustBeNew && before != null && !before.sameAs(after)) {
             throw new RefusedException(
                     Code.ALREADY_EXISTS,

@@ -17,8 +17,11 @@ import java.util.Locale;
  * @param meanings what they seem to mean, as {@link ColumnMapping} writes it; a column that seems
  *     to mean nothing else is the prompt of its name
  * @param samples the values of each in the first rows
+ * @param unsure whether no name of a column is known for full names, and the values of one seem to
+ *     be some
  */
-public record CsvColumns(List<String> names, List<String> meanings, List<List<String>> samples) {
+public record CsvColumns(
+        List<String> names, List<String> meanings, List<List<String>> samples, boolean unsure) {
 
     private static final int ROWS = 3;
     private static final String MAIL = "@mail";
@@ -33,7 +36,7 @@ public record CsvColumns(List<String> names, List<String> meanings, List<List<St
         LineReader lines = new LineReader(in);
         CsvHeader header = CsvHeader.look(lines, ColumnMapping.NONE);
         if (header == null) {
-            return new CsvColumns(List.of(), List.of(), List.of());
+            return new CsvColumns(List.of(), List.of(), List.of(), false);
         }
         List<List<String>> samples = new ArrayList<>();
         header.names().forEach(name -> samples.add(new ArrayList<>()));
@@ -47,7 +50,9 @@ public record CsvColumns(List<String> names, List<String> meanings, List<List<St
                 samples.get(i).add(record.cells().get(i).strip());
             }
         }
-        return new CsvColumns(header.names(), meanings(header, samples), samples);
+        List<String> meanings = meanings(header, samples);
+        boolean unsure = !header.given().named() && meanings.contains(NAME);
+        return new CsvColumns(header.names(), meanings, samples, unsure);
     }
 
     private static List<String> meanings(CsvHeader header, List<List<String>> samples) {
@@ -56,7 +61,9 @@ public record CsvColumns(List<String> names, List<String> meanings, List<List<St
         boolean name = header.columns().stream().anyMatch(Column::isName);
         for (int i = 0; i < header.columns().size(); i++) {
             Column column = header.columns().get(i);
-            boolean unknown = column.equals(Column.prompt(header.names().get(i)));
+            String called = header.names().get(i);
+            boolean unknown =
+                    column.equals(Column.prompt(called)) && ColumnNames.known(called) == null;
             if (unknown && !mail && samples.get(i).stream().anyMatch(CsvColumns::isMail)) {
                 meanings.add(MAIL);
                 mail = true;

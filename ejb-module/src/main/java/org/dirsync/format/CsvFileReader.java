@@ -8,11 +8,12 @@ import org.dirsync.address.Code;
 import org.dirsync.address.RefusedException;
 
 /**
- * Reads CSV (RFC 4180) with a header row: {@code address} ({@code TYPE:physical}), {@code name},
- * {@code hidden} (yes or no) if wanted, and a column for each prompt; or the names that LDAP,
- * Outlook, Google, Thunderbird, Exchange and others use, in several languages ({@code
- * columns.txt}). A column named {@code - x} is the prompt {@code x} even if {@code x} means
- * something else. Semicolons, tabs or bars may separate instead of commas.
+ * Reads CSV (RFC 4180) with a header row: {@code address} ({@code TYPE:physical}), {@code name}
+ * (without it, the rows change entries that are there and leave their names), {@code hidden} (yes
+ * or no) if wanted, and a column for each prompt; or the names that LDAP, Outlook, Google,
+ * Thunderbird, Exchange and others use, in several languages ({@code columns.txt}). A column named
+ * {@code - x} is the prompt {@code x} even if {@code x} means something else. Semicolons, tabs or
+ * bars may separate instead of commas.
  *
  * <p>Each row is a {@link Transaction.Put}. What is left out of all rows is told once (907);
  * passwords, pictures and keys never enter. A value that begins with {@code =}, {@code +}, {@code

@@ -48,13 +48,12 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
             throws IOException, FileRefusedException {
         CsvHeader header = look(lines, mapping);
         if (header != null) {
-            header.mustName("address", header.columns.stream().anyMatch(CsvHeader::isAddress));
-            header.mustName("name", header.columns.stream().anyMatch(Column::isName));
+            header.mustNameAddress();
         }
         return header;
     }
 
-    /** As {@link #read}, whether there are columns for address and name or not. */
+    /** As {@link #read}, whether there is a column for an address or not. */
     static @Nullable CsvHeader look(LineReader lines, ColumnMapping mapping)
             throws IOException, FileRefusedException {
         String separators = SEPARATORS;
@@ -207,7 +206,7 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
             prompts.add(Attributes.DISPLAY_NAME);
             prompts.add(Attributes.OTHER_NAME);
         }
-        return new Given(hidden, prompts);
+        return new Given(columns.stream().anyMatch(Column::isName), hidden, prompts);
     }
 
     static boolean isAddress(Column column) {
@@ -216,26 +215,26 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
                 || column.use() == Column.Use.LOGIN;
     }
 
-    private void mustName(String name, boolean named) throws FileRefusedException {
-        if (!named) {
+    private void mustNameAddress() throws FileRefusedException {
+        if (columns.stream().noneMatch(CsvHeader::isAddress)) {
             throw refused(
                     line,
                     new RefusedException(
                             Code.HEADER,
-                            "there is no column '%s' (or LDAP's '%s'); the first row must name the columns"
-                                    .formatted(name, name.equals("name") ? "cn" : "mail")));
+                            "there is no column 'address' (or LDAP's 'mail'); the first row must name the columns"));
         }
     }
 
-    /** Whether a line is a header row with a column for an address and one for a name. */
+    /** Whether a line is a header row with a column for an address and others beside it. */
     static boolean isHeader(String line) {
         try {
-            return read(
+            CsvHeader header =
+                    read(
                             new LineReader(
                                     new ByteArrayInputStream(
                                             line.getBytes(StandardCharsets.UTF_8))),
-                            ColumnMapping.NONE)
-                    != null;
+                            ColumnMapping.NONE);
+            return header != null && header.columns.size() > 1;
         } catch (IOException | FileRefusedException e) {
             return false;
         }

@@ -226,7 +226,7 @@ final class CsvPerson {
             throw new RefusedException(
                     Code.PASSED_OVER, "the row has no mail address, so it was passed over");
         }
-        Entry entry = person.entry();
+        Entry entry = header.given().named() ? person.entry() : person.unnamed();
         boolean group = kind == Kind.GROUP && !members.isEmpty();
         return new LateRecord(
                 line,

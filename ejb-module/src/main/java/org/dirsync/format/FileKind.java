@@ -58,7 +58,8 @@ public final class FileKind {
 
     /** Whether a text file begins as a table does. */
     private static boolean isTable(String line) {
-        return line.toLowerCase(Locale.ROOT).startsWith("sep=") || CsvHeader.isHeader(line);
+        return line.toLowerCase(Locale.ROOT).startsWith("sep=")
+                || (!IMPORT_LINE.matcher(line).matches() && CsvHeader.isHeader(line));
     }
 
     private static Optional<AddressFormat> byEnding(String name) {

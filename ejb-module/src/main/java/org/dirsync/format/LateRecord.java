@@ -54,6 +54,7 @@ record LateRecord(
         to.text(group == null ? "" : group.name());
         to.text(group == null ? "" : group.details().text());
         to.number(group != null && group.hidden() ? 1 : 0);
+        to.number(given.named() ? 1 : 0);
         to.number(given.hidden() ? 1 : 0);
         to.number(given.prompts().size());
         for (String prompt : given.prompts()) {
@@ -86,6 +87,7 @@ record LateRecord(
         String name = Spill.text(in);
         Details details = Details.trusted(Spill.text(in));
         boolean isHidden = in.readLong() == 1;
+        boolean givenName = in.readLong() == 1;
         boolean givenHidden = in.readLong() == 1;
         Set<String> prompts = new LinkedHashSet<>();
         for (long left = in.readLong(); left > 0; left--) {
@@ -104,7 +106,7 @@ record LateRecord(
                 address.isEmpty()
                         ? null
                         : new Entry(Address.trusted(address), name, details, isHidden),
-                new Given(givenHidden, prompts),
+                new Given(givenName, givenHidden, prompts),
                 target,
                 hidden.isEmpty() ? null : Boolean.valueOf(hidden),
                 edits);

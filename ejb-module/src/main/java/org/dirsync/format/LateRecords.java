@@ -135,9 +135,7 @@ final class LateRecords implements Closeable {
         }
         Entry whole = new Entry(group.address(), group.name(), Details.of(details), group.hidden());
         Given given =
-                changes.isEmpty()
-                        ? record.given()
-                        : record.given().or(new Given(false, Set.of(Members.PROMPT)));
+                changes.isEmpty() ? record.given() : record.given().with(Set.of(Members.PROMPT));
         return record.add()
                 ? new Transaction.Add(record.line(), whole, given)
                 : new Transaction.Put(record.line(), whole, given);

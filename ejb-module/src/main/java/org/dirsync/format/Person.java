@@ -112,6 +112,26 @@ final class Person {
      */
     Entry entry() throws RefusedException {
         Address address = address();
+        keepOtherAddresses(address);
+        String name = fullName();
+        if (name.isEmpty()) {
+            throw new RefusedException(
+                    Code.NO_FULL_NAME, "the entry for " + address + " has no full name; give one");
+        }
+        keepOthers(Attributes.OTHER_NAME, names, name);
+        keepOthers(Attributes.DISPLAY_NAME, displayNames, name);
+        return limits.checked(Entry.of(address, name, Details.of(details), hidden));
+    }
+
+    /** The same without a name, for a change of an entry that has one. */
+    Entry unnamed() throws RefusedException {
+        Address address = limits.checked(address());
+        address.visible();
+        keepOtherAddresses(address);
+        return new Entry(address, "", Details.of(details).cleaned(), hidden);
+    }
+
+    private void keepOtherAddresses(Address address) throws RefusedException {
         List<String> otherMails = new ArrayList<>(mails);
         for (String other : addresses.subList(Math.min(1, addresses.size()), addresses.size())) {
             Address typed = AddressText.parse(other);
@@ -122,14 +142,6 @@ final class Person {
         otherMails.removeIf(address.physical()::equalsIgnoreCase);
         keepOthers(Attributes.OTHER_MAIL, otherMails, "");
         keepOthers(Attributes.WEB_PAGE, uris, usedUri());
-        String name = fullName();
-        if (name.isEmpty()) {
-            throw new RefusedException(
-                    Code.NO_FULL_NAME, "the entry for " + address + " has no full name; give one");
-        }
-        keepOthers(Attributes.OTHER_NAME, names, name);
-        keepOthers(Attributes.DISPLAY_NAME, displayNames, name);
-        return limits.checked(Entry.of(address, name, Details.of(details), hidden));
     }
 
     /** The name, or one of its parts, or that of the company. */

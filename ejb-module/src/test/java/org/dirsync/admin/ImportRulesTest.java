@@ -144,6 +144,52 @@ class ImportRulesTest {
                 .containsExactly("Ada", "Robert", "Cy", "New");
     }
 
+    @ParameterizedTest
+    @CsvSource({"true,MERGE", "false,MERGE", "true,REPLACE", "false,REPLACE"})
+    void aFileWithoutNamesKeepsThoseThatAreThere(boolean direct, ImportMode mode) throws Exception {
+        Entry group =
+                with(entry("SMTP:all@x", "All"), Map.of("Kind", "group", "Members", "SMTP:ada@x"));
+        AddressFile file =
+                file(
+                        "address,Phone,Company",
+                        "SMTP:ada@x,17,\u200bX Ltd",
+                        "SMTP:new@x,18,X Ltd",
+                        "SMTP:all@x,,");
+
+        assertThat(
+                        imported(
+                                direct,
+                                mode,
+                                AddressFormat.CSV,
+                                file,
+                                with(ADA, Map.of("Phone", "1", "City", "Oslo")),
+                                group))
+                .containsExactly(
+                        with(ADA, Map.of("Phone", "17", "City", "Oslo", "Company", "X Ltd")),
+                        group);
+    }
+
+    private static Entry with(Entry entry, Map<String, String> details) throws RefusedException {
+        return new Entry(entry.address(), entry.name(), Details.of(details), entry.hidden());
+    }
+
+    @Test
+    void refusesNewEntriesOfAFileWithoutNames() throws Exception {
+        AddressFile file = file("mail,member,DN", "new@x,\"cn=Ada\",cn=New", "ada@x,,cn=Ada");
+        PostofficeName name = IMPORTS.host(ADA);
+        assertThat(IMPORTS.direct(name, ImportMode.MERGE, AddressFormat.CSV, file).refused())
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.line()).isEqualTo(2);
+                            assertThat(line.code()).isEqualTo(46);
+                            assertThat(line.message())
+                                    .startsWith("SMTP:new@x is not in the list")
+                                    .contains("add a column 'name'");
+                        });
+        assertThat(IMPORTS.list(name)).containsExactly(ADA);
+    }
+
     @Test
     void saysThatNobodyIsDeleted() throws Exception {
         AddressFile file =

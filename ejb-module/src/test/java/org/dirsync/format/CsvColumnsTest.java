@@ -43,6 +43,13 @@ class CsvColumnsTest {
     }
 
     @Test
+    void isUnsureWhereAColumnOfAnUnknownNameSeemsToHoldNames() throws Exception {
+        assertThat(read("mail,Wer\na@b,Ada Berg\n").unsure()).isTrue();
+        assertThat(read("mail,Wer,First Name\na@b,Ada Berg,Ada\n").unsure()).isFalse();
+        assertThat(read("mail,Phone,Title\na@b,17,Chief Officer\n").unsure()).isFalse();
+    }
+
+    @Test
     void knowsFilesWithTheSameColumnsAgain() throws Exception {
         assertThat(read("Wer,Mailadr.\na,b\n").key())
                 .isEqualTo(read("sep=;\nMAILADR.;wer\n").key())

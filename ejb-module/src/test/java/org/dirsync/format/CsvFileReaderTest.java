@@ -109,7 +109,6 @@ class CsvFileReaderTest {
             quoteCharacter = '\'',
             value = {
                 "name,Phone           | there is no column 'address'",
-                "address,Phone        | there is no column 'name'",
                 "Anna,SMTP:a@b        | there is no column 'address'",
                 "address,name,\"x     | a quoted value has no end",
                 "dn: cn=Anna          | there is no column 'address'",

@@ -28,7 +28,8 @@ final class FileQuery {
             @Nullable String charset, @Nullable String mapping, @Nullable MediaType type) {
         String ofType = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         String named = charset == null || charset.isBlank() ? ofType : charset;
-        return new FileOptions(Objects.requireNonNullElse(named, ""), columns(mapping), false);
+        return new FileOptions(
+                Objects.requireNonNullElse(named, ""), columns(mapping), FileOptions.Ask.NEVER);
     }
 
     private static Map<String, String> columns(@Nullable String mapping) {

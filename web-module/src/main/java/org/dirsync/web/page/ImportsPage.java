@@ -223,7 +223,9 @@ public class ImportsPage extends PostofficeServlet {
                                 new FileOptions(
                                         form.value("charset"),
                                         ColumnForm.meanings(form),
-                                        form.has("ask", "yes")),
+                                        form.has("ask", "yes")
+                                                ? FileOptions.Ask.ALWAYS
+                                                : FileOptions.Ask.IF_UNSURE),
                                 in);
                 response.sendRedirect(request.getContextPath() + path(wanted) + "/" + made.id());
                 return;
