@@ -45,10 +45,9 @@ final class ListFormat {
         if (named != null) {
             return named;
         }
-        if (type == null || !isUtf8(type.getParameters().get(MediaType.CHARSET_PARAMETER))) {
-            throw Unsupported.body(TAKEN);
-        }
-        return of(type).orElseThrow(() -> Unsupported.body(TAKEN));
+        return Optional.ofNullable(type)
+                .flatMap(ListFormat::of)
+                .orElseThrow(() -> Unsupported.body(TAKEN));
     }
 
     /** The format that a parameter names, or else the body's type; null if neither says it. */
@@ -84,12 +83,6 @@ final class ListFormat {
             case IMPORT -> IMPORT;
             case VCARD -> VCARD;
         };
-    }
-
-    private static boolean isUtf8(@Nullable String charset) {
-        return charset == null
-                || "utf-8".equalsIgnoreCase(charset)
-                || "us-ascii".equalsIgnoreCase(charset);
     }
 
     private static Optional<FileFormat> of(MediaType type) {

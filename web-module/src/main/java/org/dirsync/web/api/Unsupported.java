@@ -19,8 +19,8 @@ final class Unsupported {
                         Response.Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode(),
                         "The Content-Type must be one of "
                                 + String.join(", ", taken)
-                                + ", in UTF-8; or name the format with"
-                                + " format=csv, ldif, vcard or import, and its charset with charset=.");
+                                + ", with charset= if it is not UTF-8; or name the format with"
+                                + " format=csv, ldif, vcard or import.");
         return new NotSupportedException(
                 Response.status(Response.Status.UNSUPPORTED_MEDIA_TYPE)
                         .header(HttpHeaders.ACCEPT, String.join(", ", taken))

@@ -3,6 +3,7 @@ package org.dirsync.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.dirsync.admin.FileFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,21 @@ class ListFormatTest {
     })
     void knowsTheMediaTypesThatProgramsUse(String type, String subtype, FileFormat format) {
         assertThat(ListFormat.sent(null, new MediaType(type, subtype))).isEqualTo(format);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "csv,iso-8859-1,CSV",
+        "csv,windows-1252,CSV",
+        "x-ldif,utf-16,LDIF",
+        "vcard,ISO-8859-15,VCARD",
+        "x-dirsync-import,us-ascii,IMPORT"
+    })
+    void theTypeMayNameACharset(String subtype, String charset, FileFormat format) {
+        MediaType sent = new MediaType("text", subtype, Map.of("charset", charset, "x", "y"));
+        assertThat(ListFormat.sent(null, sent)).isEqualTo(format);
+        assertThat(FileQuery.options(null, null, sent).charset()).isEqualTo(charset);
+        assertThat(FileQuery.options("utf-8", null, sent).charset()).isEqualTo("utf-8");
     }
 
     @Test
