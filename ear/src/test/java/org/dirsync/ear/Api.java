@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
 
 /** Talks to the deployed application as a program does, from a test or from inside the server. */
 final class Api {
@@ -100,6 +101,20 @@ final class Api {
                         .POST(BodyPublishers.ofByteArray(file))
                         .build();
         return CLIENT.send(request, BodyHandlers.ofString());
+    }
+
+    /** Sends a request with a key; it goes on while the caller does something else. */
+    CompletableFuture<HttpResponse<String>> keyed(
+            String key, String path, String type, String body) {
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(path))
+                        .timeout(Duration.ofMinutes(2))
+                        .header("Authorization", authorization)
+                        .header("Content-Type", type)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body))
+                        .build();
+        return CLIENT.sendAsync(request, BodyHandlers.ofString());
     }
 
     HttpResponse<String> json(String method, String path, String body)

@@ -6,11 +6,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -305,9 +308,6 @@ class ApiIT {
                 assertThat(refused(noFile, 415).getString("detail")).contains(type);
                 assertThat(noFile.headers().firstValue("Accept").orElse("")).contains(type);
             }
-            refused(
-                    api.load(of.name("ONE"), "merge", "text/csv;charset=iso-8859-1", bytes("x")),
-                    415);
             refused(api.get(of.path("ONE") + "/addresses", "image/png"), 406);
             refused(api.get(of.path("ONE") + "/gal", "text/html"), 406);
         }
@@ -556,7 +556,7 @@ class ApiIT {
                 assertThat(code(of, mode, "text/csv", bytes(""))).isEqualTo(905);
                 assertThat(code(of, mode, "text/csv", bytes("address,name\n"))).isEqualTo(905);
                 assertThat(code(of, mode, "text/csv", bytes("first,second\n1,2\n"))).isEqualTo(903);
-                assertThat(code(of, mode, "text/csv", bytes("address,Phone\nSMTP:a@b,1\n")))
+                assertThat(code(of, mode, "text/csv", bytes("name,Phone\nAnna,1\n")))
                         .isEqualTo(903);
                 assertThat(code(of, mode, "text/x-ldif", bytes(""))).isEqualTo(905);
                 assertThat(code(of, mode, "text/x-dirsync-import", bytes(""))).isEqualTo(905);
@@ -651,6 +651,84 @@ class ApiIT {
             assertThat(journal).isSortedAccordingTo((one, other) -> Long.compare(other, one));
             assertThat(ids("/api/journal?postoffice=" + of.name("ONE"))).isEqualTo(journal);
         }
+    }
+
+    @Test
+    void aRequestWithAKeyIsCarriedOutOnceAndAnsweredAgain() throws Exception {
+        try (Organization of = Organization.of("API", "ONE")) {
+            String key = "\"" + UUID.randomUUID() + "\"";
+            String runs = of.path("ONE") + "/runs";
+            String cycle = "{\"process\": \"CYCLE\"}";
+            List<CompletableFuture<HttpResponse<String>>> sent = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                sent.add(api.keyed(key, runs, "application/json", cycle));
+            }
+            List<HttpResponse<String>> answers = sent.stream().map(one -> one.join()).toList();
+            assertThat(answers).allSatisfy(this::isFirstAnswerOrBusy);
+            HttpResponse<String> last = api.keyed(key, runs, "application/json", cycle).join();
+            assertThat(last.statusCode()).isEqualTo(202);
+            assertThat(ids("/api/runs?postoffice=" + of.name("ONE"))).hasSize(1);
+            assertThat(last.headers().firstValue("Location").orElseThrow())
+                    .endsWith("/runs/" + ids("/api/runs?postoffice=" + of.name("ONE")).get(0));
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() == 202)
+                    .isNotEmpty()
+                    .extracting(HttpResponse::body)
+                    .containsOnly(last.body());
+
+            String other = "{\"process\": \"T1\"}";
+            refused(api.keyed(key, runs, "application/json", other).join(), 422);
+            JsonObject bad = refused(api.keyed("a b", runs, "application/json", cycle).join(), 400);
+            assertThat(bad.getString("field")).isEqualTo("Idempotency-Key");
+        }
+    }
+
+    private void isFirstAnswerOrBusy(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isIn(202, 409);
+        if (answer.statusCode() == 409) {
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+
+    @Test
+    void anImportWithAKeyIsMadeOnceAndARefusedOneCanBeSentAgain() throws Exception {
+        try (Organization of = Organization.of("API", "ONE")) {
+            String file = "address,name\nSMTP:a@b,Anna\nSMTP:c@d,\n";
+            String key = UUID.randomUUID().toString();
+            String path = of.path("ONE") + "/addresses";
+            String later = of.path("LATER") + "/addresses";
+            refused(api.keyed(key, later, "text/csv", file).join(), 404);
+            var first = api.keyed(key, path, "text/csv", file).join();
+            assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+            assertThat(Api.object(first).getInt("added")).isEqualTo(1);
+            var again = api.keyed(key, path, "text/csv", file).join();
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(again.statusCode()).isEqualTo(200);
+            assertThat(again.headers().firstValue("Content-Type"))
+                    .isEqualTo(first.headers().firstValue("Content-Type"));
+
+            String preview = UUID.randomUUID().toString();
+            String plans = of.path("ONE") + "/plans";
+            var made = api.keyed(preview, plans, "text/csv", file).join();
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+            var same = api.keyed(preview, plans, "text/csv", file).join();
+            assertThat(same.headers().firstValue("Location"))
+                    .isEqualTo(made.headers().firstValue("Location"))
+                    .isPresent();
+            assertThat(Organization.list(api.get(plans))).hasSize(2);
+        }
+    }
+
+    @Test
+    void tellsWhoTheCallerIs() throws Exception {
+        JsonObject account = Api.object(api.get("/api/account"));
+        assertThat(account.getString("name")).isEqualTo("admin");
+        assertThat(account.getString("role")).isEqualTo("administrator");
+        assertThat(account.getJsonArray("rights").getValuesAs(JsonString::getString))
+                .containsExactly("reader", "viewer", "operator", "administrator");
+        assertThat(account.getBoolean("mustChangePassword")).isFalse();
+        assertThat(account.getJsonObject("links").getString("password"))
+                .isEqualTo("/dirsync/api/account/password");
     }
 
     private List<String> followed(String first) throws Exception {

@@ -7,6 +7,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import org.dirsync.store.UserBook;
 import org.dirsync.store.UserEntity;
 
@@ -24,6 +25,15 @@ public class Account {
     @Inject private Passwords passwords;
 
     @Resource private SessionContext context;
+
+    /** Who the caller is. */
+    public AccountView view() {
+        String name = Users.login(context.getCallerPrincipal().getName());
+        List<String> rights = Role.ALL.stream().filter(context::isCallerInRole).toList();
+        boolean initial =
+                !UserSource.isTheServer() && book.find(name).map(UserEntity::initial).orElse(false);
+        return new AccountView(name, rights.get(rights.size() - 1), rights, initial);
+    }
 
     /**
      * Changes the caller's password. All logins of the caller end, except for one that takes over

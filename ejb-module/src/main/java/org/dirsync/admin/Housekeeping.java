@@ -16,7 +16,7 @@ import org.dirsync.timer.RepeatedWork;
 /**
  * Forgets each night, at 03:17 of the server's time, what is old enough ({@link Retention}):
  * tombstones, deleted entries that can be restored, runs and journals, the audit list, the history
- * of own entries.
+ * of own entries, answers of requests with keys.
  *
  * <p>With the system property {@code dirsync.housekeeping.minutes} it does so every so many minutes
  * instead.
@@ -70,6 +70,7 @@ public class Housekeeping extends RepeatedWork {
         while (step.forgetEntryHistory(entries)) {
             // each step is a transaction
         }
+        step.forgetKeyedRequests(now.minus(KeyedRequestStep.KEPT));
         step.forgetHistory(Retention.HISTORY.before(now));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.store.JournalBook;
+import org.dirsync.store.KeyedRequestBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.RunBook;
 import org.dirsync.store.Store;
@@ -24,6 +25,8 @@ public class HousekeepingStep {
     @EJB private RunBook runs;
 
     @EJB private JournalBook journals;
+
+    @EJB private KeyedRequestBook keyed;
 
     /**
      * Forgets some tombstones of each list that are older than this; returns whether more are left.
@@ -65,6 +68,11 @@ public class HousekeepingStep {
         try (Store store = stores.open()) {
             return store.forgetHistory(before, PURGED_AT_ONCE) > 0;
         }
+    }
+
+    /** Forgets the answers of requests with keys that began before an instant. */
+    public void forgetKeyedRequests(Instant before) {
+        keyed.forget(before);
     }
 
     /** Forgets runs that ended, and journal lines, from before an instant. */

@@ -46,6 +46,7 @@ final class Database {
                     "passage",
                     "template",
                     "column_mapping",
+                    "keyed_request",
                     "sample",
                     "list_count",
                     "import_row",

@@ -30,7 +30,8 @@ public class IndexResource {
                     "guard",
                     "alerts",
                     "users",
-                    "audit");
+                    "audit",
+                    "account");
 
     /** Paths by the names of what is there; some are for administrators. */
     @GET

@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a request: in memory while it is small, then in a temporary file. */
@@ -17,6 +19,7 @@ final class Body implements Closeable {
 
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream(0);
     private final Path directory;
+    private final @Nullable MessageDigest digest;
     private @Nullable Path file;
     private @Nullable OutputStream out;
     private volatile long size;
@@ -28,7 +31,17 @@ final class Body implements Closeable {
      * @param directory where a large one is kept
      */
     Body(Path directory) {
+        this(directory, null);
+    }
+
+    /**
+     * An empty body.
+     *
+     * @param digest takes what arrives, or null
+     */
+    Body(Path directory, @Nullable MessageDigest digest) {
         this.directory = directory;
+        this.digest = digest;
     }
 
     /** Adds what has arrived; nothing once the body is closed. */
@@ -43,7 +56,15 @@ final class Body implements Closeable {
             memory.reset();
         }
         (out == null ? memory : out).write(bytes, 0, length);
+        if (digest != null) {
+            digest.update(bytes, 0, length);
+        }
         size += length;
+    }
+
+    /** The digest of what has arrived, in hexadecimal digits; empty if none was wanted. */
+    synchronized String digest() {
+        return digest == null ? "" : HexFormat.of().formatHex(digest.digest());
     }
 
     /** How much has arrived, in bytes. */

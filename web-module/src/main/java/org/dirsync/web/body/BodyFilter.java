@@ -60,6 +60,7 @@ public class BodyFilter extends HttpFilter {
             Body arrived)
             throws IOException, ServletException {
         try (arrived) {
+            request.setAttribute(BodyDigest.ATTRIBUTE, arrived.digest());
             chain.doFilter(new BufferedRequest(request, arrived), response);
         } catch (BadFormException e) {
             Problems.fail(
@@ -94,7 +95,7 @@ public class BodyFilter extends HttpFilter {
             throws IOException, ServletException {
         long max = BodyLimit.of(request);
         byte[] buffer = new byte[BUFFER];
-        try (Body body = new Body(directory(request))) {
+        try (Body body = new Body(directory(request), BodyDigest.of(request))) {
             InputStream in = request.getInputStream();
             int read = in.read(buffer);
             while (read >= 0 && body.size() <= max) {
@@ -120,7 +121,7 @@ public class BodyFilter extends HttpFilter {
     private void read(HttpServletRequest request) throws IOException {
         ServerConnection connection = ServerConnection.of(request);
         connection.allowReading();
-        Body body = new Body(directory(request));
+        Body body = new Body(directory(request), BodyDigest.of(request));
         request.setAttribute(ATTRIBUTE, body);
         long max = BodyLimit.of(request);
         AsyncContext context = request.startAsync();

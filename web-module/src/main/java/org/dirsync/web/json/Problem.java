@@ -45,6 +45,7 @@ public record Problem(
             case 412 -> "Changed meanwhile";
             case 413 -> "Too large";
             case 415 -> "Unsupported media type";
+            case 422 -> "Key used for another request";
             case 429 -> "Too many attempts";
             case 503 -> "Not available";
             default -> status < 500 ? "Bad request" : "Internal error";

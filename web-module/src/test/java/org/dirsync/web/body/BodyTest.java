@@ -39,6 +39,19 @@ class BodyTest {
     }
 
     @Test
+    void digestsWhatArrivesIfThatIsWanted() throws IOException {
+        try (Body body = new Body(folder, BodyDigest.sha256())) {
+            body.write(new byte[] {'a', 'b', 'x'}, 2);
+            body.write(new byte[] {'c'}, 1);
+            assertThat(body.digest())
+                    .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        }
+        try (Body body = new Body(folder)) {
+            assertThat(body.digest()).isEmpty();
+        }
+    }
+
+    @Test
     void takesNothingOnceClosed() throws IOException {
         Body body = new Body(folder);
         body.close();

@@ -19,6 +19,7 @@ class ReaderFilterTest {
                 "/preferences",
                 "/assets/dirsync.css",
                 "/api/gal",
+                "/api/account",
                 "/api/account/password",
                 "/api/postoffices/NORTHWIND/HQ/gal"
             })
@@ -37,6 +38,7 @@ class ReaderFilterTest {
                 "/addresses/NORTHWIND/HQ",
                 "/gal/later",
                 "/api",
+                "/api/accounts",
                 "/api/gal/who-lacks",
                 "/api/postoffices",
                 "/api/postoffices/NORTHWIND/HQ",
