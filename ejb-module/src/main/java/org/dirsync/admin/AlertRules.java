@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dirsync.store.AlertTable.Setting;
-import org.dirsync.store.AlertTable.Trouble;
+import org.dirsync.alerts.AlertRepository.Setting;
+import org.dirsync.alerts.AlertRepository.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**

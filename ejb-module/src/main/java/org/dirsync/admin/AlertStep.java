@@ -10,11 +10,9 @@ import java.util.Optional;
 import org.dirsync.admin.AlertRules.News;
 import org.dirsync.admin.AlertRules.Seen;
 import org.dirsync.admin.AlertRules.Verdict;
-import org.dirsync.store.AlertTable;
-import org.dirsync.store.AlertTable.Message;
-import org.dirsync.store.AlertTable.Setting;
-import org.dirsync.store.Opening;
-import org.dirsync.store.Store;
+import org.dirsync.alerts.AlertRepository;
+import org.dirsync.alerts.AlertRepository.Message;
+import org.dirsync.alerts.AlertRepository.Setting;
 
 /** One step of telling: what is to be told is kept with what was seen, in one transaction. */
 @Stateless
@@ -23,34 +21,29 @@ public class AlertStep {
 
     private static final int MOST_AT_ONCE = 20;
 
-    @Inject private Opening stores;
+    @Inject private AlertRepository alerts;
 
     /** What is set. */
     public Setting setting() {
-        try (Store store = stores.open()) {
-            return store.alerts().setting().orElse(AlertRules.NOTHING_SET);
-        }
+        return alerts.setting().orElse(AlertRules.NOTHING_SET);
     }
 
     /** Takes in how all postoffices are now. */
     public void look(List<PostofficeStatus> statuses, Instant now) {
-        try (Store store = stores.open()) {
-            AlertTable alerts = store.alerts();
-            Setting setting = alerts.setting().orElse(AlertRules.NOTHING_SET);
-            List<Seen> seen =
-                    statuses.stream()
-                            .map(one -> new Seen(one.name(), one.state(), one.reason()))
-                            .toList();
-            Verdict verdict = new AlertRules(setting).look(seen, alerts.troubles(), now);
-            verdict.troubles().forEach(alerts::put);
-            verdict.over().forEach(alerts::remove);
-            for (News news : verdict.news()) {
-                if (!setting.addresses().isEmpty()) {
-                    alerts.add(message("MAIL", news, now));
-                }
-                if (!setting.webhook().isEmpty()) {
-                    alerts.add(message("HOOK", news, now));
-                }
+        Setting setting = alerts.setting().orElse(AlertRules.NOTHING_SET);
+        List<Seen> seen =
+                statuses.stream()
+                        .map(one -> new Seen(one.name(), one.state(), one.reason()))
+                        .toList();
+        Verdict verdict = new AlertRules(setting).look(seen, alerts.troubles(), now);
+        verdict.troubles().forEach(alerts::put);
+        verdict.over().forEach(alerts::remove);
+        for (News news : verdict.news()) {
+            if (!setting.addresses().isEmpty()) {
+                alerts.add(message("MAIL", news, now));
+            }
+            if (!setting.webhook().isEmpty()) {
+                alerts.add(message("HOOK", news, now));
             }
         }
     }
@@ -72,24 +65,18 @@ public class AlertStep {
 
     /** What is to be sent now, at most 20. */
     public List<Message> due(Instant now) {
-        try (Store store = stores.open()) {
-            return store.alerts().due(now, MOST_AT_ONCE);
-        }
+        return alerts.due(now, MOST_AT_ONCE);
     }
 
     /** Notes how an attempt ended: with a failure, or well. */
     public void tried(Message message, Optional<String> failure, Instant now) {
-        try (Store store = stores.open()) {
-            if (failure.isEmpty()) {
-                store.alerts().done(message.id());
-            } else {
-                store.alerts()
-                        .failed(
-                                message.id(),
-                                failure.get(),
-                                AlertRules.next(message.attempts(), message.madeAt(), now)
-                                        .orElse(null));
-            }
+        if (failure.isEmpty()) {
+            alerts.done(message.id());
+        } else {
+            alerts.failed(
+                    message.id(),
+                    failure.get(),
+                    AlertRules.next(message.attempts(), message.madeAt(), now).orElse(null));
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.dirsync.store.AlertTable.Message;
+import org.dirsync.alerts.AlertRepository.Message;
 
 /** How an alert reads: to a person as a mail, to a program as JSON. */
 record AlertText(Message message) {

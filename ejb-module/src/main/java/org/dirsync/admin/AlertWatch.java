@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.dirsync.store.AlertTable.Message;
-import org.dirsync.store.AlertTable.Setting;
+import org.dirsync.alerts.AlertRepository.Message;
+import org.dirsync.alerts.AlertRepository.Setting;
 import org.dirsync.timer.RepeatedWork;
 
 /**

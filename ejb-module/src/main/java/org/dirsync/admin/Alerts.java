@@ -17,9 +17,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dirsync.admin.AlertRules.Kind;
 import org.dirsync.admin.AlertRules.News;
-import org.dirsync.store.AlertTable.Setting;
-import org.dirsync.store.Opening;
-import org.dirsync.store.Store;
+import org.dirsync.alerts.AlertRepository;
+import org.dirsync.alerts.AlertRepository.Setting;
 
 /** Who is told when a postoffice is out of sync. */
 @Stateless
@@ -32,7 +31,7 @@ public class Alerts {
     private static final int SHORTEST_SECRET = 12;
     private static final int MAX_LOCAL_PART = 64;
 
-    @Inject private Opening stores;
+    @Inject private AlertRepository alerts;
 
     @Inject private AlertMail mail;
 
@@ -83,9 +82,7 @@ public class Alerts {
         if (wanted.signed() && secret == null) {
             throw new InvalidException("secret", "give a secret of 12 characters or more to sign");
         }
-        try (Store store = stores.open()) {
-            store.alerts().set(setting);
-        }
+        alerts.set(setting);
         audit.record(
                 "alerts.changed",
                 null,
@@ -192,28 +189,24 @@ public class Alerts {
 
     /** Alerts that are not delivered, oldest first, at most 200. */
     public List<AlertView> undelivered() {
-        try (Store store = stores.open()) {
-            return store.alerts().undelivered(MOST_LISTED).stream()
-                    .map(
-                            one ->
-                                    new AlertView(
-                                            one.way(),
-                                            one.kind(),
-                                            one.postoffice(),
-                                            one.reason(),
-                                            one.madeAt(),
-                                            one.attempts(),
-                                            one.failure(),
-                                            one.givenUp()))
-                    .toList();
-        }
+        return alerts.undelivered(MOST_LISTED).stream()
+                .map(
+                        one ->
+                                new AlertView(
+                                        one.way(),
+                                        one.kind(),
+                                        one.postoffice(),
+                                        one.reason(),
+                                        one.madeAt(),
+                                        one.attempts(),
+                                        one.failure(),
+                                        one.givenUp()))
+                .toList();
     }
 
     /** Tries them all again, those that were given up too. */
     public void retry() {
-        try (Store store = stores.open()) {
-            store.alerts().retry(Instant.now());
-        }
+        alerts.retry(Instant.now());
         audit.record("alerts.retried", null, "all that were not delivered");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.dirsync.address.Code;
+import org.dirsync.alerts.AlertRepository;
 import org.dirsync.store.JournalBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
@@ -45,6 +46,8 @@ public class Attention {
                     Code.CONTROL_CHARACTER);
 
     @Inject private Opening stores;
+
+    @Inject private AlertRepository alerts;
 
     @EJB private JournalBook journals;
 
@@ -119,18 +122,16 @@ public class Attention {
 
     /** Alerts that could not be sent, by way and reason; the one that waits for longest first. */
     public List<FailingAlerts> failingAlerts() {
-        try (Store store = stores.open(Role.sees(context))) {
-            return store.alerts().failing(MOST_LINES).stream()
-                    .map(
-                            one ->
-                                    new FailingAlerts(
-                                            one.way(),
-                                            one.failure(),
-                                            one.messages(),
-                                            one.givenUp(),
-                                            one.since()))
-                    .toList();
-        }
+        return alerts.failing(MOST_LINES).stream()
+                .map(
+                        one ->
+                                new FailingAlerts(
+                                        one.way(),
+                                        one.failure(),
+                                        one.messages(),
+                                        one.givenUp(),
+                                        one.since()))
+                .toList();
     }
 
     /** Own deletions that a server holds or has refused, by postoffice. */

@@ -14,7 +14,7 @@ import java.util.ServiceLoader;
  * holds, so that what was committed is missing and what was deleted is there. Nothing may be read
  * from it. When it is opened again and can write, it takes its log in first.
  */
-final class ReadOnlyDatabase {
+public final class ReadOnlyDatabase {
 
     private ReadOnlyDatabase() {}
 
@@ -23,7 +23,7 @@ final class ReadOnlyDatabase {
      *
      * @throws SQLException if it is not; the connection is then closed
      */
-    static Connection refuse(Connection connection) throws SQLException {
+    public static Connection refuse(Connection connection) throws SQLException {
         if (!connection.isReadOnly()) {
             return connection;
         }

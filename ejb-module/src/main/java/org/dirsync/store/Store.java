@@ -311,11 +311,6 @@ public final class Store implements AutoCloseable {
         return new JournalTable(sql);
     }
 
-    /** Who is told that a postoffice is out of sync. */
-    public AlertTable alerts() {
-        return new AlertTable(sql);
-    }
-
     /** Who changed what. */
     public AuditBook audit() {
         return new AuditBook(sql);

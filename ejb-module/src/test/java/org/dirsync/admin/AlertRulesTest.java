@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.dirsync.admin.AlertRules.Seen;
 import org.dirsync.admin.AlertRules.Verdict;
-import org.dirsync.store.AlertTable.Setting;
-import org.dirsync.store.AlertTable.Trouble;
+import org.dirsync.alerts.AlertRepository.Setting;
+import org.dirsync.alerts.AlertRepository.Trouble;
 import org.junit.jupiter.api.Test;
 
 class AlertRulesTest {

@@ -1,17 +1,23 @@
 package org.dirsync.store;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.jspecify.annotations.Nullable;
 
 /** A Derby of a test's own, in memory or on disk, and steps on it. */
-final class Database {
+public final class Database {
 
     private static final List<String> TABLES =
             List.of(
@@ -63,6 +69,7 @@ final class Database {
     }
 
     private final DataSource source;
+    private @Nullable EntityManagerFactory unit;
     private final Clock clock;
 
     private Database(String name, Clock clock) {
@@ -74,20 +81,20 @@ final class Database {
         Schema.migrate(derby);
     }
 
-    static Database inMemory() {
+    public static Database inMemory() {
         return inMemory(Clock.systemUTC());
     }
 
-    static Database inMemory(Clock clock) {
+    public static Database inMemory(Clock clock) {
         return new Database("memory:" + UUID.randomUUID(), clock);
     }
 
-    static Database onDisk(String directory) {
+    public static Database onDisk(String directory) {
         return new Database(directory, Clock.systemUTC());
     }
 
     /** Deletes every row, so that the next test finds the tables as new. */
-    void clear() {
+    public void clear() {
         Sql.act(
                 "clear the tables",
                 () -> {
@@ -101,17 +108,17 @@ final class Database {
                 });
     }
 
-    DataSource source() {
+    public DataSource source() {
         return source;
     }
 
     /** Runs a step in a transaction of its own, committed unless it throws. */
-    <T> T step(Function<Store, T> step) {
+    public <T> T step(Function<Store, T> step) {
         return step(Visibility.ALL, step);
     }
 
     /** {@link #step(Function)} for somebody who may see these entries. */
-    <T> T step(Visibility visibility, Function<Store, T> step) {
+    public <T> T step(Visibility visibility, Function<Store, T> step) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
@@ -128,5 +135,36 @@ final class Database {
         } catch (SQLException e) {
             throw new StoreException("run a step", e);
         }
+    }
+
+    /** Runs a step with entities in a transaction of its own, committed unless it throws. */
+    public <T> T entities(Function<EntityManager, T> step) {
+        EntityManager entities = unit().createEntityManager();
+        EntityTransaction transaction = entities.getTransaction();
+        transaction.begin();
+        try {
+            T result = step.apply(entities);
+            transaction.commit();
+            return result;
+        } finally {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+            entities.close();
+        }
+    }
+
+    /** The persistence unit of production on this database, with transactions of its own. */
+    private synchronized EntityManagerFactory unit() {
+        if (unit == null) {
+            unit =
+                    Persistence.createEntityManagerFactory(
+                            "dirsync",
+                            Map.of(
+                                    "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                                    "jakarta.persistence.nonJtaDataSource", source,
+                                    "eclipselink.weaving", "false"));
+        }
+        return unit;
     }
 }

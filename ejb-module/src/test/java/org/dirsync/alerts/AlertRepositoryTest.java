@@ -1,4 +1,4 @@
-package org.dirsync.store;
+package org.dirsync.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,14 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.dirsync.store.AlertTable.Failing;
-import org.dirsync.store.AlertTable.Message;
-import org.dirsync.store.AlertTable.Setting;
-import org.dirsync.store.AlertTable.Trouble;
+import org.dirsync.alerts.AlertRepository.Failing;
+import org.dirsync.alerts.AlertRepository.Message;
+import org.dirsync.alerts.AlertRepository.Setting;
+import org.dirsync.alerts.AlertRepository.Trouble;
+import org.dirsync.store.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class AlertTableTest {
+class AlertRepositoryTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
     private static final Database DATABASE = Database.inMemory();
@@ -25,10 +26,10 @@ class AlertTableTest {
         DATABASE.clear();
     }
 
-    private static void step(Consumer<AlertTable> step) {
-        DATABASE.step(
-                store -> {
-                    step.accept(store.alerts());
+    private static void step(Consumer<AlertRepository> step) {
+        DATABASE.entities(
+                entities -> {
+                    step.accept(new AlertRepository(entities));
                     return true;
                 });
     }
@@ -38,15 +39,15 @@ class AlertTableTest {
     }
 
     private static Optional<Setting> setting() {
-        return DATABASE.step(store -> store.alerts().setting());
+        return DATABASE.entities(entities -> new AlertRepository(entities).setting());
     }
 
     private static List<Message> due(Instant now) {
-        return DATABASE.step(store -> store.alerts().due(now, 10));
+        return DATABASE.entities(entities -> new AlertRepository(entities).due(now, 10));
     }
 
     private static List<Message> undelivered() {
-        return DATABASE.step(store -> store.alerts().undelivered(10));
+        return DATABASE.entities(entities -> new AlertRepository(entities).undelivered(10));
     }
 
     @Test
@@ -68,7 +69,8 @@ class AlertTableTest {
         step(alerts -> alerts.put(new Trouble("N/OSLO", null, "", NOON)));
         step(alerts -> alerts.remove("N/OSLO"));
 
-        List<Trouble> kept = DATABASE.step(store -> store.alerts().troubles());
+        List<Trouble> kept =
+                DATABASE.entities(entities -> new AlertRepository(entities).troubles());
         assertThat(kept).containsExactly(new Trouble("N/LONDON", "STALE", "lacks 4", NOON));
     }
 
@@ -81,7 +83,8 @@ class AlertTableTest {
         step(alerts -> alerts.failed(all.get(0).id(), "it answered 500", NOON));
         step(alerts -> alerts.failed(all.get(1).id(), "it answered 500", null));
 
-        List<Failing> failing = DATABASE.step(store -> store.alerts().failing(10));
+        List<Failing> failing =
+                DATABASE.entities(entities -> new AlertRepository(entities).failing(10));
         assertThat(failing).containsExactly(new Failing("HOOK", "it answered 500", 2, 1, NOON));
     }
 
