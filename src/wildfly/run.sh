@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs Dirsync on the provisioned WildFly, in the foreground, on 127.0.0.1, until Ctrl-C.
 # All that must outlast a clean build lives in var/wildfly: configuration, database, journals, timers.
-# usage: run.sh <server home> <ear> [port offset]
+# usage: run.sh <server home> <ear> [<port offset> [<jars> [<hot>]]]   hot: pages that have changed are compiled again
 set -euo pipefail
 umask 077
 
@@ -9,6 +9,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 home=$1
 ear=$2
 offset=${3:-0}
+hot=${5:-false}
 root=$(cd "$here/../.." && pwd)
 base=$root/var/wildfly
 page_port=$((8080 + offset))
@@ -94,6 +95,7 @@ JBOSS_BASE_DIR=$base \
     LAUNCH_JBOSS_IN_BACKGROUND=true JBOSS_PIDFILE=$base/server.pid \
     "$home/bin/standalone.sh" -c standalone-full.xml \
     "-Djboss.socket.binding.port-offset=$offset" \
+    "-Ddirsync.hot=$hot" \
     "-Ddirsync.samples=$root/src/samples" &
 server=$!
 trap stop INT TERM HUP
