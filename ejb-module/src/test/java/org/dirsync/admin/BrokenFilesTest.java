@@ -28,6 +28,7 @@ import org.dirsync.format.LdifFileWriter;
 import org.dirsync.format.LineRefusal;
 import org.dirsync.format.Transaction;
 import org.dirsync.format.VcardFileWriter;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whoever is named in a file that replaces a list is in the list afterwards, as the file says or as
  * before, however broken the file is elsewhere.
  */
+@Tag("slow")
 class BrokenFilesTest {
 
     private static final Imports IMPORTS = new Imports(3);

@@ -34,9 +34,11 @@ import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whoever differs from the master list is counted, and nobody else. */
+@Tag("slow")
 class PresenceReaderTest {
 
     private static final String ANN = "SMTP:ann@x";

@@ -43,11 +43,13 @@ import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a preview says, its application does. */
+@Tag("slow")
 class PreviewTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");

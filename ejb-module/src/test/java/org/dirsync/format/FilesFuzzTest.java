@@ -15,12 +15,14 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.dirsync.address.Code;
 
 /**
  * Files made of the pieces of each grammar in any order: whatever they are, the readers refuse
  * lines or the file, say which line, and throw nothing else.
  */
+@Tag("slow")
 class FilesFuzzTest {
 
     private static Arbitrary<String> text() {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +19,12 @@ import java.util.Random;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** OpenLDAP takes whole what we write; tried where it is installed. */
+@Tag("slow")
 class OpenLdapTest {
 
     private static final String BASE = "ou=people,dc=dirsync";
@@ -114,7 +118,9 @@ class OpenLdapTest {
                         .redirectOutput(log.toFile())
                         .start();
         try {
-            await().until(() -> Files.exists(folder.resolve("socket")) || !server.isAlive());
+            // the socket's file is there before slapd listens on it
+            var address = UnixDomainSocketAddress.of(folder.resolve("socket"));
+            await().ignoreExceptions().untilAsserted(() -> SocketChannel.open(address).close());
             run(
                     "/usr/bin/ldapadd",
                     "-x",

@@ -20,6 +20,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Code;
 import org.dirsync.address.Refusal;
@@ -41,6 +42,7 @@ import org.dirsync.message.Request.Ask;
  * Messages that somebody made to break the reader: it refuses them with a code, or reads them as a
  * message that it can write again, and holds a bounded part of them meanwhile.
  */
+@Tag("slow")
 class MessageFuzzTest {
 
     private static final byte[] KEY =

@@ -48,10 +48,12 @@ import org.dirsync.store.SearchedList;
 import org.dirsync.store.Store;
 import org.dirsync.store.Visibility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The search finds what a look at every row would find, whatever has happened. */
+@Tag("slow")
 class ViewSearchTest {
 
     private static final List<String> FAMILY =

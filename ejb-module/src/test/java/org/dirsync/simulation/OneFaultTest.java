@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.dirsync.simulation.Step.Kind;
 import org.dirsync.simulation.Step.Mood;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each fault alone, at any moment of a calm history. */
+@Tag("slow")
 class OneFaultTest {
 
     private static final int HISTORIES = 100;

@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  * -Ddirsync.simulation.from=N} begins at another seed than 1, {@code
  * -Ddirsync.simulation.histories=N} says how many to run.
  */
+@Tag("simulation")
 class SimulationTest {
 
     private static final long PROGRESS = 25_000;

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Derby's online backup. */
+@Tag("slow")
 class BackupTest {
 
     @TempDir private Path directory;

@@ -31,9 +31,11 @@ import org.dirsync.server.DirectoryServer;
 import org.dirsync.server.Registration;
 import org.dirsync.server.Transmission;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whole cycles of two requestors and a server, each step a transaction on one Derby. */
+@Tag("slow")
 class CyclesOnDerbyTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

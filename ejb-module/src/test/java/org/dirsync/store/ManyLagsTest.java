@@ -27,9 +27,11 @@ import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.store.ManyLags.Receiver;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is said of many at once is what is said of each. */
+@Tag("slow")
 class ManyLagsTest {
 
     private static final List<PostofficeName> NAMES = List.of(HQ, LONDON, OSLO, TOKYO);

@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A database of which Derby can only read: here because it cannot write its lock. */
+@Tag("slow")
 class ReadOnlyDatabaseTest {
 
     @TempDir private Path directory;

@@ -22,9 +22,11 @@ import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Steps that run at the same time, on Derby, whose readers wait for writers. */
+@Tag("slow")
 class ReadersAndWritersTest {
 
     private static final int BATCH = 500;
