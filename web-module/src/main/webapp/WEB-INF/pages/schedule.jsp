@@ -11,6 +11,7 @@
 <button class="unseen" name="do" value="check" tabindex="-1" aria-hidden="true"></button>
 </form>
 </c:if>
+<c:if test="${not empty model.late()}"><p class="notice late" role="status"><c:out value="${model.late()}"/></p></c:if>
 <h2><t:say key="schedule.week"/></h2>
 <p class="hint"><t:say key="schedule.zone" one="${model.view().timeZone()}"/></p>
 <c:if test="${empty model.week() and empty model.again()}"><p><t:say key="schedule.nothing"/></p></c:if>
@@ -39,12 +40,26 @@
 </tbody>
 </table>
 </c:if>
+<section class="answers" aria-labelledby="answers-title">
+<h3 id="answers-title"><t:say key="schedule.answers"/></h3>
+<c:choose>
+<c:when test="${empty model.view().answers()}"><p><t:say key="schedule.answers.elsewhere"/></p></c:when>
+<c:when test="${empty model.answers()}"><p><t:say key="schedule.answers.none" one="${model.view().answers().server()}"/></p></c:when>
+<c:otherwise><p><t:say key="schedule.answers.when" one="${model.view().answers().server()}"/></p>
+<ul><c:forEach var="one" items="${model.answers()}"><li><c:out value="${one}"/></li></c:forEach></ul>
+<p class="hint"><t:say key="schedule.answers.hint"/></p>
+<c:if test="${administrator and model.around()}"><p><button form="edit" name="do" value="around"><t:say key="schedule.around"/></button></p></c:if></c:otherwise>
+</c:choose>
+</section>
 <c:if test="${administrator}">
 <div class="adding">
 <fieldset>
 <legend><t:say key="schedule.add-times"/></legend>
-<div class="field"><label for="process"><t:say key="schedule.process"/></label>
-<select id="process" name="process" form="edit"><c:forEach var="option" items="${processes}"><option value="<c:out value="${option.value()}"/>"<c:if test="${form.has('process', option.value())}"> selected</c:if>><c:out value="${option.label()}"/></option></c:forEach></select></div>
+<div class="days" role="group" aria-labelledby="process-label"<c:if test="${not empty form.error('process')}"> aria-describedby="process-error"</c:if>>
+<span id="process-label"><t:say key="schedule.processes"/></span>
+<c:forEach var="option" items="${processes}"><label><input type="checkbox" name="process" value="<c:out value="${option.value()}"/>" form="edit"<c:if test="${form.has('process', option.value())}"> checked</c:if>> <c:out value="${option.label()}"/></label>
+</c:forEach></div>
+<c:if test="${not empty form.error('process')}"><p class="error" id="process-error"><c:out value="${form.error('process')}"/></p></c:if>
 <div class="field"><label for="time"><t:say key="schedule.time"/></label>
 <input id="time" name="time" type="time" form="edit" value="<c:out value="${form.value('time')}"/>"<c:if test="${not empty form.error('time')}"> aria-invalid="true" aria-describedby="time-error"</c:if>>
 <c:if test="${not empty form.error('time')}"><p class="error" id="time-error"><c:out value="${form.error('time')}"/></p></c:if></div>
@@ -75,8 +90,8 @@
 <textarea id="schedule" name="schedule" rows="8" spellcheck="false" aria-describedby="schedule-hint<c:if test="${not empty form.error('schedule')}"> schedule-error</c:if>"<c:if test="${not empty form.error('schedule')}"> aria-invalid="true"</c:if><c:choose><c:when test="${administrator}"> form="edit"</c:when><c:otherwise> readonly</c:otherwise></c:choose>>
 <c:out value="${form.typed('schedule')}"/></textarea>
 <c:if test="${not empty form.error('schedule')}"><div class="error" id="schedule-error" role="alert"><p><c:out value="${form.error('schedule')}"/></p>
-<ul><c:forEach var="bad" items="${model.view().bad()}"><li><t:say key="schedule.bad-line" one="${bad.number()}" two="${bad.text()}" three="${bad.why()}"/></li></c:forEach></ul></div></c:if>
-<c:if test="${not empty model.view().dropped()}"><ul class="open"><c:forEach var="bad" items="${model.view().dropped()}"><li><t:say key="schedule.bad-line" one="${bad.number()}" two="${bad.text()}" three="${bad.why()}"/></li></c:forEach></ul></c:if>
+<ul><c:forEach var="bad" items="${model.view().bad()}" end="19"><li><t:say key="schedule.bad-line" one="${bad.number()}" two="${bad.text()}" three="${bad.why()}"/></li></c:forEach></ul></div></c:if>
+<c:if test="${not empty model.view().dropped()}"><ul class="open"><c:forEach var="bad" items="${model.view().dropped()}" end="19"><li><t:say key="schedule.bad-line" one="${bad.number()}" two="${bad.text()}" three="${bad.why()}"/></li></c:forEach></ul></c:if>
 </div>
 <p class="actions">
 <c:if test="${administrator}"><button form="edit" name="do" value="check"><t:say key="schedule.check"/></button>

@@ -105,6 +105,19 @@ class FirstStepsIT {
         assertThat(added.body()).contains("Not saved yet").contains("Remove T1 Sun 02:30");
         assertThat(browser.get(path + "/text").body()).isEmpty();
 
+        var both = post(path, "do=add&process=T1&process=T3&time=07:15&day=Mon&day=Tue");
+        assertThat(both.body())
+                .contains("T1 Mon 07:15\nT1 Tue 07:15\nT3 Mon 07:15\nT3 Tue 07:15")
+                .contains("name=\"day\" value=\"Tue\" form=\"edit\" checked")
+                .contains("T1 and T3 both run at");
+        var ranges =
+                post(
+                        path,
+                        "do=check&schedule="
+                                + Api.encoded("T1 Mo-Fr 07:15, 19:15\nT2 Mon-Fri 12:00"));
+        assertThat(ranges.statusCode()).isEqualTo(200);
+        assertThat(ranges.body()).contains("Remove T1 Fri 19:15").contains("Mon\u2013Fri 12:00");
+
         follow(post(path, "do=save&schedule=" + Api.encoded("T1 Sun 02:30\nT2 Mon 01:00")));
         assertThat(browser.get(path + "/text").body())
                 .isEqualTo("T1 Sun 02:30\r\nT2 Mon 01:00\r\n");

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param dropped lines for a process that the postoffice does not have
  * @param next the next ten runs
  * @param clockChanges the next two times when clocks in its zone are put forward or back
+ * @param answers when the directory server answers, or null if it is not on this node
+ * @param late times that both ask and apply, so that the answer waits
  */
 public record ScheduleView(
         String postoffice,
@@ -29,7 +31,9 @@ public record ScheduleView(
         List<BadLineView> bad,
         List<BadLineView> dropped,
         List<ComingView> next,
-        List<ClockView> clockChanges) {
+        List<ClockView> clockChanges,
+        @Nullable AnswersView answers,
+        List<LateView> late) {
 
     /** Keeps copies of the lists. */
     public ScheduleView {
@@ -38,6 +42,7 @@ public record ScheduleView(
         dropped = List.copyOf(dropped);
         next = List.copyOf(next);
         clockChanges = List.copyOf(clockChanges);
+        late = List.copyOf(late);
     }
 
     /** Whether every line of the text could be read. */
@@ -101,4 +106,33 @@ public record ScheduleView(
      * @param runs when it runs; of a time that comes twice, the first
      */
     public record TouchedView(String line, String wanted, String runs) {}
+
+    /**
+     * When the directory server answers.
+     *
+     * @param server its name
+     * @param lines its times of T2, in the postoffice's zone
+     */
+    public record AnswersView(String server, List<LineView> lines) {
+        /** Keeps a copy of the list. */
+        public AnswersView {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * T1 and T3 at the same minute: that T3 comes too early for the answer.
+     *
+     * @param line the T1
+     * @param asked its next time
+     * @param answered the server's next T2 after it, or null if that is unknown
+     * @param applied the T3 after that, at the earliest if {@code answered} is null
+     * @param delaySeconds from asked to applied
+     */
+    public record LateView(
+            LineView line,
+            String asked,
+            @Nullable String answered,
+            String applied,
+            long delaySeconds) {}
 }

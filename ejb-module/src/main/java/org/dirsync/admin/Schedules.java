@@ -7,22 +7,29 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.admin.ScheduleView.AnswersView;
 import org.dirsync.admin.ScheduleView.BadLineView;
 import org.dirsync.admin.ScheduleView.ClockView;
 import org.dirsync.admin.ScheduleView.ComingView;
+import org.dirsync.admin.ScheduleView.LateView;
 import org.dirsync.admin.ScheduleView.LineView;
 import org.dirsync.admin.ScheduleView.TouchedView;
 import org.dirsync.dispatch.ClockChange;
 import org.dirsync.dispatch.ComingRun;
+import org.dirsync.dispatch.LateAnswer;
 import org.dirsync.dispatch.Schedule;
 import org.dirsync.dispatch.ScheduleText;
 import org.dirsync.dispatch.Timers;
+import org.dirsync.journal.SyncProcess;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
+import org.dirsync.store.Store;
 
 /** The schedules of the postoffices on this node, and what follows from them. */
 @Stateless
@@ -85,6 +92,13 @@ public class Schedules {
         Instant now = Instant.now();
         ScheduleText read = ScheduleText.read(text, hosted.server());
         Schedule schedule = read.schedule();
+        Optional<Hosted> server = hosted.server() ? Optional.of(hosted) : serverOf(hosted.name());
+        Optional<Schedule> answering =
+                server.map(
+                        one ->
+                                one == hosted
+                                        ? schedule
+                                        : ScheduleText.read(one.schedule(), true).schedule());
         List<ComingRun> next =
                 ComingRun.of(
                         schedule,
@@ -116,7 +130,43 @@ public class Schedules {
                         .toList(),
                 ClockChange.coming(schedule, hosted.zone(), now).stream()
                         .map(Schedules::clock)
+                        .toList(),
+                server.map(one -> answers(one, answering, hosted.zone(), now)).orElse(null),
+                LateAnswer.of(schedule, hosted.zone(), answering, server.orElse(hosted).zone(), now)
+                        .stream()
+                        .map(late -> late(late, hosted.zone()))
                         .toList());
+    }
+
+    private Optional<Hosted> serverOf(PostofficeName name) {
+        try (Store store = stores.open()) {
+            return hosts.find(store.peek(name).server());
+        }
+    }
+
+    private static AnswersView answers(
+            Hosted server, Optional<Schedule> schedule, ZoneId zone, Instant now) {
+        return new AnswersView(
+                server.name().toString(),
+                schedule.stream()
+                        .flatMap(one -> one.lines().stream())
+                        .filter(line -> line.process() == SyncProcess.T2)
+                        .map(line -> line(line.in(server.zone(), zone, now)))
+                        .toList());
+    }
+
+    private static LateView late(LateAnswer late, ZoneId zone) {
+        Instant answered = late.answered();
+        return new LateView(
+                line(late.request()),
+                local(late.asked(), zone),
+                answered == null ? null : local(answered, zone),
+                local(late.applied(), zone),
+                late.delay().toSeconds());
+    }
+
+    private static String local(Instant at, ZoneId zone) {
+        return at.atZone(zone).toLocalDateTime().toString();
     }
 
     private static LineView line(Schedule.Line line) {

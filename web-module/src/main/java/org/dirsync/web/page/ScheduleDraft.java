@@ -1,10 +1,17 @@
 package org.dirsync.web.page;
 
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dirsync.admin.ScheduleView;
+import org.dirsync.admin.ScheduleView.AnswersView;
+import org.dirsync.admin.ScheduleView.LineView;
 import org.dirsync.web.text.Texts;
 
 /** What the buttons of the schedule's form do to the text that is being edited. */
@@ -12,22 +19,62 @@ record ScheduleDraft(Form form, Texts texts) {
     private static final List<String> PROCESSES = List.of("T1", "T2", "T3");
     private static final List<String> DAYS =
             List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+    private static final Duration MARGIN = Duration.ofMinutes(30);
+    private static final LocalDate ANY_MONDAY = LocalDate.of(2024, 1, 1);
     private static final List<String> UNITS = List.of("SECONDS", "MINUTES", "HOURS");
 
     /** The text with the weekly times that the form names; unchanged if they are none. */
     String withTimes() {
-        String process = form.value("process");
+        List<String> processes =
+                form.values("process").stream().filter(PROCESSES::contains).toList();
         String time = form.value("time");
         List<String> days = form.values("day").stream().filter(DAYS::contains).toList();
+        if (processes.isEmpty()) {
+            form.refuse("process", texts.say("schedule.process-needed"));
+        }
         if (!time.matches("([01][0-9]|2[0-3]):[0-5][0-9]")) {
             form.refuse("time", texts.say("schedule.time-needed"));
         }
         if (days.isEmpty()) {
             form.refuse("day", texts.say("schedule.day-needed"));
         }
-        return !form.ok() || !PROCESSES.contains(process)
-                ? form.typed("schedule")
-                : with(days.stream().map(day -> process + " " + day + " " + time));
+        return form.ok()
+                ? with(
+                        processes.stream()
+                                .flatMap(
+                                        process ->
+                                                days.stream().map(day -> line(process, day, time))))
+                : form.typed("schedule");
+    }
+
+    private static String line(String process, String day, String time) {
+        return process + " " + day + " " + time;
+    }
+
+    /** The text with a T1 some time before each weekly T2 of the server, and a T3 after it. */
+    String aroundAnswers(ScheduleView view) {
+        AnswersView answers = view.answers();
+        if (answers == null) {
+            return form.typed("schedule");
+        }
+        List<String> sends = new ArrayList<>();
+        List<String> applies = new ArrayList<>();
+        for (LineView answer : answers.lines()) {
+            String time = answer.time();
+            if (time != null) {
+                LocalDateTime at =
+                        LocalDateTime.of(ANY_MONDAY, LocalTime.parse(time))
+                                .plusDays(answer.day() - 1);
+                sends.add(line("T1", at.minus(MARGIN)));
+                applies.add(line("T3", at.plus(MARGIN)));
+            }
+        }
+        return with(Stream.concat(sends.stream(), applies.stream()));
+    }
+
+    private static String line(String process, LocalDateTime at) {
+        return line(
+                process, DAYS.get(at.getDayOfWeek().getValue() - 1), at.toLocalTime().toString());
     }
 
     /** The text with the interval that the form names; unchanged if it is none. */

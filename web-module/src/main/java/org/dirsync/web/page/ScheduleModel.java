@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.dirsync.admin.ScheduleView;
 import org.dirsync.admin.ScheduleView.ClockView;
+import org.dirsync.admin.ScheduleView.LateView;
 import org.dirsync.admin.ScheduleView.LineView;
 import org.dirsync.admin.ScheduleView.TouchedView;
 import org.dirsync.web.text.Texts;
@@ -28,6 +30,10 @@ import org.dirsync.web.text.Texts;
  * @param again what runs again and again
  * @param next its next runs
  * @param clocks what daylight saving does to it
+ * @param answers when the directory server answers, in words; empty if it does not by itself, or is
+ *     not on this node
+ * @param around whether the server answers at weekly times, which others can be set around
+ * @param late what T1 and T3 at the same minute lead to; empty if there are none
  */
 public record ScheduleModel(
         ScheduleView view,
@@ -35,7 +41,10 @@ public record ScheduleModel(
         List<Row> week,
         List<Again> again,
         List<Coming> next,
-        List<Clock> clocks) {
+        List<Clock> clocks,
+        List<String> answers,
+        boolean around,
+        String late) {
 
     private static final int WEEK = 7;
 
@@ -93,7 +102,48 @@ public record ScheduleModel(
                                                 run.at(),
                                                 local.format(OffsetDateTime.parse(run.local()))))
                         .toList(),
-                view.clockChanges().stream().map(change -> clock(change, texts)).toList());
+                view.clockChanges().stream().map(change -> clock(change, texts)).toList(),
+                answers(view, texts),
+                answering(view).stream().anyMatch(line -> line.everySeconds() == 0),
+                late(view, texts));
+    }
+
+    private static List<LineView> answering(ScheduleView view) {
+        return view.answers() == null ? List.of() : view.answers().lines();
+    }
+
+    private static List<String> answers(ScheduleView view, Texts texts) {
+        return Stream.concat(
+                        WeekWords.of(answering(view), texts).stream(),
+                        answering(view).stream()
+                                .filter(line -> line.everySeconds() > 0)
+                                .map(line -> interval(line.everySeconds(), texts)))
+                .toList();
+    }
+
+    /** The longest wait in a sentence, and how many more there are. */
+    private static String late(ScheduleView view, Texts texts) {
+        return view.late().stream()
+                .max(Comparator.comparingLong(LateView::delaySeconds))
+                .map(
+                        worst ->
+                                texts.say(
+                                        worst.answered() == null
+                                                ? "schedule.late.unknown"
+                                                : "schedule.late",
+                                        weekTime(worst.asked(), texts),
+                                        weekTime(worst.applied(), texts),
+                                        Spoken.duration(worst.delaySeconds(), texts),
+                                        worst.answered() == null
+                                                ? ""
+                                                : weekTime(worst.answered(), texts),
+                                        view.late().size() - 1))
+                .orElse("");
+    }
+
+    private static String weekTime(String local, Texts texts) {
+        return DateTimeFormatter.ofPattern("EEE HH:mm", texts.locale())
+                .format(LocalDateTime.parse(local));
     }
 
     private static List<Row> week(ScheduleView view) {

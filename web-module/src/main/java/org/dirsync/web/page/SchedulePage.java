@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.ScheduleView;
 import org.dirsync.admin.Schedules;
 import org.dirsync.web.text.Texts;
@@ -59,6 +60,11 @@ public class SchedulePage extends PostofficeServlet {
         String action = form.value("remove").isEmpty() ? form.value("do") : "remove";
         switch (action) {
             case "add" -> form.with("schedule", draft.withTimes());
+            case "around" ->
+                    form.with(
+                            "schedule",
+                            draft.aroundAnswers(
+                                    schedules.check(wanted.name(), form.typed("schedule"))));
             case "again" -> form.with("schedule", draft.withInterval());
             case "remove" ->
                     form.with(
@@ -68,20 +74,41 @@ public class SchedulePage extends PostofficeServlet {
                                     form.value("remove")));
             default -> {}
         }
-        ScheduleView view = schedules.check(wanted.name(), form.typed("schedule"));
-        if (!view.ok()) {
-            form.refuse("schedule", texts.say("schedule.bad", view.bad().size()));
-        } else if (action.equals("save")) {
-            schedules.set(wanted.name(), view.text());
+        if (action.equals("save") && save(wanted.name(), form)) {
             response.sendRedirect(
                     request.getContextPath() + "/schedule/" + wanted.name() + "?saved=yes");
-            return;
+        } else {
+            check(wanted, form, request, response);
+        }
+    }
+
+    /** Shows what a schedule would do, whether or not it can be saved. */
+    private void check(
+            Wanted wanted, Form form, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        ScheduleView view = schedules.check(wanted.name(), form.typed("schedule"));
+        if (!view.ok()) {
+            form.refuse("schedule", Texts.of(request).say("schedule.bad", view.bad().size()));
         }
         if (!form.ok()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         request.setAttribute("changed", !view.text().equals(schedules.view(wanted.name()).text()));
         show(wanted, request, response, form, view);
+    }
+
+    private boolean save(String name, Form form) {
+        ScheduleView view = schedules.check(name, form.typed("schedule"));
+        if (!view.ok()) {
+            return false;
+        }
+        try {
+            schedules.set(name, view.text());
+            return true;
+        } catch (InvalidException e) {
+            form.refuse(e);
+            return false;
+        }
     }
 
     private void show(
