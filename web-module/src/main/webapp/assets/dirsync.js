@@ -89,6 +89,10 @@
     }
   }
 
+  const progresses = (root) => Boolean(root.body.dataset.live)
+    && [...root.querySelectorAll('main progress')].some((one) => one.position < 1);
+  let progressing = progresses(document);
+
   async function load() {
     const answer = await fetch(location.href, {
       headers: { 'X-Requested-With': 'dirsync', Accept: 'text/html' },
@@ -101,6 +105,7 @@
     // A page that gained or lost a part is another page.
     const ids = (root) => parts(root).map((part) => part.id).join();
     if (ids(fresh) !== ids(document)) return 'other';
+    progressing = progresses(fresh); // before the swap, which takes its parts away
     swap(fresh);
     return 'same';
   }
@@ -109,7 +114,8 @@
   // connected, often while it is not.
   function live(seconds) {
     for (const part of parts(document)) sent.set(part.id, part.outerHTML);
-    const whenTold = 30;
+    // Progress is not told, so a page that shows some asks often.
+    const whenTold = () => (progressing ? 2 : 30);
     let lost = 0;
     let timer = 0;
     let busy = false;
@@ -119,7 +125,7 @@
     const connected = () => events !== null && events.readyState === EventSource.OPEN;
     const later = () => {
       clearTimeout(timer);
-      const pause = lost > 0 || !connected() ? Math.min(seconds * 2 ** lost, 60) : whenTold;
+      const pause = lost > 0 || !connected() ? Math.min(seconds * 2 ** lost, 60) : whenTold();
       timer = setTimeout(tick, pause * 1000);
     };
     async function tick() {

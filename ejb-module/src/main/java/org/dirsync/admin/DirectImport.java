@@ -19,7 +19,8 @@ final class DirectImport {
     private final Plan plan;
     private final AddressFile file;
     private final ImportMode mode;
-    private final int atOnce;
+    private final int readAtOnce;
+    private final StepSize step;
     private Given columns = Given.NOTHING;
 
     /**
@@ -28,12 +29,18 @@ final class DirectImport {
      * @param plan its plan, of which nothing is done yet
      */
     DirectImport(PlanTransactions plans, Plan plan, AddressFile file) {
-        this(plans, plan, file, PlanSink.CHUNK);
+        this(plans, plan, file, PlanSink.CHUNK, StepSize.upTo(PlanSink.CHUNK));
     }
 
     /** The same, with so many lines in each transaction. */
     DirectImport(PlanTransactions plans, Plan plan, AddressFile file, int atOnce) {
-        this.atOnce = atOnce;
+        this(plans, plan, file, atOnce, StepSize.fixed(atOnce));
+    }
+
+    private DirectImport(
+            PlanTransactions plans, Plan plan, AddressFile file, int readAtOnce, StepSize step) {
+        this.readAtOnce = readAtOnce;
+        this.step = step;
         this.plans = plans;
         this.plan = plan;
         this.file = file;
@@ -50,7 +57,7 @@ final class DirectImport {
      */
     PlanCounts check(Guard guard, long approved) throws IOException, RefusedException {
         CountedRows rows = new CountedRows(plans, plan.postoffice());
-        PlanSink sink = new PlanSink(rows, mode, Given.NOTHING, Long.MAX_VALUE, atOnce);
+        PlanSink sink = new PlanSink(rows, mode, Given.NOTHING, Long.MAX_VALUE, readAtOnce);
         FileColumns seen = new FileColumns(sink);
         file.read(plan.source().format(), mode == ImportMode.REPLACE ? seen : sink);
         columns = seen.columns();
@@ -72,7 +79,7 @@ final class DirectImport {
     /** Reads the file again and does what it says; what it does is seen while it goes on. */
     ImportOutcome apply() throws IOException, RefusedException {
         DirectRows rows = new DirectRows(plans, plan);
-        PlanSink sink = new PlanSink(rows, mode, columns, Long.MAX_VALUE, atOnce);
+        PlanSink sink = new PlanSink(rows, mode, columns, Long.MAX_VALUE, step);
         file.read(plan.source().format(), sink);
         PlanCounts counts = sink.end();
         return new ImportOutcome(

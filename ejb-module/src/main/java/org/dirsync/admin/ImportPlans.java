@@ -313,7 +313,7 @@ public class ImportPlans {
                                 progress.started(),
                                 progress.ended(),
                                 progress.done(),
-                                plan.counts().changes(),
+                                Math.max(plan.counts().changes(), progress.done()),
                                 progress.added(),
                                 progress.modified(),
                                 progress.deleted(),

@@ -1,5 +1,6 @@
 package org.dirsync.admin;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -87,7 +88,7 @@ final class PlanSink implements AddressSink {
     private final ImportMode mode;
     private final Given columns;
     private final long most;
-    private final int atOnce;
+    private final StepSize step;
     private final List<Transaction> transactions = new ArrayList<>();
     private final List<LineRefusal> refusals = new ArrayList<>();
     private final SeenKeys seen = new SeenKeys();
@@ -106,11 +107,16 @@ final class PlanSink implements AddressSink {
 
     /** The same, with so many lines at a time. */
     PlanSink(Rows rows, ImportMode mode, Given columns, long most, int atOnce) {
+        this(rows, mode, columns, most, StepSize.fixed(atOnce));
+    }
+
+    /** The same, with as many lines at a time as that says. */
+    PlanSink(Rows rows, ImportMode mode, Given columns, long most, StepSize step) {
         this.rows = rows;
         this.mode = mode;
         this.columns = columns;
         this.most = most;
-        this.atOnce = atOnce;
+        this.step = step;
     }
 
     @Override
@@ -126,17 +132,19 @@ final class PlanSink implements AddressSink {
     }
 
     private void flushIfFull() {
-        if (transactions.size() + refusals.size() == atOnce) {
+        if (transactions.size() + refusals.size() == step.rows()) {
             flush();
         }
     }
 
     private void flush() {
         Set<String> keys = PlanChunk.keys(mode, transactions, refusals);
+        long began = System.nanoTime();
         rows.lines(keys, seen.maybe(keys), this::plan);
         seen.add(keys);
         transactions.clear();
         refusals.clear();
+        step.took(Duration.ofNanos(System.nanoTime() - began));
     }
 
     private Planned plan(Present present) {
@@ -179,11 +187,12 @@ final class PlanSink implements AddressSink {
             return counts;
         }
         String after = "";
+        int most = step.rows();
         List<Entry> left;
         do {
-            left = rows.leftOut(after, atOnce, this::gone);
+            left = rows.leftOut(after, most, this::gone);
             after = left.isEmpty() ? "" : left.get(left.size() - 1).address().key();
-        } while (left.size() == atOnce);
+        } while (left.size() == most);
         return counts;
     }
 

@@ -25,7 +25,9 @@ import org.dirsync.store.Store;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class PlanSteps {
 
-    private static final int APPLIED_AT_ONCE = 2_000;
+    /** The most rows that are applied in a transaction. */
+    static final int APPLIED_AT_ONCE = 2_000;
+
     private static final int SWEPT_AT_ONCE = 5_000;
 
     @Inject private Opening stores;
@@ -120,9 +122,10 @@ public class PlanSteps {
     /**
      * Applies some rows of a plan.
      *
+     * @param most how many
      * @return whether more is to be done
      */
-    public boolean apply(long id) {
+    public boolean apply(long id, int most) {
         try (Store store = stores.open()) {
             Optional<Plan> found = store.plans().find(id);
             if (found.isEmpty()) {
@@ -138,8 +141,7 @@ public class PlanSteps {
             if (plan.source().direct()) {
                 return end(store, plan, PlanState.CANCELLED); // whoever read its file is gone
             }
-            return store.plans().apply(plan, APPLIED_AT_ONCE) == APPLIED_AT_ONCE
-                    || end(store, plan, PlanState.APPLIED);
+            return store.plans().apply(plan, most) == most || end(store, plan, PlanState.APPLIED);
         }
     }
 

@@ -92,8 +92,8 @@ public record PlanView(
      * @param by who applied it
      * @param startedAt when that began
      * @param endedAt when it was done or stopped
-     * @param done how many rows were dealt with
-     * @param of how many there are to deal with
+     * @param done how many rows were dealt with, as far as that is committed
+     * @param of how many there are to deal with; an estimate while a direct import goes on
      * @param added how many addresses were added
      * @param modified how many were modified
      * @param deleted how many were deleted

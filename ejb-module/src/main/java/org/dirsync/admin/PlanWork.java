@@ -5,6 +5,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import java.time.Duration;
 
 /** Applies plans without letting anybody wait. */
 @Stateless
@@ -22,9 +23,12 @@ public class PlanWork {
             return;
         }
         try {
+            StepSize size = StepSize.upTo(PlanSteps.APPLIED_AT_ONCE);
             boolean more = true;
             while (more) {
-                more = steps.apply(id);
+                long began = System.nanoTime();
+                more = steps.apply(id, size.rows());
+                size.took(Duration.ofNanos(System.nanoTime() - began));
             }
         } catch (RuntimeException e) {
             // It is in its state still, so the next look at what is under way goes on with it.

@@ -194,6 +194,31 @@ class PreviewTest {
         return find(plan);
     }
 
+    @Test
+    void countsWhatIsCommittedFromTheFirstStepToTheLast() {
+        int rows = 300;
+        StringBuilder file = new StringBuilder("address,name\n");
+        for (int i = 0; i < rows; i++) {
+            file.append("SMTP:u").append(i).append("@x,U\n");
+        }
+        Plan plan = preview(ImportMode.MERGE, AddressFormat.CSV, file.toString().split("\n", -1));
+        step(store -> store.plans().begin(plan, "berta"));
+        StepSize size = StepSize.upTo(PlanSteps.APPLIED_AT_ONCE);
+        List<Long> seen = new ArrayList<>();
+        int done;
+        int most;
+        do {
+            most = size.rows();
+            int asked = most;
+            done = step(store -> store.plans().apply(find(plan), asked));
+            size.took(Duration.ZERO);
+            seen.add(find(plan).progress().done());
+            assertThat(list(LONDON)).hasSize(seen.get(seen.size() - 1).intValue());
+        } while (done == most);
+        assertThat(seen).containsExactly(100L, 300L, 300L);
+        assertThat(plan.counts().changes()).isEqualTo(rows);
+    }
+
     private static Plan find(Plan plan) {
         return step(store -> store.plans().find(plan.id()).orElseThrow());
     }

@@ -117,6 +117,7 @@ public class ImportsPage extends PostofficeServlet {
     private void plan(
             Wanted wanted, long id, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        readHead(wanted, request); // its number of addresses must not be ahead of the progress
         ListQuery query = ListQuery.of(request);
         String tab = Objects.requireNonNullElse(request.getParameter("action"), "");
         ImportModel model = ImportModel.of(plans.view(wanted.name(), id), tab, Texts.of(request));

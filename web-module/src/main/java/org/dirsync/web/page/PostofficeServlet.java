@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class PostofficeServlet extends PageServlet {
     private static final long serialVersionUID = 1L;
+    private static final String HEAD = "head";
 
     @Inject private transient Postoffices postoffices;
 
@@ -76,16 +77,23 @@ abstract class PostofficeServlet extends PageServlet {
         response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
     }
 
-    /** Shows a page of this postoffice, with its head. */
+    /** Shows a page of this postoffice, with its head, which is read now unless it was before. */
     void show(Wanted wanted, HttpServletRequest request, HttpServletResponse response, String page)
             throws ServletException, IOException {
+        if (request.getAttribute(HEAD) == null) {
+            readHead(wanted, request);
+        }
+        show(request, response, page, deadLetterCount());
+    }
+
+    /** Reads the page's head before what the page shows below it, which is then not older. */
+    void readHead(Wanted wanted, HttpServletRequest request) {
         request.setAttribute(
-                "head",
+                HEAD,
                 PostofficeHead.of(
                         postoffices.view(wanted.name()),
                         postoffices.nextT2(),
                         Instant.now(),
                         Texts.of(request)));
-        show(request, response, page, deadLetterCount());
     }
 }
