@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public class Alerts {
     private static final int MOST_LISTED = 200;
     private static final int LONGEST_MINUTES = 7 * 24 * 60;
     private static final int SHORTEST_SECRET = 12;
+    private static final int LONGEST_SECRET = 256;
     private static final int MAX_LOCAL_PART = 64;
 
     @Inject private AlertRepository alerts;
@@ -59,6 +61,43 @@ public class Alerts {
                 (int) setting.waiting().toMinutes());
     }
 
+    /** All that is wrong with settings, each with its field; empty if they can be set. */
+    public List<InvalidException> faults(AlertSettings wanted) {
+        Setting before = step.setting();
+        return faults(wanted, before.secret() != null);
+    }
+
+    static List<InvalidException> faults(AlertSettings wanted, boolean hasSecret) {
+        List<Runnable> checks =
+                List.of(
+                        () -> addresses(wanted.addresses()),
+                        () -> webhook(wanted.webhook().strip()),
+                        () -> secret(wanted, hasSecret),
+                        () -> minutes("behindMinutes", wanted.behindMinutes()),
+                        () -> minutes("offlineMinutes", wanted.offlineMinutes()),
+                        () -> minutes("waitingMinutes", wanted.waitingMinutes()));
+        List<InvalidException> faults = new ArrayList<>();
+        for (Runnable check : checks) {
+            try {
+                check.run();
+            } catch (InvalidException e) {
+                faults.add(e);
+            }
+        }
+        return faults;
+    }
+
+    private static void secret(AlertSettings wanted, boolean hasSecret) {
+        String given = Objects.requireNonNullElse(wanted.secret(), "");
+        if (!given.isEmpty()
+                && (given.length() < SHORTEST_SECRET || given.length() > LONGEST_SECRET)) {
+            throw new InvalidException("secret", "give 12 to 256 characters");
+        }
+        if (wanted.signed() && given.isEmpty() && !hasSecret) {
+            throw new InvalidException("secret", "give a secret of 12 characters or more to sign");
+        }
+    }
+
     /**
      * Sets who is told.
      *
@@ -67,9 +106,7 @@ public class Alerts {
     public void change(AlertSettings wanted) {
         Setting before = step.setting();
         String given = Objects.requireNonNullElse(wanted.secret(), "");
-        if (!given.isEmpty() && (given.length() < SHORTEST_SECRET || given.length() > 256)) {
-            throw new InvalidException("secret", "give 12 to 256 characters");
-        }
+        secret(wanted, before.secret() != null);
         String secret = given.isEmpty() ? before.secret() : given;
         Setting setting =
                 new Setting(
@@ -79,9 +116,6 @@ public class Alerts {
                         minutes("behindMinutes", wanted.behindMinutes()),
                         minutes("offlineMinutes", wanted.offlineMinutes()),
                         minutes("waitingMinutes", wanted.waitingMinutes()));
-        if (wanted.signed() && secret == null) {
-            throw new InvalidException("secret", "give a secret of 12 characters or more to sign");
-        }
         alerts.set(setting);
         audit.record(
                 "alerts.changed",

@@ -34,4 +34,27 @@ class AlertsTest {
                 .isInstanceOf(InvalidException.class)
                 .hasMessageContaining("64");
     }
+
+    @Test
+    void namesAllFaultsAtOnce() {
+        AlertSettings bad =
+                new AlertSettings(
+                        List.of("nobody"), "gopher://x", "short", true, -1, 99_999, 10_081);
+        assertThat(Alerts.faults(bad, true))
+                .extracting(InvalidException::field)
+                .containsExactly(
+                        "addresses",
+                        "webhook",
+                        "secret",
+                        "behindMinutes",
+                        "offlineMinutes",
+                        "waitingMinutes");
+        AlertSettings good =
+                new AlertSettings(
+                        List.of("a@example.org"), "https://hook.example/", null, true, 0, 5, 5);
+        assertThat(Alerts.faults(good, true)).isEmpty();
+        assertThat(Alerts.faults(good, false))
+                .extracting(InvalidException::field)
+                .containsExactly("secret");
+    }
 }

@@ -70,17 +70,19 @@ public class AlertsPage extends PageServlet {
         int behind = minutes(form, "behindMinutes", texts);
         int offline = minutes(form, "offlineMinutes", texts);
         int waiting = minutes(form, "waitingMinutes", texts);
+        AlertSettings wanted =
+                new AlertSettings(
+                        form.value("addresses").lines().toList(),
+                        form.value("webhook"),
+                        secret.isEmpty() ? null : secret,
+                        form.has("signed", "yes"),
+                        behind,
+                        offline,
+                        waiting);
+        alerts.faults(wanted).forEach(form::refuse);
         if (form.ok()) {
             try {
-                alerts.change(
-                        new AlertSettings(
-                                form.value("addresses").lines().toList(),
-                                form.value("webhook"),
-                                secret.isEmpty() ? null : secret,
-                                form.has("signed", "yes"),
-                                behind,
-                                offline,
-                                waiting));
+                alerts.change(wanted);
                 response.sendRedirect(request.getContextPath() + "/alerts?saved=1");
                 return;
             } catch (InvalidException e) {
