@@ -6,7 +6,7 @@
 <c:choose>
 <c:when test="${empty views}"><p><t:say key="gal.no-postoffice"/></p></c:when>
 <c:otherwise>
-<form class="gal-search" id="gal-search" role="search" data-lost="<c:out value="${texts.say('gal.lost')}"/>" action="<t:url path="/gal"/>">
+<form class="gal-search" id="gal-search" role="search" data-lost="<c:out value="${texts.say('gal.lost')}"/>" data-searching="<c:out value="${texts.say('gal.searching')}"/>" action="<t:url path="/gal"/>">
 <t:field form="${form}" name="q" type="search" label="${texts.say('gal.q')}" hint="${texts.say('gal.q-hint')}" longest="256" autocomplete="off"/>
 <button><t:say key="gal.search"/></button>
 <details class="fold filter"<c:if test="${filtered}"> open</c:if>><summary><t:say key="gal.filter"/></summary>

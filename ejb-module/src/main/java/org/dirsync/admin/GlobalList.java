@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
@@ -27,6 +28,7 @@ import org.dirsync.search.Found;
 import org.dirsync.search.NameSearch;
 import org.dirsync.search.PlaceException;
 import org.dirsync.search.Scope;
+import org.dirsync.search.StoppedException;
 import org.dirsync.search.Wanted;
 import org.dirsync.store.AddressQueries;
 import org.dirsync.store.EntryLookup;
@@ -112,6 +114,17 @@ public class GlobalList {
      * @param limit how many, from 1 to 1,000
      */
     public GalPart search(String view, GalQuery query, @Nullable String after, int limit) {
+        return search(view, query, after, limit, () -> false).orElseThrow();
+    }
+
+    /**
+     * The same, until the answer is no longer wanted.
+     *
+     * @param stop whether that is so; asked again and again while the search goes on
+     * @return empty if it was stopped
+     */
+    public Optional<GalPart> search(
+            String view, GalQuery query, @Nullable String after, int limit, BooleanSupplier stop) {
         boolean organization = view.equals(ORGANIZATION);
         PostofficeName name = organization ? null : Names.hosted(view, stores);
         try (Store store = stores.open(Role.sees(context))) {
@@ -126,13 +139,17 @@ public class GlobalList {
                             origin(query),
                             type(query),
                             kind(query));
-            Optional<Found> found = names.find(store, Wanted.of(query.text()), scope, after, limit);
+            Optional<Found> found =
+                    names.find(store, Wanted.of(query.text()), scope, after, limit, stop);
             if (found.isPresent()) {
-                return part(found.get());
+                return Optional.of(part(found.get()));
             }
-            return name == null
-                    ? new GalPart(List.of(), null, false)
-                    : byBeginnings(store, name, scope, query.text(), after, limit);
+            return Optional.of(
+                    name == null
+                            ? new GalPart(List.of(), null, false)
+                            : byBeginnings(store, name, scope, query.text(), after, limit));
+        } catch (StoppedException e) {
+            return Optional.empty(); // whoever asked wants no answer
         } catch (PlaceException e) {
             throw new InvalidException(
                     "after",
@@ -145,6 +162,15 @@ public class GlobalList {
      * query, those where it finds something.
      */
     public List<ElsewhereView> elsewhere(String view, GalQuery query) {
+        return elsewhere(view, query, () -> false);
+    }
+
+    /**
+     * The same, until the answer is no longer wanted; then it may lack some.
+     *
+     * @param stop whether that is so
+     */
+    public List<ElsewhereView> elsewhere(String view, GalQuery query, BooleanSupplier stop) {
         if (!defaultView().equals(ORGANIZATION)) {
             return List.of();
         }
@@ -167,7 +193,11 @@ public class GlobalList {
             return others.stream().filter(one -> one.changes() > 0).toList();
         }
         return others.stream()
-                .filter(one -> !search(one.view(), query, null, 1).items().isEmpty())
+                .filter(
+                        one ->
+                                search(one.view(), query, null, 1, stop)
+                                        .filter(part -> !part.items().isEmpty())
+                                        .isPresent())
                 .map(one -> new ElsewhereView(one.view(), one.changes(), true))
                 .toList();
     }

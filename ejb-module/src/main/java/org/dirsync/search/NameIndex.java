@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -283,11 +284,17 @@ final class NameIndex implements AutoCloseable {
      *
      * @param after only after this place, or null for the first
      * @param most at most so many of one rank
+     * @param stop whether the answer is no longer wanted; asked now and then
+     * @throws StoppedException if it was stopped
      */
-    List<Place> find(Wanted wanted, View view, @Nullable Place after, int most) {
+    List<Place> find(
+            Wanted wanted, View view, @Nullable Place after, int most, BooleanSupplier stop)
+            throws StoppedException {
         try {
-            IndexSearcher searcher = searchers.acquire();
+            IndexSearcher shared = searchers.acquire();
             try {
+                IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+                searcher.setTimeout(stop::getAsBoolean);
                 List<Place> found = new ArrayList<>();
                 int rank = after == null ? 0 : after.rank();
                 if (rank == 0 && !wanted.words().isEmpty()) {
@@ -297,9 +304,12 @@ final class NameIndex implements AutoCloseable {
                     @Nullable Place from = rank == 1 ? after : null;
                     collect(found, searcher, wanted, view, 1, from, most - found.size());
                 }
+                if (searcher.timedOut()) {
+                    throw new StoppedException();
+                }
                 return found;
             } finally {
-                searchers.release(searcher);
+                searchers.release(shared);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the index of names cannot be read", e);

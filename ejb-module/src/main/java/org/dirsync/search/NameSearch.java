@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.search.Follower.Outcome;
 import org.dirsync.store.ListFeed;
@@ -64,12 +65,19 @@ public class NameSearch {
      * Finds entries in the list of a postoffice, or in the master list.
      *
      * @param after where the page before ended, or null for the first
+     * @param stop whether the answer is no longer wanted; asked again and again
      * @return empty if this node has no index, as one without the directory server
      * @throws PlaceException if {@code after} is no such place
+     * @throws StoppedException if {@code stop} said so
      */
     public Optional<Found> find(
-            Store store, Wanted wanted, Scope scope, @Nullable String after, int limit)
-            throws PlaceException {
+            Store store,
+            Wanted wanted,
+            Scope scope,
+            @Nullable String after,
+            int limit,
+            BooleanSupplier stop)
+            throws PlaceException, StoppedException {
         PostofficeName view = scope.view();
         SearchedList list = view == null ? store.masterAddresses() : store.addresses(view);
         take(store, view == null ? ListFeed.MASTER : list.id(view).orElse(ListFeed.MASTER));
@@ -78,7 +86,7 @@ public class NameSearch {
             return Optional.empty();
         }
         Place from = after == null ? null : Place.parse(after).orElseThrow(PlaceException::new);
-        return Optional.of(new ViewSearch(names, list, wanted, scope).find(from, limit));
+        return Optional.of(new ViewSearch(names, list, wanted, scope, stop).find(from, limit));
     }
 
     /**

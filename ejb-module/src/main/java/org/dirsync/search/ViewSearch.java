@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.ListId;
 import org.dirsync.search.NameIndex.Mark;
@@ -35,8 +36,16 @@ final class ViewSearch {
     private final SearchedList list;
     private final Wanted wanted;
     private final Scope scope;
+    private final BooleanSupplier stop;
 
-    ViewSearch(NameIndex index, SearchedList list, Wanted wanted, Scope scope) {
+    /**
+     * A search.
+     *
+     * @param stop whether the answer is no longer wanted; asked before each step
+     */
+    ViewSearch(
+            NameIndex index, SearchedList list, Wanted wanted, Scope scope, BooleanSupplier stop) {
+        this.stop = stop;
         this.index = index;
         this.list = list;
         this.wanted = wanted;
@@ -44,7 +53,8 @@ final class ViewSearch {
     }
 
     /** A page of so many, after a place. */
-    Found find(@Nullable Place after, int limit) {
+    Found find(@Nullable Place after, int limit) throws StoppedException {
+        goOn();
         Sight sight = list.sight();
         Found found = new Search(sight, limit).find(after);
         for (int tries = 1; tries < MAX_TRIES; tries++) {
@@ -56,6 +66,12 @@ final class ViewSearch {
             found = new Search(sight, limit).find(after);
         }
         return found;
+    }
+
+    private void goOn() throws StoppedException {
+        if (stop.getAsBoolean()) {
+            throw new StoppedException();
+        }
     }
 
     /** One search in a list that stays as it is meanwhile. */
@@ -115,13 +131,15 @@ final class ViewSearch {
             complete &= keys.size() <= MAX_UNSEEN;
         }
 
-        Found find(@Nullable Place after) {
+        Found find(@Nullable Place after) throws StoppedException {
+            goOn();
             NavigableMap<Place, Listed> fresh = places(list.find(unseen), after);
             @Nullable Place from = after;
             int proposed = 0;
             boolean more = true;
             while (more && found.size() <= limit && proposed < MAX_PROPOSED) {
-                List<Place> proposals = index.find(wanted, view, from, limit + 1);
+                List<Place> proposals = index.find(wanted, view, from, limit + 1, stop);
+                goOn();
                 more = proposals.size() > limit;
                 proposed += proposals.size();
                 Map<String, Listed> rows =

@@ -283,9 +283,19 @@ public final class SearchBench {
             Wanted wanted = Wanted.of(kind.apply(i));
             Clocks one = Clocks.begin();
             step(
-                    store ->
-                            new ViewSearch(index, store.addresses(LONDON), wanted, scope)
-                                    .find(null, PAGE));
+                    store -> {
+                        try {
+                            return new ViewSearch(
+                                            index,
+                                            store.addresses(LONDON),
+                                            wanted,
+                                            scope,
+                                            () -> false)
+                                    .find(null, PAGE);
+                        } catch (StoppedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
             times.add(one.end());
         }
         return times;

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -190,14 +191,69 @@ class ViewSearchTest {
             Found page =
                     step(
                             store ->
-                                    new ViewSearch(index, list(store, view), wanted, scope)
-                                            .find(from, limit));
+                                    found(
+                                            new ViewSearch(
+                                                    index,
+                                                    list(store, view),
+                                                    wanted,
+                                                    scope,
+                                                    () -> false),
+                                            from,
+                                            limit));
             assertThat(page.complete()).isTrue();
             assertThat(page.entries()).hasSizeLessThanOrEqualTo(limit);
             page.entries().forEach(one -> found.add(shown(one)));
             after = page.next();
         } while (after != null);
         return found;
+    }
+
+    private static Found found(ViewSearch search, @Nullable Place from, int limit) {
+        try {
+            return search.find(from, limit);
+        } catch (StoppedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void endsAtTheNextStepWhenItsAnswerIsNoLongerWanted(@TempDir Path place) throws IOException {
+        Random random = new Random(1);
+        for (int i = 0; i < 50; i++) {
+            change(random, LONDON);
+        }
+        step(s -> send(s.requestor(LONDON).own(), s.master().copyOf(LONDON)));
+        NameIndex index = NameIndex.open(place.resolve("index"));
+        while (follow(index, 100) != Outcome.SAME) {
+            // on to the end of the list
+        }
+        Scope scope = new Scope(LONDON, Visibility.ALL, Set.of(), null, null, null);
+        int stopped = 0;
+        while (!isComplete(index, scope, stopped)) {
+            stopped++;
+        }
+        assertThat(stopped).isGreaterThan(2);
+        index.close();
+    }
+
+    /** Whether a search that is stopped after so many looks has an answer before that. */
+    private boolean isComplete(NameIndex index, Scope scope, int looks) {
+        AtomicInteger left = new AtomicInteger(looks);
+        return step(
+                store -> {
+                    try {
+                        new ViewSearch(
+                                        index,
+                                        list(store, LONDON),
+                                        Wanted.of(""),
+                                        scope,
+                                        () -> left.getAndDecrement() <= 0)
+                                .find(null, 5);
+                        return true;
+                    } catch (StoppedException e) {
+                        return false;
+                    }
+                });
     }
 
     private static String shown(Listed listed) {

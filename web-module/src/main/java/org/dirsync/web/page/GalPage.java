@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.dirsync.address.Kind;
 import org.dirsync.admin.GalPart;
 import org.dirsync.admin.GalQuery;
@@ -27,6 +29,11 @@ public class GalPage extends PageServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        BooleanSupplier stop = TypedSearches.begin(request);
+        if (stop.getAsBoolean()) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT); // it was overtaken on its way
+            return;
+        }
         Form form = Form.of(request);
         Texts texts = Texts.of(request);
         String view = form.value("view").isEmpty() ? list.defaultView() : form.value("view");
@@ -44,7 +51,10 @@ public class GalPage extends PageServlet {
             request.setAttribute("columns", columns);
             request.setAttribute("offered", GalColumns.offered(template, columns));
             try {
-                search(request, form, view);
+                if (!search(request, form, view, stop)) {
+                    response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+                    return;
+                }
             } catch (InvalidException refused) {
                 form.refuse(refused);
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -61,18 +71,24 @@ public class GalPage extends PageServlet {
                 || !form.value("kind").isEmpty();
     }
 
-    private void search(HttpServletRequest request, Form form, String view) {
+    /** Whether it was not stopped. */
+    private boolean search(
+            HttpServletRequest request, Form form, String view, BooleanSupplier stop) {
         ListQuery page = ListQuery.of(request);
         GalQuery query =
                 new GalQuery(
                         page.q(), form.value("origin"), form.value("type"), form.value("kind"));
-        GalPart part = list.search(view, query, page.after(), LINES);
+        Optional<GalPart> found = list.search(view, query, page.after(), LINES, stop);
+        if (found.isEmpty()) {
+            return false;
+        }
+        GalPart part = found.get();
         request.setAttribute("part", part);
         request.setAttribute("q", page.q());
         request.setAttribute("asAddress", isAddress(page.q()));
         boolean wonders = page.q().isEmpty() || part.items().isEmpty();
         if (page.after() == null && wonders) {
-            request.setAttribute("elsewhere", list.elsewhere(view, query));
+            request.setAttribute("elsewhere", list.elsewhere(view, query, stop));
         }
         if (part.items().isEmpty() && !query.origin().isEmpty()) {
             request.setAttribute("holders", list.holders(query.origin()));
@@ -84,6 +100,7 @@ public class GalPage extends PageServlet {
         if (page.after() != null) {
             request.setAttribute("first", here(view, query, ""));
         }
+        return !stop.getAsBoolean();
     }
 
     /** Whether it can be looked up as a whole address; a bare user@host is one of type SMTP. */
