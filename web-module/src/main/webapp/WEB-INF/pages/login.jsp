@@ -9,7 +9,8 @@
 <form method="post" action="<t:url path="/login"/>" class="fields">
 <input type="hidden" name="token" value="<c:out value="${token}"/>">
 <input type="hidden" name="to" value="<c:out value="${to}"/>">
-<label for="user"><t:say key="login.user"/></label>
+<c:if test="${not empty kept}"><input type="hidden" name="kept" value="<c:out value="${kept}"/>">
+</c:if><label for="user"><t:say key="login.user"/></label>
 <input id="user" name="user" autocomplete="username" autocapitalize="none" spellcheck="false" required maxlength="256" value="<c:out value="${typed}"/>"<c:if test="${empty typed}"> autofocus</c:if>>
 <label for="password"><t:say key="login.password"/></label>
 <input id="password" name="password" type="password" autocomplete="current-password" required maxlength="1024"<c:if test="${not empty typed}"> autofocus</c:if>>

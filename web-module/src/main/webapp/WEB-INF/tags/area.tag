@@ -11,8 +11,7 @@
 <label for="<c:out value="${name}"/>"><c:out value="${label}"/></label>
 <textarea id="<c:out value="${name}"/>" name="<c:out value="${name}"/>" rows="<c:out value="${empty rows ? '6' : rows}"/>" spellcheck="false"
 <c:if test="${required}"> required</c:if>
-<t:described form="${form}" name="${name}" hint="${hint}"/>>
-<c:out value="
+<t:described form="${form}" name="${name}" hint="${hint}"/>><c:out value="
 ${form.typed(name)}"/></textarea>
 <t:about form="${form}" name="${name}" hint="${hint}"/>
 </div>

@@ -46,6 +46,7 @@
 </header>
 <p id="connection" role="status" hidden></p>
 <main id="main" tabindex="-1">
+<c:if test="${not empty resumed}"><p class="notice" role="status" id="resumed"><t:say key="layout.resumed.${resumed}"/></p></c:if>
 <div id="starting" data-swap><c:forEach var="task" items="${starting}"><p class="notice"><t:say key="layout.starting.${task.kind()}" one="${task.done()}" two="${task.total()}"/></p></c:forEach></div>
 <jsp:doBody/>
 </main>

@@ -73,11 +73,7 @@ public class BodyFilter extends HttpFilter {
 
     private static void tooLarge(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Problems.fail(
-                request,
-                response,
-                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                "The body has more than " + BodyLimit.of(request) + " bytes.");
+        Problems.failTooLarge(request, response, BodyLimit.of(request));
     }
 
     private static boolean isHttp2OfGrizzly(HttpServletRequest request) {

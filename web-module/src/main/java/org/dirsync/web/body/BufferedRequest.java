@@ -43,7 +43,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.parts =
                 type.startsWith(CsrfFilter.MULTIPART) ? MultipartForm.parts(body, type) : List.of();
         FormFields sent = new FormFields();
-        if (type.startsWith(FORM) && body.size() <= Body.MAX_IN_MEMORY) {
+        if (type.startsWith(FORM) && body.size() <= CsrfFilter.LARGEST_FORM) {
             try (InputStream form = body.open()) {
                 sent.addEncoded(new String(form.readAllBytes(), UTF_8));
             }

@@ -11,21 +11,40 @@ import org.jspecify.annotations.Nullable;
 
 /** The fields of a form or of a query, in their order; each may have several values. */
 final class FormFields {
-    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    /** The most fields; a form of ours has some hundreds. */
+    static final int MOST = 10_000;
 
-    /** Adds a value. */
-    void add(String name, String value) {
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private int count;
+
+    /**
+     * Adds a value.
+     *
+     * @throws BadFormException if there are too many
+     */
+    void add(String name, String value) throws BadFormException {
+        if (++count > MOST) {
+            throw new BadFormException("it has more than %,d fields".formatted(MOST));
+        }
         values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 
     /** Adds those of other fields behind what is here. */
-    void addAll(FormFields other) {
-        other.values.forEach((name, all) -> all.forEach(value -> add(name, value)));
+    void addAll(FormFields other) throws BadFormException {
+        for (Map.Entry<String, List<String>> field : other.values.entrySet()) {
+            for (String value : field.getValue()) {
+                add(field.getKey(), value);
+            }
+        }
     }
 
     /** Adds what stands in a form or query; a {@code %} that begins no code stands for itself. */
-    void addEncoded(String text) {
-        for (String field : text.split("&", -1)) {
+    void addEncoded(String text) throws BadFormException {
+        int end;
+        for (int from = 0; from < text.length(); from = end + 1) {
+            int next = text.indexOf('&', from);
+            end = next < 0 ? text.length() : next;
+            String field = text.substring(from, end);
             if (!field.isEmpty()) {
                 int equals = field.indexOf('=');
                 String name = equals < 0 ? field : field.substring(0, equals);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
     private static final System.Logger LOG = System.getLogger("org.dirsync.web");
     private static final String DETAIL = Problems.class.getName();
+    private static final String LIMIT = DETAIL + ".limit";
 
     private Problems() {}
 
@@ -97,6 +98,23 @@ public final class Problems {
             throws IOException {
         request.setAttribute(DETAIL, detail);
         response.sendError(status);
+    }
+
+    /** Gives up a request whose body has more than so many bytes. */
+    public static void failTooLarge(
+            HttpServletRequest request, HttpServletResponse response, long limit)
+            throws IOException {
+        request.setAttribute(LIMIT, limit);
+        fail(
+                request,
+                response,
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+                "The body has more than " + limit + " bytes.");
+    }
+
+    /** How many bytes a body that was too large may have; null if none was. */
+    public static @Nullable Long limit(HttpServletRequest request) {
+        return (Long) request.getAttribute(LIMIT);
     }
 
     /** What {@link #fail} said, or null if it was not called. */

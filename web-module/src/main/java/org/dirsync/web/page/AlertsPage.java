@@ -9,6 +9,7 @@ import java.io.IOException;
 import org.dirsync.admin.AlertSettings;
 import org.dirsync.admin.Alerts;
 import org.dirsync.admin.InvalidException;
+import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.text.Texts;
 
 /** Who is told when a postoffice is out of sync. */
@@ -23,7 +24,10 @@ public class AlertsPage extends PageServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         request.setAttribute("saved", request.getParameter("saved") != null);
-        page(filledIn(alerts.settings()), request, response);
+        page(
+                KeptForm.isResumed(request) ? Form.of(request) : filledIn(alerts.settings()),
+                request,
+                response);
     }
 
     private static Form filledIn(AlertSettings settings) {

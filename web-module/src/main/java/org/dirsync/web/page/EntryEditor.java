@@ -16,6 +16,7 @@ import org.dirsync.admin.OwnEntries;
 import org.dirsync.admin.Role;
 import org.dirsync.admin.Templates;
 import org.dirsync.admin.UnknownNameException;
+import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,20 @@ public class EntryEditor {
 
     Answer blank(String name, HttpServletRequest request) {
         Template template = templates.of(name);
-        return shown(name, request, EntryForm.blank(Form.of(request), template), template, PAGE);
+        Form form = Form.of(request);
+        return shown(
+                name,
+                request,
+                KeptForm.isResumed(request) ? form : EntryForm.blank(form, template),
+                template,
+                PAGE);
     }
 
     Answer edit(String name, HttpServletRequest request) {
         Template template = templates.of(name);
+        if (KeptForm.isResumed(request)) {
+            return shown(name, request, Form.of(request), template, PAGE);
+        }
         CurrentEntry current = current(name, request);
         request.setAttribute("saved", request.getParameter("saved") != null);
         EntryView entry = current.entry();

@@ -9,13 +9,16 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import org.dirsync.admin.Role;
 import org.dirsync.web.json.Failures;
 import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 import org.dirsync.web.security.ApiPath;
+import org.dirsync.web.security.CsrfRule;
 import org.dirsync.web.security.FormToken;
+import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.text.Texts;
 
 /** What a request that failed is answered, without what only the log should know. */
@@ -43,8 +46,14 @@ public class ErrorPage extends HttpServlet {
             boolean plain = problem.detail().equals(explained(problem.status()));
             request.setAttribute("title", texts.say("error.title." + said));
             request.setAttribute(
-                    "detail", plain ? texts.say("error.text." + said) : problem.detail());
+                    "detail",
+                    plain
+                            ? texts.say("error.text." + said)
+                            : limited(request, texts).orElse(problem.detail()));
             request.setAttribute("next", texts.say("error.next." + said));
+            if (!CsrfRule.isSafe(request.getMethod()) && KeptForm.comesFromHere(request)) {
+                request.setAttribute("back", back(request));
+            }
             if (request.getUserPrincipal() != null && request.getSession(false) != null) {
                 request.setAttribute("token", FormToken.of(request, response));
                 request.setAttribute("viewer", request.isUserInRole(Role.VIEWER));
@@ -52,6 +61,22 @@ public class ErrorPage extends HttpServlet {
             }
             request.getRequestDispatcher("/WEB-INF/pages/error.jsp").forward(request, response);
         }
+    }
+
+    private static Optional<String> limited(HttpServletRequest request, Texts texts) {
+        return Optional.ofNullable(Problems.limit(request))
+                .map(
+                        limit ->
+                                texts.say(
+                                        "error.limit",
+                                        Spoken.bytes(limit, texts),
+                                        Spoken.bytes(request.getContentLengthLong(), texts)));
+    }
+
+    /** The page on which the form was; that to which it was sent is this one here by now. */
+    private static String back(HttpServletRequest request) {
+        String page = KeptForm.page(request);
+        return page.equals("/error") ? "" : page;
     }
 
     private Problem problem(HttpServletRequest request) {

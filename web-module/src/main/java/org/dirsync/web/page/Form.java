@@ -12,7 +12,10 @@ public final class Form {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    /** What was sent; of a first look, what the address of the page says. */
+    /**
+     * What was sent; of a first look, what the address of the page says, or what was typed before a
+     * login (see {@link org.dirsync.web.security.KeptForm}).
+     */
     public static Form of(HttpServletRequest request) {
         Form form = new Form();
         request.getParameterMap().forEach((name, values) -> form.values.put(name, List.of(values)));

@@ -20,6 +20,7 @@ import org.dirsync.admin.UnknownNameException;
 import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 import org.dirsync.web.security.FormToken;
+import org.dirsync.web.security.KeptForm;
 
 /** What all pages share: the frame around them, and what an exception becomes. */
 abstract class PageServlet extends HttpServlet {
@@ -34,7 +35,7 @@ abstract class PageServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         try {
-            super.service(request, response);
+            super.service(KeptForm.resumed(request), response);
         } catch (UnknownNameException
                 | ConflictException
                 | InvalidException

@@ -10,6 +10,7 @@ import org.dirsync.admin.ConflictException;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.Renames;
 import org.dirsync.admin.ServerRole;
+import org.dirsync.web.security.KeptForm;
 
 /** Another name for a postoffice, and the role of directory server: what will happen, and go. */
 @WebServlet("/rename/*")
@@ -25,7 +26,11 @@ public class RenamePage extends PostofficeServlet {
     void get(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (wanted.rest().isEmpty()) {
-            look(wanted, Form.empty(), request, response);
+            look(
+                    wanted,
+                    KeptForm.isResumed(request) ? Form.of(request) : Form.empty(),
+                    request,
+                    response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -17,6 +17,7 @@ import org.dirsync.admin.RequestorSettings;
 import org.dirsync.admin.RequestorView;
 import org.dirsync.admin.Requestors;
 import org.dirsync.admin.Secrets;
+import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.text.Texts;
 
 /** Who is registered at the directory server, and who asks without being so. */
@@ -40,7 +41,9 @@ public class RequestorsPage extends PageServlet {
             }
             RequestorView view = requestors.view(wanted.get().name());
             Form form = Form.of(request);
-            new OptionsForm(form, Texts.of(request)).fill(view.allowed());
+            if (!KeptForm.isResumed(request) || !form.value("do").equals("options")) {
+                new OptionsForm(form, Texts.of(request)).fill(view.allowed());
+            }
             form.with("password", requestors.sendsPassword(view.name()) ? "yes" : "");
             showOne(request, response, form, view);
         } else {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.ScheduleView;
 import org.dirsync.admin.Schedules;
+import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.text.Texts;
 
 /**
@@ -27,7 +28,8 @@ public class SchedulePage extends PostofficeServlet {
     void get(Wanted wanted, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         ScheduleView view = schedules.view(wanted.name());
-        switch (wanted.rest()) {
+        switch (KeptForm.isResumed(request) ? "resumed" : wanted.rest()) {
+            case "resumed" -> check(wanted, Form.of(request), request, response);
             case "" ->
                     show(
                             wanted,

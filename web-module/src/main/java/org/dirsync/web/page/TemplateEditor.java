@@ -10,6 +10,7 @@ import org.dirsync.address.Template.Prompt;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.Role;
 import org.dirsync.admin.Templates;
+import org.dirsync.web.security.KeptForm;
 
 /** The page on which the template of a postoffice is set. */
 @ApplicationScoped
@@ -20,6 +21,9 @@ public class TemplateEditor {
     @Inject private Templates templates;
 
     Answer show(String name, HttpServletRequest request) {
+        if (KeptForm.isResumed(request)) {
+            return shown(request, Form.of(request));
+        }
         Form form = Form.empty();
         int row = 0;
         for (Prompt prompt : templates.of(name).prompts()) {

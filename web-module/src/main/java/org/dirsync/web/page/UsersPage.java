@@ -16,6 +16,7 @@ import org.dirsync.admin.Role;
 import org.dirsync.admin.UnknownNameException;
 import org.dirsync.admin.UserSource;
 import org.dirsync.admin.Users;
+import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.text.Texts;
 
 /** Who may log in. */
@@ -36,7 +37,12 @@ public class UsersPage extends PageServlet {
             session.removeAttribute(MADE);
             request.setAttribute("made", new NewPassword(made[0], made[1]));
         }
-        page(Form.empty().with("role", Role.READER), request, response);
+        page(
+                KeptForm.isResumed(request)
+                        ? Form.of(request)
+                        : Form.empty().with("role", Role.READER),
+                request,
+                response);
     }
 
     private void page(Form form, HttpServletRequest request, HttpServletResponse response)

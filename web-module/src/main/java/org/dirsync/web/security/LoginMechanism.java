@@ -145,6 +145,10 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (ApiPath.is(request) || request.getHeader("X-Requested-With") != null) {
             return refuse(request, response, "Log in, or send a user and password (HTTP Basic).");
         }
+        if (!CsrfRule.isSafe(request.getMethod()) && KeptForm.comesFromHere(request)) {
+            sendOn(request, response);
+            return AuthenticationStatus.SEND_CONTINUE;
+        }
         String login = request.getContextPath() + "/login?to=" + wanted(request);
         if (comesFromAnotherSite(request)) {
             // The Strict cookie was held back. Sent on by a page of ours, the browser shows it.
@@ -155,6 +159,24 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             PlainResponse.redirect(response, login);
         }
         return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    /** A form of ours: what was typed goes along to the login form, or that says why not. */
+    private static void sendOn(HttpServletRequest request, HttpServletResponse response) {
+        String page = URLEncoder.encode(KeptForm.page(request), UTF_8);
+        if (KeptForm.canKeep(request)) {
+            PlainResponse.redirect(
+                    response,
+                    HttpServletResponse.SC_TEMPORARY_REDIRECT, // sends the body once more
+                    request.getContextPath() + KeptForm.PATH + "?to=" + page);
+        } else {
+            String why =
+                    CsrfFilter.isUpload(request)
+                            ? "file"
+                            : request.getContentLengthLong() > KeptForm.LONGEST ? "long" : "lost";
+            PlainResponse.redirect(
+                    response, request.getContextPath() + "/login?to=" + page + "&why=" + why);
+        }
     }
 
     private static AuthenticationStatus refuse(

@@ -35,6 +35,15 @@ public class LoginPage extends HttpServlet {
         form(request, response, to, "", message(request.getParameter("why"), Texts.of(request)));
     }
 
+    /** Shows the form because the session has ended, with what was typed on the page before. */
+    static void ended(
+            HttpServletRequest request, HttpServletResponse response, String to, String kept)
+            throws ServletException, IOException {
+        request.setAttribute(KeptForm.FIELD, kept);
+        String why = KeptForm.isTyped(KeptForm.read(kept)) ? "kept" : "lost";
+        form(request, response, to, "", message(why, Texts.of(request)));
+    }
+
     private static void form(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -53,6 +62,8 @@ public class LoginPage extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String to = ReturnPath.checked(request.getParameter("to"));
+        String kept = KeptForm.written(KeptForm.read(request.getParameter(KeptForm.FIELD)));
+        request.setAttribute(KeptForm.FIELD, kept);
         String user = Objects.requireNonNullElse(request.getParameter("user"), "").strip();
         String password = Objects.requireNonNullElse(request.getParameter("password"), "");
         if (!FormToken.isIn(request)) {
@@ -69,6 +80,7 @@ public class LoginPage extends HttpServlet {
         Optional<SignedIn> signedIn = signIn.signIn(request, user, password);
         if (signedIn.isPresent()) {
             SessionUser.logIn(request, signedIn.get());
+            KeptForm.keep(request.getSession(), to, kept);
             logins.loggedIn(signedIn.get().name());
             response.sendRedirect(request.getContextPath() + to);
         } else {
@@ -86,6 +98,10 @@ public class LoginPage extends HttpServlet {
             case "wrong" -> texts.say("login.wrong");
             case "old" -> texts.say("login.old");
             case "out" -> texts.say("login.out");
+            case "kept" -> texts.say("login.kept");
+            case "lost" -> texts.say("login.lost");
+            case "long" -> texts.say("login.long");
+            case "file" -> texts.say("login.file");
             default -> "";
         };
     }

@@ -16,8 +16,13 @@ final class PlainResponse extends HttpServletResponseWrapper {
 
     /** Sends the browser to another page; a path stays a path. */
     static void redirect(HttpServletResponse response, String location) {
+        redirect(response, SC_FOUND, location);
+    }
+
+    /** The same, with a status that says how the browser asks for the other page. */
+    static void redirect(HttpServletResponse response, int status, String location) {
         response.resetBuffer();
-        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setStatus(status);
         response.setHeader("Location", location);
         response.setContentLength(0);
     }

@@ -20,7 +20,7 @@ public class ReaderFilter extends HttpFilter {
 
     private static final Pattern REACHED =
             Pattern.compile(
-                    "/gal(/gal\\.(csv|ldif|txt|vcf)|/entry)?|/account|/login|/logout|/preferences|/health"
+                    "/gal(/gal\\.(csv|ldif|txt|vcf)|/entry)?|/account|/login|/resume|/logout|/preferences|/health"
                             + "|/assets/.*|/api/gal|/api/account(/.*)?"
                             + "|/api/postoffices/[^/]+/[^/]+/gal");
 

@@ -25,6 +25,7 @@ public final class ReturnPath {
         return !plain
                         || LEADS_OUT.matcher(path).find()
                         || path.startsWith("/login")
+                        || path.startsWith(KeptForm.PATH)
                         || path.startsWith("/logout")
                 ? OVERVIEW
                 : path;

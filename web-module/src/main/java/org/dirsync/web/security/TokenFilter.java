@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.dirsync.web.json.Problems;
 
-/** Lets a form pass only with its session's token in its body. The login form says itself why. */
+/**
+ * Lets a form pass only with its session's token in its body. The login form says itself why. A
+ * form of ours with the token of a session before is shown again, with what was typed.
+ */
 public class TokenFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
@@ -19,8 +22,15 @@ public class TokenFilter extends HttpFilter {
         if (CsrfRule.isSafe(request.getMethod())
                 || ApiPath.is(request)
                 || request.getServletPath().equals("/login")
+                || request.getServletPath().equals(KeptForm.PATH)
                 || FormToken.isIn(request)) {
             chain.doFilter(request, response);
+        } else if (request.getRemoteUser() != null && KeptForm.canKeep(request)) {
+            // logged in again in another window
+            String page = KeptForm.page(request);
+            KeptForm.keep(request.getSession(), page, KeptForm.written(request.getParameterMap()));
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", request.getContextPath() + page);
         } else {
             Problems.fail(
                     request,

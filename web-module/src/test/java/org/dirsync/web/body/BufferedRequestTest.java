@@ -2,6 +2,7 @@ package org.dirsync.web.body;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -44,6 +45,24 @@ class BufferedRequestTest {
         assertThat(attributes.get(FormToken.SENT)).isEqualTo("own");
         request("text/csv", null, "token=own");
         assertThat(attributes.get(FormToken.SENT)).isNull();
+    }
+
+    @Test
+    void takesALargeForm() throws IOException {
+        String members = "someone@example.org%0D%0A".repeat(10_000);
+        assertThat(request(FORM, null, "members=" + members + "&token=own").getParameter("members"))
+                .hasLineCount(10_000);
+        assertThat(attributes.get(FormToken.SENT)).isEqualTo("own");
+    }
+
+    @Test
+    void refusesAFormOfTooManyFields() throws IOException {
+        String most = "a=&".repeat(FormFields.MOST);
+        assertThat(request(FORM, null, most).getParameterValues("a")).hasSize(FormFields.MOST);
+        assertThatExceptionOfType(BadFormException.class)
+                .isThrownBy(() -> request(FORM, null, most + "b="))
+                .withMessage("it has more than 10,000 fields");
+        assertThat(request(FORM, null, "&".repeat(1_000_000)).getParameterMap()).isEmpty();
     }
 
     private BufferedRequest request(String type, String query, String text) throws IOException {

@@ -43,6 +43,7 @@ class LoginTest {
                 "/å",
                 "/login?to=/login",
                 "/logout",
+                "/resume?to=/",
                 "/..//evil",
                 "/a/../../evil",
                 "/.%2E/evil",
