@@ -55,6 +55,9 @@ class RenameIT {
                     .contains("hosted on this node")
                     .doesNotContain("\"code\":908");
             assertThat(of.api().get(of.path("ONE")).statusCode()).isEqualTo(404);
+            assertThat(Api.page("/schedule/" + of.name("ONE")))
+                    .contains(of.name("ONE") + " was renamed; it is now " + of.name("UNO"))
+                    .contains("href=\"/dirsync/schedule/" + of.name("UNO") + "\"");
             assertThat(of.api().get("/api/dead-letters").body()).doesNotContain(of.name("ONE"));
             of.put("UNO", ANNA, "Anna Andersson", "1");
             of.cycle("UNO", "TWO");

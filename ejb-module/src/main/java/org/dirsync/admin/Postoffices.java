@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
 import org.dirsync.admin.PostofficeView.ListView;
 import org.dirsync.dispatch.Timers;
 import org.dirsync.journal.SyncProcess;
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class Postoffices {
+
+    /** Names may have been given back and forth. */
+    private static final int MOST_RENAMES = 20;
 
     @Inject private Opening stores;
 
@@ -69,6 +74,31 @@ public class Postoffices {
                 timers.nextRuns(),
                 QueueLook.at(queues, now),
                 now);
+    }
+
+    /**
+     * The postoffice of this node that had this name before; empty if the name is one of a
+     * postoffice of this node, or of none that was renamed.
+     */
+    public Optional<String> nowCalled(String former) {
+        Optional<PostofficeName> name = parsed(former);
+        try (Store store = stores.open()) {
+            for (int renames = 0; renames < MOST_RENAMES && name.isPresent(); renames++) {
+                if (hosts.find(name.get()).isPresent()) {
+                    return renames == 0 ? Optional.empty() : name.map(PostofficeName::toString);
+                }
+                name = store.nowCalled(name.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PostofficeName> parsed(String name) {
+        try {
+            return Optional.of(PostofficeName.parse(name));
+        } catch (RefusedException noName) {
+            return Optional.empty();
+        }
     }
 
     /** One of them with all its numbers. */

@@ -1,6 +1,7 @@
 package org.dirsync.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.message.Envelope;
 import org.dirsync.message.Outdated;
@@ -25,6 +26,17 @@ final class FormerNames implements Outdated {
                             now.toString(),
                             at.toEpochMilli());
                 });
+    }
+
+    /** What is called by another name now; empty if the name was never given up. */
+    Optional<PostofficeName> now(PostofficeName name) {
+        return Sql.step(
+                "look for the name that followed " + name,
+                () ->
+                        sql.one(
+                                "SELECT now_name FROM former_name WHERE name = ?",
+                                row -> PostofficeName.of(row.text()),
+                                name.toString()));
     }
 
     @Override

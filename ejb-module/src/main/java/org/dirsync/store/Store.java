@@ -171,6 +171,11 @@ public final class Store implements AutoCloseable {
         return new FormerNames(sql);
     }
 
+    /** What is called by another name now; empty if this name was never given up. */
+    public Optional<PostofficeName> nowCalled(PostofficeName name) {
+        return new FormerNames(sql).now(name);
+    }
+
     /** The message files that wait for a hosted postoffice's T3. */
     public Inbox inbox(PostofficeName name) {
         return Sql.step("open the inbox of " + name, () -> new InboxTable(sql, hosted(name)));

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.dirsync.address.Entry;
@@ -314,6 +315,16 @@ class CyclesOnDerbyTest {
         assertThat(isOutdated(HQ, LONDON, Instant.EPOCH)).isTrue();
         assertThat(isOutdated(LONDON, HQ, later)).isFalse();
         assertThat(isOutdated(OSLO, HQ, Instant.EPOCH)).isFalse();
+    }
+
+    @Test
+    void aNameThatWasGivenUpTellsWhichFollowedIt() {
+        rename(LONDON, CAMDEN);
+
+        Optional<PostofficeName> now = database.step(store -> store.nowCalled(LONDON));
+        assertThat(now).contains(CAMDEN);
+        Optional<PostofficeName> further = database.step(store -> store.nowCalled(CAMDEN));
+        assertThat(further).isEmpty();
     }
 
     private boolean isOutdated(PostofficeName from, PostofficeName to, Instant sent) {

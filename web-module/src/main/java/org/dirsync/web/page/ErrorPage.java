@@ -24,10 +24,27 @@ import org.dirsync.web.text.Texts;
 /** What a request that failed is answered, without what only the log should know. */
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
+    /** The attribute of a request with a {@link Moved}. */
+    static final String MOVED = "moved";
+
     private static final long serialVersionUID = 1L;
     private static final Set<Integer> SAID = Set.of(400, 401, 403, 404, 405, 409, 413, 429, 500);
 
     @Inject private transient Failures failures;
+
+    /**
+     * A postoffice that was asked for by a name that it had before.
+     *
+     * @param name the name
+     * @param now its name now
+     * @param page the page that was asked for, without the name
+     */
+    public record Moved(String name, String now, String page) {
+        /** The same page of the postoffice as it is called now. */
+        public String path() {
+            return page + "/" + now;
+        }
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -51,6 +68,10 @@ public class ErrorPage extends HttpServlet {
                             ? texts.say("error.text." + said)
                             : limited(request, texts).orElse(problem.detail()));
             request.setAttribute("next", texts.say("error.next." + said));
+            if (request.getAttribute(MOVED) instanceof Moved moved) {
+                request.setAttribute("detail", texts.say("error.moved", moved.name(), moved.now()));
+                request.setAttribute("next", texts.say("error.next.moved"));
+            }
             if (!CsrfRule.isSafe(request.getMethod()) && KeptForm.comesFromHere(request)) {
                 request.setAttribute("back", back(request));
             }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.admin.Postoffices;
+import org.dirsync.admin.UnknownNameException;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,11 @@ abstract class PostofficeServlet extends PageServlet {
             throws ServletException, IOException {
         Optional<Wanted> wanted = Wanted.parse(request.getPathInfo());
         if (wanted.isPresent()) {
-            get(wanted.get(), request, response);
+            try {
+                get(wanted.get(), request, response);
+            } catch (UnknownNameException e) {
+                gone(wanted.get().name(), request, response, e);
+            }
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -65,6 +70,19 @@ abstract class PostofficeServlet extends PageServlet {
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Says what a postoffice is called now that was renamed. */
+    private void gone(
+            String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            UnknownNameException e)
+            throws IOException {
+        String now = postoffices.nowCalled(name).orElseThrow(() -> e);
+        request.setAttribute(
+                ErrorPage.MOVED, new ErrorPage.Moved(name, now, request.getServletPath()));
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     /** Shows the page. */
