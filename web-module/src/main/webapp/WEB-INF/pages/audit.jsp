@@ -2,9 +2,9 @@
 --%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
 --%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
 --%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
-<t:layout title="${texts.say('audit.title')}" here="administration">
+<t:layout title="${texts.say('audit.title')}" here="${administrator ? 'administration' : 'audit'}">
 <h1><t:say key="audit.title"/></h1>
-<t:administration tab="audit"/>
+<c:choose><c:when test="${administrator}"><t:administration tab="audit"/></c:when><c:otherwise><p><t:say key="audit.part"/></p></c:otherwise></c:choose>
 <form method="get" action="<t:url path="/audit"/>" class="search columns" role="search">
 <t:field form="${form}" name="user" label="${texts.say('audit.user')}" longest="256" autocomplete="off"/>
 <t:field form="${form}" name="postoffice" label="${texts.say('audit.postoffice')}" longest="129" autocomplete="off"/>
@@ -22,8 +22,8 @@
 <td data-label="<c:out value="${texts.say('audit.user')}"/>"><c:out value="${line.who()}"/></td>
 <td data-label="<c:out value="${texts.say('audit.way')}"/>" class="short"><c:choose><c:when test="${line.way() == 'PAGE'}"><t:say key="audit.way-page"/></c:when><c:when test="${line.way() == 'API'}"><t:say key="audit.way-api"/></c:when><c:when test="${line.way() == 'JMX'}"><t:say key="audit.way-jmx"/></c:when><c:otherwise><t:say key="audit.way-server"/></c:otherwise></c:choose><c:if test="${not empty line.client()}"> <small><c:out value="${line.client()}"/></small></c:if></td>
 <td data-label="<c:out value="${texts.say('audit.what')}"/>"><span title="<c:out value="${line.what()}"/>"><c:out value="${row.event()}"/></span></td>
-<td data-label="<c:out value="${texts.say('audit.postoffice')}"/>"><c:out value="${line.postoffice()}"/></td>
-<td data-label="<c:out value="${texts.say('audit.text')}"/>" class="text"><t:recorded value="${line.text()}"/></td>
+<td data-label="<c:out value="${texts.say('audit.postoffice')}"/>"><c:choose><c:when test="${not empty row.postoffice()}"><a href="<t:url path="${row.postoffice()}"/>"><c:out value="${line.postoffice()}"/></a></c:when><c:otherwise><c:out value="${line.postoffice()}"/></c:otherwise></c:choose></td>
+<td data-label="<c:out value="${texts.say('audit.text')}"/>" class="text"><t:recorded value="${line.text()}"/><c:if test="${not empty row.changed()}"><small><t:text value="${row.changed()}"/></small></c:if><c:if test="${not empty row.link()}"> <a href="<t:url path="${row.link()}"/>"><c:out value="${row.label()}"/><span class="unseen">: <t:breaks value="${line.text()}"/></span></a></c:if></td>
 </tr>
 </c:forEach>
 <c:if test="${empty lines}"><tr class="empty"><td colspan="6"><t:empty text="${texts.say('audit.none')}" next="${texts.say('audit.none.next')}"/></td></tr></c:if>

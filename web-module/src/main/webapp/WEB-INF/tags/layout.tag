@@ -35,6 +35,7 @@
 <c:if test="${viewer}"><a id="nav-attention" href="<t:url path="/attention"/>"<c:if test="${here == 'attention'}"> aria-current="page"</c:if>><t:say key="layout.nav.attention"/><c:if test="${undecided + deadLetters > 0}"> <span class="badge"><c:out value="${w:number(undecided + deadLetters, texts)}"/></span></c:if></a></c:if>
 <c:if test="${administrator}"><a id="nav-requestors" href="<t:url path="/requestors"/>"<c:if test="${here == 'requestors'}"> aria-current="page"</c:if>><t:say key="requestors.nav"/></a></c:if>
 <c:if test="${administrator and beginning}"><a id="nav-first" href="<t:url path="/first-steps"/>"<c:if test="${here == 'first-steps'}"> aria-current="page"</c:if>><t:say key="steps.nav"/></a></c:if>
+<c:if test="${operator and not administrator}"><a id="nav-audit" href="<t:url path="/audit"/>"<c:if test="${here == 'audit'}"> aria-current="page"</c:if>><t:say key="audit.title"/></a></c:if>
 <c:if test="${administrator}"><a id="nav-administration" href="<t:url path="/users"/>"<c:if test="${here == 'administration'}"> aria-current="page"</c:if>><t:say key="users.administration"/></a></c:if>
 </nav>
 <form method="post" action="<t:url path="/logout"/>" class="who">

@@ -153,16 +153,33 @@ class UsersIT {
     }
 
     @Test
-    void onlyAdministratorsSeeUsersAuditAndAlerts() throws Exception {
+    void onlyAdministratorsSeeUsersAndAlertsAndWhoLoggedIn() throws Exception {
         String made = added("operator").getString("password");
         Person ulla = new Person();
         ulla.logIn("ulla", made);
         ulla.change(made, PASSWORD);
 
-        for (String page : new String[] {"/users", "/audit", "/alerts"}) {
+        for (String page : new String[] {"/users", "/alerts"}) {
             assertThat(ulla.get(page).statusCode()).as(page).isEqualTo(403);
         }
-        assertThat(ulla.get("/").body()).doesNotContain("nav-administration");
+        assertThat(ulla.get("/").body()).doesNotContain("nav-administration").contains("nav-audit");
+        assertThat(ulla.get("/audit").body())
+                .contains("id=\"audit\"")
+                .doesNotContain("title=\"login.succeeded\"")
+                .doesNotContain("title=\"user.added\"");
+        assertThat(Api.as("ulla", PASSWORD).get("/api/audit?what=user").body()).isEqualTo("[]");
+    }
+
+    @Test
+    void viewersSeeNoAuditList() throws Exception {
+        String made = added("viewer").getString("password");
+        Person ulla = new Person();
+        ulla.logIn("ulla", made);
+        ulla.change(made, PASSWORD);
+
+        assertThat(ulla.get("/audit").statusCode()).isEqualTo(403);
+        assertThat(ulla.get("/").body()).doesNotContain("nav-audit");
+        assertThat(Api.as("ulla", PASSWORD).get("/api/audit").statusCode()).isEqualTo(403);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.dirsync.store.AuditBook.Wanted;
 import org.dirsync.store.AuditLine;
+import org.dirsync.store.AuditLine.About;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -54,12 +55,26 @@ public class Audit {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER, Role.READER})
     public void record(String what, @Nullable String postoffice, String text) {
-        recordFor(caller(), what, postoffice, text);
+        keep(caller(), what, postoffice, text, About.NOTHING);
+    }
+
+    /**
+     * Records a change by the caller, as {@link #record(String, String, String)} does, with the
+     * entry or the import that it is about.
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER, Role.READER})
+    public void record(String what, String postoffice, String text, About about) {
+        keep(caller(), what, postoffice, text, about);
     }
 
     /** Records a change that a job makes for somebody, as {@link #record} does. */
     @PermitAll
     public void recordFor(String who, String what, @Nullable String postoffice, String text) {
+        keep(who, what, postoffice, text, About.NOTHING);
+    }
+
+    private void keep(
+            String who, String what, @Nullable String postoffice, String text, About about) {
         Way way = Way.current();
         try (Store store = stores.open()) {
             store.audit()
@@ -72,7 +87,8 @@ public class Audit {
                                     way.client(),
                                     what,
                                     postoffice,
-                                    text));
+                                    text,
+                                    about));
         }
     }
 
@@ -87,7 +103,8 @@ public class Audit {
     }
 
     /**
-     * A page of the list, newest first; what is null narrows nothing.
+     * A page of the list, newest first; what is null narrows nothing. Operators are told what is
+     * about postoffices; of users, logins, alerts and the node itself only administrators are told.
      *
      * @param who of this user
      * @param postoffice about this postoffice, hosted still or not
@@ -96,6 +113,7 @@ public class Audit {
      * @param after where the page before ended
      * @param limit how many, from 1 to 1,000
      */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     public Page<AuditView> list(
             @Nullable String who,
             @Nullable String postoffice,
@@ -115,6 +133,7 @@ public class Audit {
     }
 
     /** Writes all that is wanted as CSV, newest first; parameters as for {@link #list}. */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void export(
             @Nullable String who,
@@ -123,7 +142,18 @@ public class Audit {
             OutputStream out) {
         Wanted wanted = wanted(who, postoffice, what);
         try (CsvWriter csv = CsvWriter.builder().build(out, StandardCharsets.UTF_8)) {
-            csv.writeRecord("id", "at", "who", "way", "client", "what", "postoffice", "text");
+            csv.writeRecord(
+                    "id",
+                    "at",
+                    "who",
+                    "way",
+                    "client",
+                    "what",
+                    "postoffice",
+                    "text",
+                    "address",
+                    "changed",
+                    "import");
             String after = Long.toString(Long.MAX_VALUE);
             while (after != null) {
                 Page<AuditView> page = page(wanted, Names.before(after), AT_ONCE);
@@ -144,7 +174,10 @@ public class Audit {
                 line.client(),
                 line.what(),
                 Objects.requireNonNullElse(line.postoffice(), ""),
-                plain(line.text()));
+                plain(line.text()),
+                plain(Objects.requireNonNullElse(line.address(), "")),
+                plain(String.join(", ", line.changed())),
+                line.imported() == null ? "" : Long.toString(line.imported()));
     }
 
     /** What a spreadsheet would take for a formula gets an apostrophe before it. */
@@ -152,13 +185,17 @@ public class Audit {
         return text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
     }
 
-    private static Wanted wanted(
+    private Wanted wanted(
             @Nullable String who, @Nullable String postoffice, @Nullable String what) {
         if (what != null && !what.matches(KIND)) {
             throw new InvalidException(
                     "what", "give a kind of change as the list has it, as postoffice.removed");
         }
-        return new Wanted(who, postoffice == null ? null : Names.parse(postoffice), what);
+        return new Wanted(
+                who,
+                postoffice == null ? null : Names.parse(postoffice),
+                what,
+                !context.isCallerInRole(Role.ADMINISTRATOR));
     }
 
     private static AuditView view(AuditLine line) {
@@ -170,6 +207,9 @@ public class Audit {
                 line.client(),
                 line.what(),
                 line.postoffice(),
-                line.text());
+                line.text(),
+                line.about().address(),
+                line.about().changed(),
+                line.about().imported());
     }
 }

@@ -1,6 +1,7 @@
 package org.dirsync.admin;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param what the kind of change, as {@code postoffice.removed}
  * @param postoffice whom it is about, or null
  * @param text what was changed
+ * @param address the address of the entry that it is about, or null
+ * @param changed the names of the fields of that entry that changed: prompts, and {@code @address},
+ *     {@code @name} and {@code @hidden}; never their values
+ * @param imported the number of the import that it is about, or null
  */
 public record AuditView(
         long id,
@@ -23,4 +28,13 @@ public record AuditView(
         String client,
         String what,
         @Nullable String postoffice,
-        String text) {}
+        String text,
+        @Nullable String address,
+        List<String> changed,
+        @Nullable Long imported) {
+
+    /** Keeps a copy of the list. */
+    public AuditView {
+        changed = List.copyOf(changed);
+    }
+}

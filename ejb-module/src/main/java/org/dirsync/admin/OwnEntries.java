@@ -25,6 +25,7 @@ import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.EntryHash;
 import org.dirsync.requestor.OwnList;
+import org.dirsync.store.AuditLine.About;
 import org.dirsync.store.Listed;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
@@ -124,9 +125,7 @@ public class OwnEntries {
             if (moved && own.find(entry.address()).isPresent()) {
                 throw taken(entry.address());
             }
-            if (before != null) {
-                checked(store, name, own, before, draft.seen());
-            }
+            Entry old = before == null ? null : checked(store, name, own, before, draft.seen());
             if (before != null && moved) {
                 own.remove(List.of(before));
             }
@@ -142,7 +141,11 @@ public class OwnEntries {
                 audit.record(
                         before == null ? "address.added" : "address.changed",
                         name.toString(),
-                        entry.name() + " " + entry.address() + was);
+                        entry.name() + " " + entry.address() + was,
+                        new About(
+                                entry.address().toString(),
+                                old == null ? List.of() : changed(old, entry),
+                                null));
             }
             return new Saved(added, current(store, name, entry), remarks(store, name, entry));
         } finally {
@@ -189,8 +192,19 @@ public class OwnEntries {
             Entry entry = checked(store, name, own, wanted, seen);
             own.remove(List.of(wanted));
             note(store, name, "deleted: " + entry.name() + " " + entry.address());
-            audit.record("address.deleted", name.toString(), entry.name() + " " + entry.address());
+            audit.record(
+                    "address.deleted",
+                    name.toString(),
+                    entry.name() + " " + entry.address(),
+                    About.entry(entry.address().toString()));
         }
+    }
+
+    /** The names of the fields that differ, without their values: those stand in the history. */
+    static List<String> changed(Entry before, Entry after) {
+        return EntryHistory.fields(before, after).stream()
+                .map(EntryHistoryView.FieldChange::field)
+                .toList();
     }
 
     /** The entry as it is, if it is as it was seen. */

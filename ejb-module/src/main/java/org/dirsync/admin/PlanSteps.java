@@ -13,6 +13,7 @@ import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Event;
 import org.dirsync.list.Guard;
+import org.dirsync.store.AuditLine.About;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanCounts;
@@ -67,7 +68,8 @@ public class PlanSteps {
                                         ImportMode.of(plan).word(),
                                         plan.counts().added(),
                                         plan.counts().modified(),
-                                        plan.counts().deleted()));
+                                        plan.counts().deleted()),
+                        About.imported(plan.number()));
             }
             return begun;
         }
@@ -78,7 +80,11 @@ public class PlanSteps {
         try (Store store = stores.open()) {
             boolean moved = store.plans().move(plan.id(), from, to);
             if (moved) {
-                audit.record(what, plan.postoffice().toString(), "import " + plan.number());
+                audit.record(
+                        what,
+                        plan.postoffice().toString(),
+                        "import " + plan.number(),
+                        About.imported(plan.number()));
             }
             return moved;
         }
@@ -202,7 +208,11 @@ public class PlanSteps {
                                     outcome.unclear()));
             store.plans().end(plan.id(), PlanState.APPLIED);
             outcome.events(plan).forEach(store.journal()::record);
-            audit.record("import.applied", plan.postoffice().toString(), outcome.text(plan));
+            audit.record(
+                    "import.applied",
+                    plan.postoffice().toString(),
+                    outcome.text(plan),
+                    About.imported(plan.number()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dirsync.address.PostofficeName;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ public final class AuditBook {
     private static final int LONGEST_WHO = 256;
     private static final int LONGEST_CLIENT = 64;
 
-    private static final String COLUMNS = "happened_at, who, way, client, what, postoffice, text";
+    private static final String COLUMNS =
+            "happened_at, who, way, client, what, postoffice, text, address, changed, import";
 
     private final Sql sql;
 
@@ -27,12 +29,23 @@ public final class AuditBook {
      * @param who of this user
      * @param postoffice about this postoffice
      * @param what of this kind, or of all kinds that begin with it and a dot
+     * @param postofficesOnly only lines about a postoffice, whichever; not those about users,
+     *     logins or the node
      */
     public record Wanted(
-            @Nullable String who, @Nullable PostofficeName postoffice, @Nullable String what) {
+            @Nullable String who,
+            @Nullable PostofficeName postoffice,
+            @Nullable String what,
+            boolean postofficesOnly) {
 
         /** All lines. */
         public static final Wanted ALL = new Wanted(null, null, null);
+
+        /** Lines about postoffices and about everything else. */
+        public Wanted(
+                @Nullable String who, @Nullable PostofficeName postoffice, @Nullable String what) {
+            this(who, postoffice, what, false);
+        }
     }
 
     /** Keeps a line; its number is given to it here. */
@@ -48,7 +61,31 @@ public final class AuditBook {
                                 cut(line.client(), LONGEST_CLIENT),
                                 line.what(),
                                 line.postoffice(),
-                                Values.cut(line.text())));
+                                Values.cut(line.text()),
+                                line.about().address(),
+                                fields(line.about().changed()),
+                                line.about().imported()));
+    }
+
+    /** One a line, as many as there is room for. */
+    private static @Nullable String fields(List<String> changed) {
+        StringBuilder fields = new StringBuilder();
+        for (String field : changed) {
+            if (fields.length() + field.length() >= Values.LONGEST_TEXT) {
+                break;
+            }
+            fields.append(fields.isEmpty() ? "" : "\n").append(field);
+        }
+        return fields.isEmpty() ? null : fields.toString();
+    }
+
+    private static AuditLine.About about(Row row) throws SQLException {
+        String address = row.textOrNull();
+        String changed = row.textOrNull();
+        return new AuditLine.About(
+                address,
+                changed == null ? List.of() : List.of(changed.split("\n", -1)),
+                row.numberOrNull());
     }
 
     /** Lines below a number, newest first. */
@@ -68,6 +105,9 @@ public final class AuditBook {
             where.append(" AND (what = ? OR what LIKE ?)");
             values.add(wanted.what());
             values.add(wanted.what() + ".%");
+        }
+        if (wanted.postofficesOnly()) {
+            where.append(" AND postoffice IS NOT NULL");
         }
         values.add(limit);
         return Sql.step(
@@ -89,7 +129,21 @@ public final class AuditBook {
                 row.text(),
                 row.text(),
                 row.textOrNull(),
-                row.text());
+                row.text(),
+                about(row));
+    }
+
+    /** When a postoffice was removed or unregistered last, if that is on record. */
+    public Optional<Instant> removed(PostofficeName postoffice) {
+        return Sql.step(
+                "find when a postoffice was removed",
+                () ->
+                        sql.one(
+                                "SELECT happened_at FROM audit WHERE postoffice = ?"
+                                        + " AND what IN ('postoffice.removed', 'requestor.removed')"
+                                        + " ORDER BY id DESC FETCH FIRST 1 ROWS ONLY",
+                                Row::instant,
+                                postoffice.toString()));
     }
 
     /**

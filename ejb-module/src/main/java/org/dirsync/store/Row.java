@@ -57,6 +57,11 @@ final class Row {
         return Instant.ofEpochMilli(number());
     }
 
+    @Nullable Long numberOrNull() throws SQLException {
+        long number = number();
+        return rows.wasNull() ? null : number;
+    }
+
     @Nullable Instant instantOrNull() throws SQLException {
         long millis = number();
         return rows.wasNull() ? null : Instant.ofEpochMilli(millis);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dirsync.memory.Samples.LONDON;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.dirsync.store.AuditBook.Wanted;
+import org.dirsync.store.AuditLine.About;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,8 @@ class AuditBookTest {
                                             "127.0.0.1",
                                             what,
                                             postoffice,
-                                            text));
+                                            text,
+                                            About.NOTHING));
                     return true;
                 });
     }
@@ -73,7 +76,8 @@ class AuditBookTest {
                                 "127.0.0.1",
                                 "postoffice.added",
                                 LONDON.toString(),
-                                "one"));
+                                "one",
+                                About.NOTHING));
     }
 
     @Test
@@ -92,6 +96,54 @@ class AuditBookTest {
 
         assertThat(texts(new Wanted(null, null, "postoffice"))).containsExactly("one");
         assertThat(texts(new Wanted(null, null, "post"))).containsExactly("two");
+    }
+
+    @Test
+    void narrowsToWhatIsAboutAnyPostoffice() {
+        threeLines();
+
+        assertThat(texts(new Wanted(null, null, null, true))).containsExactly("one");
+        assertThat(texts(new Wanted("paul", null, null, true))).isEmpty();
+    }
+
+    @Test
+    void saysWhichEntryAndFieldsOrWhichImportALineIsAbout() {
+        About entry = new About("SMTP:carla@example.com", List.of("@name", "Phone"), null);
+        about(entry);
+        about(About.imported(7));
+        about(About.entry("SMTP:new@example.com"));
+
+        assertThat(read(Wanted.ALL, Long.MAX_VALUE, 10))
+                .extracting(AuditLine::about)
+                .containsExactly(About.entry("SMTP:new@example.com"), About.imported(7), entry);
+    }
+
+    @Test
+    void keepsAsManyFieldsAsThereIsRoomFor() {
+        String prompt = "p".repeat(100);
+        about(new About("SMTP:carla@example.com", Collections.nCopies(90, prompt), null));
+
+        List<String> changed = read(Wanted.ALL, Long.MAX_VALUE, 1).get(0).about().changed();
+        assertThat(changed).hasSize(39).containsOnly(prompt);
+    }
+
+    private static void about(About about) {
+        DATABASE.step(
+                store -> {
+                    store.audit()
+                            .record(
+                                    new AuditLine(
+                                            0,
+                                            NOON,
+                                            "olga",
+                                            "PAGE",
+                                            "",
+                                            "address.changed",
+                                            LONDON.toString(),
+                                            "Carla",
+                                            about));
+                    return true;
+                });
     }
 
     @Test
@@ -124,7 +176,15 @@ class AuditBookTest {
                         store.audit()
                                 .record(
                                         new AuditLine(
-                                                0, NOON, "olga", "API", "", "a.b", null, "gone"));
+                                                0,
+                                                NOON,
+                                                "olga",
+                                                "API",
+                                                "",
+                                                "a.b",
+                                                null,
+                                                "gone",
+                                                About.NOTHING));
                         throw new IllegalStateException("the change fails");
                     });
         } catch (IllegalStateException expected) {

@@ -8,20 +8,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dirsync.admin.Audit;
 import org.dirsync.admin.AuditView;
+import org.dirsync.admin.HostedView;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.Page;
+import org.dirsync.admin.Postoffices;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Who changed what. */
+/** Who changed what; operators are shown what is about postoffices. */
 @WebServlet("/audit")
 public class AuditPage extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final int LINES = 100;
 
     @Inject private transient Audit audit;
+    @Inject private transient Postoffices postoffices;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -43,7 +48,7 @@ public class AuditPage extends PageServlet {
         }
         request.setAttribute("form", form);
         Texts texts = Texts.of(request);
-        request.setAttribute("lines", AuditRow.of(page.items(), texts));
+        request.setAttribute("lines", AuditRow.of(page.items(), hosted(), texts));
         request.setAttribute("events", AuditRow.options(texts));
         request.setAttribute("first", after.isEmpty() ? "" : link("/audit", form, ""));
         request.setAttribute(
@@ -51,6 +56,10 @@ public class AuditPage extends PageServlet {
         request.setAttribute("further", page.next() != null);
         request.setAttribute("file", link("/api/audit.csv", form, ""));
         show(request, response, "audit", deadLetterCount());
+    }
+
+    private Set<String> hosted() {
+        return postoffices.hosted().stream().map(HostedView::name).collect(Collectors.toSet());
     }
 
     private static String text(InvalidException e) {
