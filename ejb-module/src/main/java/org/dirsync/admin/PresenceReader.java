@@ -117,6 +117,19 @@ final class PresenceReader {
                 .orElse(null);
     }
 
+    /**
+     * The owner if it takes part no longer. Where the directory server is not here, nobody here
+     * knows who is registered there.
+     */
+    private @Nullable PostofficeName ownerGone() {
+        boolean known =
+                numbers == null
+                        || owner == null
+                        || hosted.contains(owner)
+                        || registered.containsKey(owner);
+        return known ? null : owner;
+    }
+
     private static boolean isLive(@Nullable InOwn entry) {
         return entry != null && !entry.deleted() && entry.refused() == null;
     }
@@ -130,6 +143,7 @@ final class PresenceReader {
             postoffices.add(presence(postoffice));
         }
         InOwn unsent = owner == null ? null : own.get(owner);
+        PostofficeName gone = ownerGone();
         boolean deleted = master != null && master.deleted();
         String name =
                 master != null && !deleted
@@ -142,6 +156,8 @@ final class PresenceReader {
                 master == null ? null : master.number(),
                 changedAt,
                 deleted,
+                gone != null,
+                gone == null ? null : store.audit().removed(gone).orElse(null),
                 postoffices);
     }
 

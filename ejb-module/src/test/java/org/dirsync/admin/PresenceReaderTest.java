@@ -32,6 +32,8 @@ import org.dirsync.list.Sender;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.RequestorState;
+import org.dirsync.server.Registration;
+import org.dirsync.store.AuditLine;
 import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 class PresenceReaderTest {
 
     private static final String ANN = "SMTP:ann@x";
+    private static final Instant REMOVED = Instant.parse("2026-11-30T10:00:00Z");
     private static final Limit ALL = new Limit(100, 100_000);
 
     private final EmbeddedDataSource database = new EmbeddedDataSource();
@@ -102,8 +105,12 @@ class PresenceReaderTest {
     }
 
     private WhereaboutsView where() {
+        return where(HQ, LONDON, OSLO);
+    }
+
+    private WhereaboutsView where(PostofficeName... here) {
         List<Hosted> hosts =
-                List.of(HQ, LONDON, OSLO).stream()
+                List.of(here).stream()
                         .map(
                                 name ->
                                         new Hosted(
@@ -153,5 +160,68 @@ class PresenceReaderTest {
         assertThat(state(where(), LONDON)).isEqualTo(State.STILL_HAS);
         assertThat(state(where(), HQ)).isEqualTo(State.GONE);
         assertThat(state(where(), OSLO)).isEqualTo(State.GONE);
+    }
+
+    @Test
+    void whoseOwnerWasRemovedIsSaidWithWhoStillHasTheAddress() {
+        name("Ann");
+        arrives(LONDON);
+        assertThat(where().ownerRemoved()).isFalse();
+        remove(OSLO);
+
+        WhereaboutsView where = where(HQ, LONDON);
+        assertThat(where.owner()).isEqualTo(OSLO.toString());
+        assertThat(where.ownerRemoved()).isTrue();
+        assertThat(where.ownerRemovedAt()).isEqualTo(REMOVED);
+        assertThat(where.stillHaving()).containsExactly(LONDON.toString());
+
+        arrives(LONDON);
+        assertThat(where(HQ, LONDON).stillHaving()).isEmpty();
+        assertThat(where(HQ, LONDON).ownerRemoved()).isTrue();
+    }
+
+    @Test
+    void anOwnerWhoIsRegisteredFromAnotherNodeIsNotRemoved() {
+        name("Ann");
+        step(
+                s -> {
+                    s.registrations().add(Registration.of(OSLO, Options.DEFAULT));
+                    return true;
+                });
+
+        assertThat(where(HQ, LONDON).ownerRemoved()).isFalse();
+        assertThat(where(HQ, LONDON).ownerRemovedAt()).isNull();
+    }
+
+    @Test
+    void anOwnerWhoseRemovalIsOnRecordNoLongerIsRemovedAllTheSame() {
+        name("Ann");
+        arrives(LONDON);
+
+        assertThat(where(HQ, LONDON).ownerRemoved()).isTrue();
+        assertThat(where(HQ, LONDON).ownerRemovedAt()).isNull();
+    }
+
+    private void remove(PostofficeName name) {
+        step(
+                s -> {
+                    s.master().withdraw(name, 100);
+                    while (s.unhost(name, 100) > 0) {
+                        // on until nothing is left
+                    }
+                    s.audit()
+                            .record(
+                                    new AuditLine(
+                                            0,
+                                            REMOVED,
+                                            "admin",
+                                            "PAGE",
+                                            "",
+                                            "postoffice.removed",
+                                            name.toString(),
+                                            "hosted on this node no longer",
+                                            AuditLine.About.NOTHING));
+                    return true;
+                });
     }
 }

@@ -90,6 +90,7 @@ public class GalEntryPage extends PageServlet {
         Texts texts = Texts.of(request);
         request.setAttribute("where", where);
         request.setAttribute("summary", PresenceRow.summary(where, texts));
+        request.setAttribute("removed", PresenceRow.removed(where, texts));
         request.setAttribute(
                 "rows",
                 where.postoffices().stream().map(one -> PresenceRow.of(one, texts)).toList());

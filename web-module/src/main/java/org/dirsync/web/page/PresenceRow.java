@@ -42,13 +42,37 @@ public record PresenceRow(Presence presence, String state, String why) {
         if (differing.isEmpty()) {
             return texts.say(where.deleted() ? "gal.differs.gone" : "gal.differs.none", all);
         }
-        String names = String.join(", ", differing.stream().limit(MAX_NAMED).toList());
-        int more = differing.size() - MAX_NAMED;
         return texts.say(
                 where.deleted() ? "gal.differs.still" : "gal.differs.some",
                 differing.size(),
                 all,
-                more > 0 ? texts.say("gal.differs.more", names, more) : names);
+                named(differing, texts));
+    }
+
+    /**
+     * That the owner was removed, when, and who has the address until its next T3; empty if the
+     * owner still takes part.
+     */
+    static String removed(WhereaboutsView where, Texts texts) {
+        String owner = where.owner();
+        if (owner == null || !where.ownerRemoved()) {
+            return "";
+        }
+        Instant at = where.ownerRemovedAt();
+        String removed =
+                at == null
+                        ? texts.say("gal.removed.once", owner)
+                        : texts.say("gal.removed", owner, iso(at));
+        List<String> still = where.stillHaving();
+        return still.isEmpty()
+                ? removed
+                : removed + " " + texts.say("gal.removed.still", still.size(), named(still, texts));
+    }
+
+    private static String named(List<String> postoffices, Texts texts) {
+        String names = String.join(", ", postoffices.stream().limit(MAX_NAMED).toList());
+        int more = postoffices.size() - MAX_NAMED;
+        return more > 0 ? texts.say("gal.differs.more", names, more) : names;
     }
 
     private static String why(Presence presence, Texts texts) {
