@@ -13,8 +13,8 @@
 <c:forEach var="entry" items="${row.first()}">
 <tr>
 <th scope="row"><t:name value="${entry.name()}"/></th>
-<td data-label="<t:say key="attention.held.address"/>" class="address"><c:out value="${entry.address()}"/></td>
-<td data-label="<t:say key="attention.held.details"/>" class="details"><c:forEach var="detail" items="${entry.details()}"><span><i><c:out value="${detail.key}"/></i> <c:out value="${detail.value}"/></span> </c:forEach></td>
+<td data-label="<t:say key="attention.held.address"/>" class="address"><t:breaks value="${entry.address()}"/></td>
+<td data-label="<t:say key="attention.held.details"/>" class="details"><c:forEach var="detail" items="${entry.details()}"><span><i><c:out value="${detail.key}"/></i> <t:breaks value="${detail.value}"/></span> </c:forEach></td>
 </tr>
 </c:forEach>
 </tbody>

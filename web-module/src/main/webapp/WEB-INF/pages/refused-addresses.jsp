@@ -11,7 +11,7 @@
 <c:forEach var="one" items="${refused}">
 <c:url var="link" value="${base}/entry"><c:param name="address" value="${one.address()}"/></c:url>
 <tr>
-<th scope="row" class="address"><c:out value="${one.address()}"/></th>
+<th scope="row" class="address"><t:breaks value="${one.address()}"/></th>
 <td data-label="<c:out value="${texts.say('addresses.refused.number')}"/>" class="short"><c:out value="${one.number()}"/></td>
 <td data-label="<c:out value="${texts.say('addresses.refused.why')}"/>"><b><c:out value="${one.code()}"/></b>: <t:recorded value="${one.reason()}"/></td>
 <c:if test="${operator}"><td data-label="<c:out value="${texts.say('addresses.refused.do')}"/>"><a href="<c:out value="${link}"/>"><t:say key="addresses.refused.edit"/><span class="unseen"> <c:out value="${one.address()}"/></span></a></td></c:if>
