@@ -4,24 +4,29 @@
 <t:postoffice tab="deleted" title="${texts.say('addresses.deleted.title', head.name())}" styles="addresses">
 <h2 class="unseen"><t:say key="addresses.deleted.heading"/></h2>
 <c:if test="${not empty restored}"><p class="notice" role="status"><t:say key="addresses.deleted.restored" one="${restored}"/><c:if test="${not empty there and there > 0}"> <t:say key="addresses.deleted.there" one="${there}"/></c:if></p></c:if>
+<c:if test="${noneChosen}"><p class="notice" role="alert"><t:say key="addresses.deleted.none-chosen"/></p></c:if>
+<c:if test="${not empty notRestored}"><div class="notice" role="alert" id="not-restored"><p><t:say key="addresses.deleted.not-restored" one="${notRestored.size()}"/></p>
+<ul><c:forEach var="one" items="${notRestored}"><li><t:breaks value="${one.address()}"/>: <a href="<t:url path="/codes/${one.code()}"/>"><c:out value="${one.code()}"/></a> <span lang="en"><t:breaks value="${one.reason()}"/></span></li></c:forEach></ul></div></c:if>
 <p><t:say key="addresses.deleted.about"/></p>
-<table class="cards" id="entries">
-<caption><t:say key="addresses.deleted.caption" one="${head.name()}"/></caption>
-<thead><tr><th scope="col"><t:say key="addresses.field.name"/></th><th scope="col"><t:say key="addresses.field.address"/></th><th scope="col"><t:say key="addresses.deleted.when"/></th><c:if test="${operator}"><th scope="col"><t:say key="addresses.restore"/></th></c:if></tr></thead>
-<tbody>
-<c:forEach var="entry" items="${deleted}">
-<tr>
-<th scope="row"><t:name value="${entry.name()}"/></th>
-<td data-label="<c:out value="${texts.say('addresses.field.address')}"/>" class="address"><t:breaks value="${entry.address()}"/></td>
-<td data-label="<c:out value="${texts.say('addresses.deleted.when')}"/>"><t:time at="${entry.deletedAt()}"/><c:if test="${not empty entry.deletedBy()}"> <small><t:say key="addresses.deleted.import" one="${entry.deletedBy()}"/></small></c:if></td>
-<c:if test="${operator}"><td><div class="choice">
-<form method="post" action="<t:url path="${base}/deleted"/>"><t:token/><button name="address" value="<c:out value="${entry.address()}"/>"><t:say key="addresses.restore"/><span class="unseen"> <t:name value="${entry.name()}"/></span></button></form>
-<c:if test="${not empty entry.deletedBy()}"><form method="post" action="<t:url path="${base}/deleted"/>"><t:token/><button name="imported" value="<c:out value="${entry.deletedBy()}"/>"><t:say key="addresses.restore.import" one="${entry.deletedBy()}"/></button></form></c:if>
-</div></td></c:if>
-</tr>
-</c:forEach>
-<c:if test="${empty deleted}"><tr class="empty"><td colspan="4"><c:choose><c:when test="${not empty first}"><t:say key="addresses.list.end"/></c:when><c:otherwise><t:say key="addresses.deleted.empty"/></c:otherwise></c:choose></td></tr></c:if>
-</tbody>
-</table>
+<form class="search" role="search" action="<t:url path="${base}/deleted"/>">
+<label for="q"><t:say key="addresses.deleted.search"/></label>
+<input id="q" name="q" type="search" value="<c:out value="${q}"/>" maxlength="256">
+<c:if test="${not empty imported}"><input type="hidden" name="imported" value="<c:out value="${imported}"/>"></c:if>
+<button><t:say key="addresses.search.do"/></button>
+<c:if test="${not empty q or not empty imported}"><a href="<t:url path="${base}/deleted"/>"><t:say key="addresses.deleted.all"/></a></c:if>
+</form>
+<c:if test="${not empty imported}"><p><t:say key="addresses.deleted.only" one="${imported}"/></p>
+<c:if test="${operator}"><form method="post" action="<t:url path="${base}/deleted"/>"><t:token/><input type="hidden" name="imported" value="<c:out value="${imported}"/>"><button name="whole" value="yes"><t:say key="addresses.restore.import" one="${imported}"/></button></form></c:if></c:if>
+<c:choose>
+<c:when test="${operator}">
+<form method="post" action="<t:url path="${base}/deleted"/>" class="deleted"><t:token/>
+<input type="hidden" name="q" value="<c:out value="${q}"/>"><input type="hidden" name="after" value="<c:out value="${after}"/>"><c:if test="${not empty imported}"><input type="hidden" name="imported" value="<c:out value="${imported}"/>"></c:if>
+<c:if test="${not empty deleted}"><p class="actions"><button name="chosen" value="yes"><t:say key="addresses.restore.chosen"/></button>
+<a id="choose" href="<t:url path="${all ? chooseNone : chooseAll}"/>"><t:say key="${all ? 'addresses.deleted.choose-none' : 'addresses.deleted.choose-all'}"/></a></p></c:if>
+<t:deleted/>
+</form>
+</c:when>
+<c:otherwise><t:deleted/></c:otherwise>
+</c:choose>
 <t:pager first="${first}" next="${next}" start="${texts.say('addresses.pager.first')}" further="${texts.say('addresses.pager.next')}"/>
 </t:postoffice>

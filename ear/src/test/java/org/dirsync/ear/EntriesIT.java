@@ -155,6 +155,59 @@ class EntriesIT {
     }
 
     @Test
+    void deletedEntriesAreSearchedAndSeveralRestoredAtOnce() throws Exception {
+        String file =
+                "address,name\nSMTP:s1@example.org,Carla S\u00f8rensen\n"
+                        + "SMTP:s2@example.org,Carlo Moreau\nSMTP:s3@example.org,Other\n";
+        byte[] all = file.getBytes(StandardCharsets.UTF_8);
+        assertThat(api.load("ENTRIES/HQ", "merge", "text/csv", all).statusCode()).isEqualTo(200);
+        byte[] none = "address,name\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(
+                        api.load("ENTRIES/HQ", "replace&approveDeletions=3", "text/csv", none)
+                                .statusCode())
+                .isEqualTo(200);
+
+        String found = browser.get(OWN + "/deleted?q=CARL").body();
+        assertThat(found).contains("Carlo Moreau").doesNotContain("Other");
+        assertThat(browser.get(OWN + "/deleted?q=carl&choose=all").body()).contains(" checked>");
+        String token = "&q=carl&token=" + Browser.field("token", found);
+        var nothing = browser.post(OWN + "/deleted", token.substring(1));
+        assertThat(nothing.statusCode()).isEqualTo(400);
+        assertThat(nothing.body()).contains("Choose at least one address");
+
+        String chosen = "address=SMTP:s1@example.org&address=SMTP:s2@example.org" + token;
+        var restored = browser.post(OWN + "/deleted", chosen);
+        assertThat(restored.statusCode()).isEqualTo(303);
+        assertThat(Browser.location(restored)).contains("q=carl").contains("restored=2");
+        var again = browser.post(OWN + "/deleted", chosen + "&address=SMTP:s3@example.org");
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("2 addresses were not restored")
+                .contains("is in the list again");
+        var byApi =
+                api.json(
+                        "POST",
+                        "/api/postoffices/ENTRIES/HQ/addresses/restore",
+                        "{\"addresses\": [\"SMTP:s3@example.org\", \"nonsense\"]}");
+        assertThat(byApi.body())
+                .contains("\"restored\":0")
+                .contains("\"address\":\"SMTP:s3@example.org\",\"code\":27");
+    }
+
+    @Test
+    void theAuditListNamesTheFieldsThatChangedAndLeadsToTheHistory() throws Exception {
+        put("Ann", 201);
+        put("Ann Other", 200);
+
+        assertThat(api.get("/api/audit?what=address.changed&limit=1").body())
+                .contains("\"address\":\"SMTP:ann@example.org\"")
+                .contains("\"changed\":[\"@name\"]");
+        assertThat(browser.get("/audit?what=address.changed").body())
+                .contains("Changed: Name")
+                .contains("/addresses/ENTRIES/HQ/history?address=SMTP%3Aann%40example.org");
+    }
+
+    @Test
     void theFormAsksForTheDetailsOfTheTemplate() throws Exception {
         String token = Browser.field("token", browser.get(OWN + "/template").body());
         String template = "name.0=Phone&length.0=20&name.1=Title&length.1=&token=" + token;

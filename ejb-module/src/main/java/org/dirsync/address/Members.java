@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -43,6 +44,33 @@ public final class Members {
     /** {@link #text} of addresses that {@link #of} gave. */
     public static String joined(Collection<String> members) {
         return String.join(BETWEEN, members);
+    }
+
+    /**
+     * The key of a member as it stands in a detail, which may be of a requestor that is none of
+     * ours: it is not checked.
+     */
+    public static String key(String member) {
+        int colon = member.indexOf(':');
+        return colon < 0
+                ? Address.trusted(AddressType.PCM, member).key()
+                : Address.trusted(
+                                new AddressType(
+                                        member.substring(0, colon)
+                                                .strip()
+                                                .toUpperCase(Locale.ROOT)),
+                                member.substring(colon + 1).strip())
+                        .key();
+    }
+
+    /** The keys of the members of a group, each once; none for what is no group. */
+    public static Set<String> keys(Details details) {
+        if (Kind.of(details) != Kind.GROUP) {
+            return Set.of();
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        of(details.asMap().getOrDefault(PROMPT, "")).forEach(member -> keys.add(key(member)));
+        return keys;
     }
 
     /** The addresses in the value of the detail, as they stand there. */

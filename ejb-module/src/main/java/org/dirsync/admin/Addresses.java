@@ -9,12 +9,16 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
@@ -22,11 +26,15 @@ import org.dirsync.address.Kind;
 import org.dirsync.address.Members;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
+import org.dirsync.admin.RestoredView.NotRestored;
 import org.dirsync.journal.Event;
+import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.OwnList.Deleted;
 import org.dirsync.store.AddressQueries;
+import org.dirsync.store.AuditLine.About;
+import org.dirsync.store.DeletedPart;
 import org.dirsync.store.Listed;
 import org.dirsync.store.Mark;
 import org.dirsync.store.Opening;
@@ -37,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class Addresses {
+
+    /** How many addresses can be restored at once. */
+    public static final int MOST_RESTORED = 1_000;
 
     @Inject private Opening stores;
 
@@ -93,16 +104,28 @@ public class Addresses {
     }
 
     /**
-     * Deleted addresses that can be restored, in the order of their keys.
+     * Deleted addresses that can be restored, in the order of their keys. A search looks at some of
+     * them at a time: its page may have few or none, and still name a next one.
      *
+     * @param q words that stand in the name or the address, whatever their capitals and accents;
+     *     empty for all
      * @param imported of this import only, or null for all
      * @param after where the page before ended, or null for the first
      * @param limit how many, from 1 to 1,000
      */
     public Page<DeletedView> deleted(
-            String postoffice, @Nullable Long imported, @Nullable String after, int limit) {
+            String postoffice,
+            String q,
+            @Nullable Long imported,
+            @Nullable String after,
+            int limit) {
         PostofficeName name = Names.hosted(postoffice, stores);
         try (Store store = stores.open(Role.sees(context))) {
+            if (!q.isBlank()) {
+                DeletedPart part = store.deleted(name, q, after, imported, limit);
+                return new Page<>(
+                        part.deleted().stream().map(Addresses::view).toList(), part.next());
+            }
             List<Deleted> found = store.deleted(name, after, imported, limit + 1);
             List<Deleted> page = found.subList(0, Math.min(limit, found.size()));
             return new Page<>(
@@ -142,9 +165,62 @@ public class Addresses {
             }
             Entry entry = own.find(wanted).orElseThrow();
             note(store, name, who() + " restored: " + entry.name() + " " + entry.address());
-            audit.record("address.restored", name.toString(), entry.name() + " " + entry.address());
+            audit.record(
+                    "address.restored",
+                    name.toString(),
+                    entry.name() + " " + entry.address(),
+                    About.entry(entry.address().toString()));
             return view(new Listed(name, entry), refused(store, name));
         }
+    }
+
+    /**
+     * Restores several deleted addresses as they were, in one transaction; what cannot be restored
+     * keeps none of the others back.
+     *
+     * @param addresses from 1 to {@value #MOST_RESTORED}; one that is named twice counts once
+     * @return how many are in the list again by it, and each of the others with its reason
+     * @throws InvalidException if there are none or too many
+     */
+    @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
+    public RestoredView restoreAll(String postoffice, List<String> addresses) {
+        if (addresses.isEmpty() || addresses.size() > MOST_RESTORED) {
+            throw new InvalidException(
+                    "addresses", "name from 1 to %d addresses to restore".formatted(MOST_RESTORED));
+        }
+        PostofficeName name = Names.hosted(postoffice, stores);
+        List<NotRestored> refused = new ArrayList<>();
+        Set<Address> wanted = new LinkedHashSet<>();
+        for (String text : addresses) {
+            try {
+                wanted.add(Address.parse(text));
+            } catch (RefusedException e) {
+                refused.add(NotRestored.of(text, e.refusal()));
+            }
+        }
+        try (Store store = stores.open()) {
+            Applied applied = store.requestor(name).own().restore(List.copyOf(wanted));
+            for (RefusedChange one : applied.refused()) {
+                wanted.remove(one.address());
+                refused.add(NotRestored.of(one.address().toString(), one.refusal()));
+            }
+            if (!wanted.isEmpty()) {
+                String what =
+                        wanted.stream().map(Address::toString).collect(Collectors.joining(", "));
+                note(
+                        store,
+                        name,
+                        "%s restored %d addresses: %s".formatted(who(), wanted.size(), what));
+                audit.record(
+                        "address.restored",
+                        name.toString(),
+                        wanted.size() == 1
+                                ? what
+                                : "%d addresses: %s".formatted(wanted.size(), what),
+                        wanted.size() == 1 ? About.entry(what) : About.NOTHING);
+            }
+        }
+        return new RestoredView(wanted.size(), refused);
     }
 
     /**
@@ -169,6 +245,7 @@ public class Addresses {
         } while (!after.isEmpty());
         restoring.note(
                 name,
+                imported,
                 "%s restored what import %d had deleted: %d addresses; %d are in the list again"
                         .formatted(who(), imported, restored, refused));
         return new RestoreOutcome(restored, refused);

@@ -12,6 +12,7 @@ import org.dirsync.journal.Event;
 import org.dirsync.list.Applied;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.OwnList.Deleted;
+import org.dirsync.store.AuditLine.About;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 
@@ -49,10 +50,10 @@ public class RestoreStep {
     }
 
     /** Writes a line into a journal and into the audit list. */
-    public void note(PostofficeName name, String text) {
+    public void note(PostofficeName name, long imported, String text) {
         try (Store store = stores.open()) {
             store.journal().record(Event.info(Instant.now(), name, text));
-            audit.record("import.restored", name.toString(), text);
+            audit.record("import.restored", name.toString(), text, About.imported(imported));
         }
     }
 }

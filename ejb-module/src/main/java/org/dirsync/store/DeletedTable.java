@@ -1,9 +1,14 @@
 package org.dirsync.store;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.dirsync.address.Entry;
 import org.dirsync.requestor.OwnList.Deleted;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +24,15 @@ final class DeletedTable {
                     + " FROM deleted_entry --DERBY-PROPERTIES %s\n"
                     + " WHERE postoffice = ?%s%s AND address_key > ?"
                     + " ORDER BY postoffice, %saddress_key FETCH FIRST ? ROWS ONLY";
+
+    private static final String SEARCHED =
+            "SELECT address, name, details, hidden, deleted_at, import, address_key"
+                    + " FROM deleted_entry --DERBY-PROPERTIES %s\n"
+                    + " WHERE postoffice = ?%s%s AND address_key > ?"
+                    + " ORDER BY postoffice, %saddress_key";
+    private static final int ADDRESS = 1;
+    private static final int NAME = 2;
+    private static final int KEY = 7;
 
     private final Sql sql;
     private final Visibility visibility;
@@ -36,38 +50,103 @@ final class DeletedTable {
             throws SQLException {
         String visible = visibility.condition();
         VisibleMembers members = new VisibleMembers(sql, postoffice, visibility);
-        Sql.Reader<Deleted> reader =
-                row -> new Deleted(members.of(row.entry()), row.instant(), row.number());
+        Sql.Reader<Deleted> reader = row -> new Deleted(row.entry(), row.instant(), row.number());
+        return members.deleted(
+                epoch == null
+                        ? sql.all(
+                                PAGE.formatted("constraint=deleted_entry_key", "", visible, ""),
+                                reader,
+                                postoffice,
+                                after,
+                                most)
+                        : sql.all(
+                                PAGE.formatted(
+                                        "index=deleted_entry_import",
+                                        " AND import = ?",
+                                        visible,
+                                        "import, "),
+                                reader,
+                                postoffice,
+                                epoch,
+                                after,
+                                most));
+    }
+
+    /**
+     * Those whose names or addresses have all words of a text somewhere in them, whatever their
+     * capitals and accents.
+     *
+     * @param most at most so many
+     * @param looks at how many it looks at most, so that a long list takes no longer
+     */
+    DeletedPart search(
+            int postoffice, String text, String after, @Nullable Long epoch, int most, int looks)
+            throws SQLException {
+        List<String> words = List.of(NameKey.folded(text.strip()).split("\\s+", -1));
+        VisibleMembers members = new VisibleMembers(sql, postoffice, visibility);
+        List<Deleted> found = new ArrayList<>();
+        String last = after;
+        int looked = 0;
+        try (PreparedStatement statement = rows(postoffice, after, epoch);
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                if (found.size() == most || looked == looks) {
+                    return new DeletedPart(members.deleted(found), last);
+                }
+                looked++;
+                last = rows.getString(KEY);
+                String names = NameKey.folded(rows.getString(NAME) + " " + rows.getString(ADDRESS));
+                if (words.stream().allMatch(names::contains)) {
+                    Row row = new Row(rows);
+                    found.add(new Deleted(row.entry(), row.instant(), row.number()));
+                }
+            }
+        }
+        return new DeletedPart(members.deleted(found), null);
+    }
+
+    private PreparedStatement rows(int postoffice, String after, @Nullable Long epoch)
+            throws SQLException {
+        String visible = visibility.condition();
         return epoch == null
-                ? sql.all(
-                        PAGE.formatted("constraint=deleted_entry_key", "", visible, ""),
-                        reader,
+                ? sql.open(
+                        SEARCHED.formatted("constraint=deleted_entry_key", "", visible, ""),
                         postoffice,
-                        after,
-                        most)
-                : sql.all(
-                        PAGE.formatted(
+                        after)
+                : sql.open(
+                        SEARCHED.formatted(
                                 "index=deleted_entry_import",
                                 " AND import = ?",
                                 visible,
                                 "import, "),
-                        reader,
                         postoffice,
                         epoch,
-                        after,
-                        most);
+                        after);
     }
 
-    Optional<Entry> find(int postoffice, String key) throws SQLException {
-        return sql.one(
-                "SELECT address, name, details, hidden FROM deleted_entry WHERE " + ONE,
-                Row::entry,
-                postoffice,
-                key);
+    /** The entries of these keys, by their keys. */
+    Map<String, Entry> find(int postoffice, Collection<String> keys) throws SQLException {
+        Map<String, Entry> found = new HashMap<>();
+        for (Entry entry :
+                KeyJoin.read(
+                        sql,
+                        "e.address, e.name, e.details, e.hidden",
+                        KeyJoin.byKey("deleted_entry", "e"),
+                        "e.postoffice = ? AND e.address_key = " + KeyJoin.KEYS,
+                        keys,
+                        Row::entry,
+                        postoffice)) {
+            found.put(entry.address().key(), entry);
+        }
+        return found;
     }
 
-    void forget(int postoffice, String key) throws SQLException {
-        sql.update("DELETE FROM deleted_entry WHERE " + ONE, postoffice, key);
+    void forget(int postoffice, Collection<String> keys) throws SQLException {
+        Writes deletes = new Writes(sql.prepared("DELETE FROM deleted_entry WHERE " + ONE));
+        for (String key : keys) {
+            deletes.integer(postoffice).text(key).add();
+        }
+        deletes.flush();
     }
 
     /** Forgets what was deleted before an instant, at most so many; returns how many. */

@@ -13,9 +13,13 @@ final class NameKey {
     private NameKey() {}
 
     static String of(String name) {
-        String folded = isAscii(name) ? name : withoutMarks(name);
-        String lower = folded.toLowerCase(Locale.ROOT);
+        String lower = folded(name);
         return lower.length() <= LENGTH ? lower : lower.substring(0, LENGTH);
+    }
+
+    /** The whole text without capitals and accents. */
+    static String folded(String text) {
+        return (isAscii(text) ? text : withoutMarks(text)).toLowerCase(Locale.ROOT);
     }
 
     private static String withoutMarks(String name) {

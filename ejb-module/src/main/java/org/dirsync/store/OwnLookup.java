@@ -46,6 +46,25 @@ final class OwnLookup {
         return found;
     }
 
+    /** The same with one statement for many keys, in any order. */
+    Map<String, Own> together(Collection<String> keys) throws SQLException {
+        Map<String, Own> found = new HashMap<>(2 * keys.size());
+        if (!keys.isEmpty()) {
+            for (Own own :
+                    KeyJoin.read(
+                            sql,
+                            "e." + COLUMNS.replace(", ", ", e."),
+                            KeyJoin.byKey("own_entry", "e"),
+                            "e.postoffice = ? AND e.address_key = " + KeyJoin.KEYS,
+                            keys,
+                            OwnLookup::own,
+                            postoffice)) {
+                found.put(own.entry().address().key(), own);
+            }
+        }
+        return found;
+    }
+
     static Own own(Row row) throws SQLException {
         return new Own(
                 new Found(

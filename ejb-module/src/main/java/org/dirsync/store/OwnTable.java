@@ -1,10 +1,15 @@
 package org.dirsync.store;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
@@ -18,6 +23,7 @@ import org.dirsync.list.Numbers;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.store.ChangeStep.Doing;
 import org.dirsync.store.DigestTable.Kind;
+import org.dirsync.store.OwnLookup.Own;
 import org.dirsync.store.OwnRows.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -178,36 +184,40 @@ final class OwnTable implements OwnList {
                     numbering.lock();
                     OwnRows rows = new OwnRows(sql, postoffice, numbering, digests);
                     DeletedTable deleted = new DeletedTable(sql);
+                    Set<String> keys = addresses.stream().map(Address::key).collect(toSet());
+                    Map<String, Entry> gone =
+                            keys.isEmpty() ? Map.of() : deleted.find(postoffice, keys);
+                    Map<String, Own> there = new OwnLookup(sql, postoffice).together(keys);
+                    Set<String> restored = new LinkedHashSet<>();
                     Tally tally = new Tally();
                     for (Address address : addresses) {
-                        restore(rows, deleted, address, tally);
+                        Own old = there.get(address.key());
+                        Entry entry = gone.get(address.key());
+                        boolean live = old != null && !old.found().deleted();
+                        if (live || restored.contains(address.key())) {
+                            tally.refuse(
+                                    old == null ? 0 : old.found().number(),
+                                    address,
+                                    Code.ALREADY_EXISTS,
+                                    "%s is in the list again; nothing to restore"
+                                            .formatted(address));
+                        } else if (entry == null) {
+                            tally.refuse(
+                                    0,
+                                    address,
+                                    Code.DOES_NOT_EXIST,
+                                    "%s is not among the deleted addresses, or no longer"
+                                            .formatted(address));
+                        } else {
+                            rows.put(Hashed.of(entry), old == null ? null : old.found(), 0);
+                            restored.add(address.key());
+                            tally.added++;
+                        }
                     }
+                    deleted.forget(postoffice, restored);
                     rows.finish(author, Doing.RESTORE, 0);
                     return tally.applied();
                 });
-    }
-
-    private void restore(OwnRows rows, DeletedTable deleted, Address address, Tally tally)
-            throws SQLException {
-        Found old = rows.find(address.key());
-        Optional<Entry> entry = deleted.find(postoffice, address.key());
-        if (old != null && !old.deleted()) {
-            tally.refuse(
-                    old.number(),
-                    address,
-                    Code.ALREADY_EXISTS,
-                    "%s is in the list again; nothing to restore".formatted(address));
-        } else if (entry.isEmpty()) {
-            tally.refuse(
-                    0,
-                    address,
-                    Code.DOES_NOT_EXIST,
-                    "%s is not among the deleted addresses, or no longer".formatted(address));
-        } else {
-            rows.put(Hashed.of(entry.get()), old, 0);
-            deleted.forget(postoffice, address.key());
-            tally.added++;
-        }
     }
 
     @Override

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
 
+    private static final int MOST_SEARCHED = 20_000;
+
     private final Connection connection;
     private final Sql sql;
     private final Origins origins;
@@ -388,6 +390,44 @@ public final class Store implements AutoCloseable {
                 () ->
                         new DeletedTable(sql, visibility)
                                 .page(hosted(name), after == null ? "" : after, imported, most));
+    }
+
+    /**
+     * Deleted own entries whose names or addresses have all words of a text in them; it looks at
+     * {@value #MOST_SEARCHED} of them at most.
+     *
+     * @param text the words
+     * @param after where to go on, or null for the first
+     * @param imported of this import only, or null for all
+     * @param most at most so many
+     */
+    public DeletedPart deleted(
+            PostofficeName name,
+            String text,
+            @Nullable String after,
+            @Nullable Long imported,
+            int most) {
+        return deleted(name, text, after, imported, most, MOST_SEARCHED);
+    }
+
+    DeletedPart deleted(
+            PostofficeName name,
+            String text,
+            @Nullable String after,
+            @Nullable Long imported,
+            int most,
+            int looks) {
+        return Sql.step(
+                "search the deleted addresses of " + name,
+                () ->
+                        new DeletedTable(sql, visibility)
+                                .search(
+                                        hosted(name),
+                                        text,
+                                        after == null ? "" : after,
+                                        imported,
+                                        most,
+                                        looks));
     }
 
     /** Who the members of groups are, as a hosted postoffice knows them. */

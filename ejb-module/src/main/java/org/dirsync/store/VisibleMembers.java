@@ -3,29 +3,22 @@ package org.dirsync.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.dirsync.address.Address;
-import org.dirsync.address.AddressType;
-import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
 import org.dirsync.address.Members;
+import org.dirsync.requestor.OwnList.Deleted;
 
 /**
  * Leaves hidden entries out of the members of groups, for who may not see them: what is hidden in
  * the postoffice's own list, in what it has received, or in the master list.
  */
 final class VisibleMembers {
-
-    /** By key in each list: for Derby a list of keys would be a scan of all rows. */
-    private static final String HIDDEN =
-            "SELECT 1 FROM SYSIBM.SYSDUMMY1 WHERE"
-                    + " EXISTS (SELECT 1 FROM own_entry"
-                    + " WHERE postoffice = ? AND address_key = ? AND hidden = TRUE)"
-                    + " OR EXISTS (SELECT 1 FROM gal_entry"
-                    + " WHERE postoffice = ? AND address_key = ? AND hidden = TRUE)"
-                    + " OR EXISTS (SELECT 1 FROM master_entry"
-                    + " WHERE address_key = ? AND hidden = TRUE)";
 
     private final Sql sql;
     private final int postoffice;
@@ -39,56 +32,93 @@ final class VisibleMembers {
 
     /** The entries, groups with the members that may be seen. */
     List<Listed> of(List<Listed> entries) throws SQLException {
-        if (all) {
-            return entries;
-        }
-        List<Listed> visible = new ArrayList<>();
-        for (Listed listed : entries) {
-            visible.add(of(listed));
-        }
-        return visible;
+        return each(entries, Listed::entry, (one, entry) -> new Listed(one.owner(), entry));
     }
 
     /** The entry; a group with the members that may be seen. */
     Listed of(Listed listed) throws SQLException {
-        return new Listed(listed.owner(), of(listed.entry()));
+        return of(List.of(listed)).get(0);
     }
 
     /** The entry; a group with the members that may be seen. */
     Entry of(Entry entry) throws SQLException {
-        if (all || Kind.of(entry.details()) != Kind.GROUP) {
-            return entry;
+        return each(List.of(entry), one -> one, (one, visible) -> visible).get(0);
+    }
+
+    /** Deleted entries, groups with the members that may be seen. */
+    List<Deleted> deleted(List<Deleted> entries) throws SQLException {
+        return each(
+                entries, Deleted::entry, (one, entry) -> new Deleted(entry, one.at(), one.epoch()));
+    }
+
+    /** All members of all groups are looked up together. */
+    private <T> List<T> each(
+            List<T> entries, Function<T, Entry> entry, BiFunction<T, Entry, T> with)
+            throws SQLException {
+        if (all) {
+            return entries;
         }
-        String text = entry.details().asMap().getOrDefault(Members.PROMPT, "");
-        List<String> members = Members.of(text);
-        List<String> visible = new ArrayList<>();
-        for (String member : members) {
-            if (!isHidden(key(member))) {
-                visible.add(member);
-            }
+        Set<String> keys = new TreeSet<>();
+        for (T one : entries) {
+            keys.addAll(Members.keys(entry.apply(one).details()));
         }
-        Details details = entry.details().replacing(Members.PROMPT, Members.joined(visible));
+        Set<String> hidden = hidden(keys);
+        if (hidden.isEmpty()) {
+            return entries;
+        }
+        List<T> visible = new ArrayList<>();
+        for (T one : entries) {
+            visible.add(with.apply(one, without(hidden, entry.apply(one))));
+        }
+        return visible;
+    }
+
+    private static List<String> members(Entry entry) {
+        return Kind.of(entry.details()) == Kind.GROUP
+                ? Members.of(entry.details().asMap().getOrDefault(Members.PROMPT, ""))
+                : List.of();
+    }
+
+    private static Entry without(Set<String> hidden, Entry entry) {
+        List<String> members = members(entry);
+        List<String> visible =
+                members.stream().filter(member -> !hidden.contains(Members.key(member))).toList();
         return visible.size() == members.size()
                 ? entry
-                : new Entry(entry.address(), entry.name(), details, entry.hidden());
+                : new Entry(
+                        entry.address(),
+                        entry.name(),
+                        entry.details().replacing(Members.PROMPT, Members.joined(visible)),
+                        entry.hidden());
     }
 
-    /** As it stands in a detail, which may be of a requestor that is none of ours. */
-    private static String key(String member) {
-        int colon = member.indexOf(':');
-        return colon < 0
-                ? Address.trusted(AddressType.PCM, member).key()
-                : Address.trusted(
-                                new AddressType(
-                                        member.substring(0, colon)
-                                                .strip()
-                                                .toUpperCase(Locale.ROOT)),
-                                member.substring(colon + 1).strip())
-                        .key();
-    }
-
-    private boolean isHidden(String key) throws SQLException {
-        return sql.one(HIDDEN, Row::integer, postoffice, key, postoffice, key, key).isPresent();
+    /** Those of the keys that any of the three lists hides. */
+    private Set<String> hidden(Set<String> keys) throws SQLException {
+        Set<String> hidden = new TreeSet<>();
+        if (keys.isEmpty()) {
+            return hidden;
+        }
+        String mine = "e.postoffice = ? AND e.hidden = TRUE AND e.address_key = " + KeyJoin.KEYS;
+        for (String table : List.of("own_entry", "gal_entry")) {
+            hidden.addAll(
+                    KeyJoin.read(
+                            sql,
+                            "e.address_key",
+                            KeyJoin.byKey(table, "e"),
+                            mine,
+                            keys,
+                            Row::text,
+                            postoffice));
+        }
+        hidden.addAll(
+                KeyJoin.read(
+                        sql,
+                        "e.address_key",
+                        "master_entry e --DERBY-PROPERTIES joinStrategy=NESTEDLOOP\n",
+                        "e.hidden = TRUE AND e.address_key = " + KeyJoin.KEYS,
+                        keys,
+                        Row::text));
+        return hidden;
     }
 
     /** Those that may be seen. */
@@ -96,12 +126,7 @@ final class VisibleMembers {
         if (all) {
             return members;
         }
-        List<Address> visible = new ArrayList<>();
-        for (Address member : members) {
-            if (!isHidden(member.key())) {
-                visible.add(member);
-            }
-        }
-        return visible;
+        Set<String> hidden = hidden(members.stream().map(Address::key).collect(Collectors.toSet()));
+        return members.stream().filter(member -> !hidden.contains(member.key())).toList();
     }
 }

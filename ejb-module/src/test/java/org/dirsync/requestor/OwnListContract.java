@@ -5,8 +5,10 @@ import static org.dirsync.memory.Samples.OSLO;
 import static org.dirsync.memory.Samples.address;
 import static org.dirsync.memory.Samples.entry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
@@ -175,6 +177,36 @@ public interface OwnListContract extends NumberedListContract {
                 .containsExactly(Code.ALREADY_EXISTS, Code.DOES_NOT_EXIST);
         assertThat(inTransaction(() -> list().find(address("SMTP:a@x"))))
                 .contains(entry("SMTP:a@x", "Another"));
+    }
+
+    @Test
+    default void manyAreRestoredTogetherAndTheRestIsRefusedEachForItself() {
+        int many = 250;
+        Entry[] entries = new Entry[many];
+        for (int i = 0; i < many; i++) {
+            entries[i] = entry("SMTP:p%d@x".formatted(i), "P" + i);
+        }
+        putAll(entries);
+        List<Address> addresses = Stream.of(entries).map(Entry::address).toList();
+        inTransaction(() -> list().remove(addresses));
+        putAll(entry("SMTP:p7@x", "Again"));
+        List<Address> wanted = new ArrayList<>(addresses);
+        wanted.add(address("SMTP:never@x"));
+        wanted.add(address("SMTP:p1@x"));
+
+        Applied restored = inTransaction(() -> list().restore(wanted));
+
+        assertThat(restored.added()).isEqualTo(many - 1);
+        assertThat(restored.refused())
+                .extracting(r -> r.address() + " " + r.refusal().code())
+                .containsExactly(
+                        "SMTP:p7@x ALREADY_EXISTS",
+                        "SMTP:never@x DOES_NOT_EXIST",
+                        "SMTP:p1@x ALREADY_EXISTS");
+        assertThat(deleted(null)).extracting(Entry::name).containsExactly("P7");
+        assertThat(inTransaction(() -> list().find(address("SMTP:p249@x"))))
+                .contains(entry("SMTP:p249@x", "P249"));
+        assertThat(inTransaction(() -> list().restore(List.of()))).isEqualTo(Applied.NOTHING);
     }
 
     @Test

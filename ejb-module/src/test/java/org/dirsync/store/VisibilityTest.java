@@ -205,6 +205,8 @@ class VisibilityTest {
                 .contains("Ann", "Team")
                 .doesNotContain("oss");
         assertThat(toldAll(s -> s.deleted(LONDON, null, null, 9))).contains("Hidden Boss");
+        assertThat(told(s -> s.deleted(LONDON, "boss", null, null, 9))).doesNotContain("oss");
+        assertThat(toldAll(s -> s.deleted(LONDON, "boss", null, null, 9))).contains("Hidden Boss");
         assertThat(told(s -> s.history(LONDON).of(address(BOSS), 9))).isEqualTo("[]");
     }
 

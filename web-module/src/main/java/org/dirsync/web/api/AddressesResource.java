@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -185,16 +186,19 @@ public class AddressesResource {
     @Path("deleted")
     @Produces(MediaType.APPLICATION_JSON)
     public Response deleted(
+            @QueryParam("q") @Nullable String q,
             @QueryParam("import") @Nullable String imported,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         Long only =
                 imported == null || imported.isEmpty() ? null : Needed.number("import", imported);
         return Pages.answer(
-                addresses.deleted(name(), only, Paging.after(after), Paging.limit(limit)), uri);
+                addresses.deleted(
+                        name(), Paging.q(q), only, Paging.after(after), Paging.limit(limit)),
+                uri);
     }
 
-    /** Restores one deleted address, or all that an import deleted. */
+    /** Restores one deleted address, several, or all that an import deleted. */
     @POST
     @Path("restore")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -202,6 +206,14 @@ public class AddressesResource {
     public Response restore(InputStream body) throws IOException {
         RestoreBody wanted = JsonIn.read(body, RestoreBody.class);
         Integer imported = wanted.imported();
+        List<String> several = wanted.addresses();
+        if (several != null) {
+            if (wanted.address() != null || imported != null) {
+                throw new InvalidException(
+                        "addresses", "give one of 'address', 'addresses' and 'imported'");
+            }
+            return Response.ok(addresses.restoreAll(name(), several)).build();
+        }
         if (imported == null) {
             return Response.ok(addresses.restore(name(), Needed.text("address", wanted.address())))
                     .build();

@@ -12,6 +12,7 @@ import org.dirsync.admin.EntryView;
 import org.dirsync.admin.OwnEntries;
 import org.dirsync.admin.Page;
 import org.dirsync.admin.RestoreOutcome;
+import org.dirsync.admin.RestoredView;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a postoffice's own addresses: those in use, the deleted and the refused. */
@@ -41,12 +42,30 @@ public class AddressLists {
     Answer deleted(String name, HttpServletRequest request) {
         ListQuery query = ListQuery.of(request);
         Long imported = number(request.getParameter("imported"));
-        Page<DeletedView> page = addresses.deleted(name, imported, query.after(), LINES);
+        Page<DeletedView> page = addresses.deleted(name, query.q(), imported, query.after(), LINES);
+        String path = deletedPath(name, imported);
         request.setAttribute("deleted", page.items());
-        links(request, "/addresses/" + name + "/deleted", query, page);
+        request.setAttribute("imported", imported);
+        request.setAttribute("all", "all".equals(request.getParameter("choose")));
+        request.setAttribute("after", query.after());
+        request.setAttribute("chooseAll", place(path, query, "all"));
+        request.setAttribute("chooseNone", place(path, query, ""));
+        links(request, path, query, page);
         request.setAttribute("restored", number(request.getParameter("restored")));
         request.setAttribute("there", number(request.getParameter("there")));
         return Answer.page("deleted-addresses");
+    }
+
+    private static String deletedPath(String name, @Nullable Long imported) {
+        return Urls.with(
+                "/addresses/" + name + "/deleted",
+                "imported",
+                imported == null ? "" : imported.toString());
+    }
+
+    private static String place(String path, ListQuery query, String choose) {
+        String after = Objects.requireNonNullElse(query.after(), "");
+        return Urls.with(path, "q", query.q(), "after", after, "choose", choose);
     }
 
     Answer refused(String name, HttpServletRequest request) {
@@ -64,23 +83,52 @@ public class AddressLists {
         return Answer.page("entry-history");
     }
 
-    /** Restores one address, or all that an import deleted. */
+    /**
+     * Restores the address of a row, those that were chosen, or all that an import deleted; what
+     * could not be restored is shown with its reason.
+     */
     Answer restore(String name, HttpServletRequest request) {
         Long imported = number(request.getParameter("imported"));
-        String back = "/addresses/" + name + "/deleted";
-        if (imported == null) {
-            addresses.restore(
-                    name, Objects.requireNonNullElse(request.getParameter("address"), ""));
-            return Answer.seeOther(Urls.with(back, "restored", "1"));
+        if (request.getParameter("whole") != null && imported != null) {
+            RestoreOutcome outcome = addresses.restoreImport(name, imported);
+            return Answer.seeOther(
+                    Urls.with(
+                            deletedPath(name, null),
+                            "restored",
+                            String.valueOf(outcome.restored()),
+                            "there",
+                            String.valueOf(outcome.refused())));
         }
-        RestoreOutcome outcome = addresses.restoreImport(name, imported);
-        return Answer.seeOther(
-                Urls.with(
-                        back,
-                        "restored",
-                        String.valueOf(outcome.restored()),
-                        "there",
-                        String.valueOf(outcome.refused())));
+        List<String> chosen = chosen(request);
+        if (chosen.isEmpty()) {
+            deleted(name, request);
+            request.setAttribute("noneChosen", true);
+            return Answer.again("deleted-addresses");
+        }
+        RestoredView outcome = addresses.restoreAll(name, chosen);
+        if (outcome.refused().isEmpty()) {
+            return Answer.seeOther(
+                    Urls.with(
+                            place(deletedPath(name, imported), ListQuery.of(request), ""),
+                            "restored",
+                            String.valueOf(outcome.restored())));
+        }
+        deleted(name, request);
+        request.setAttribute("restored", outcome.restored());
+        request.setAttribute("notRestored", outcome.refused());
+        return outcome.restored() > 0
+                ? Answer.page("deleted-addresses")
+                : Answer.clash("deleted-addresses");
+    }
+
+    /** The button of a row means that row, whatever else is chosen. */
+    private static List<String> chosen(HttpServletRequest request) {
+        String only = request.getParameter("only");
+        if (only != null) {
+            return List.of(only);
+        }
+        String[] addresses = request.getParameterValues("address");
+        return addresses == null ? List.of() : List.of(addresses);
     }
 
     private static @Nullable Long number(@Nullable String text) {
