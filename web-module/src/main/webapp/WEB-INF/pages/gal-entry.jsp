@@ -32,6 +32,16 @@
 <t:pager first="${first}" next="${next}" start="${texts.say('gal.first')}" further="${texts.say('gal.next')}"/>
 </section>
 </c:if>
+<c:if test="${not empty groups or not groupsComplete or not empty groupsFrom}">
+<section aria-labelledby="groups-title">
+<h2 id="groups-title"><t:say key="gal.groups"/></h2>
+<c:if test="${not empty groups}"><ul class="plain members" id="groups">
+<c:forEach var="group" items="${groups}"><c:url var="link" value="/gal/entry"><c:param name="view" value="${view}"/><c:param name="address" value="${group.address()}"/></c:url><li><a href="<c:out value="${link}"/>"><t:name value="${group.name()}"/></a> <span class="address"><t:mail address="${group.address()}"/></span></li></c:forEach>
+</ul></c:if>
+<c:if test="${not groupsComplete}"><p class="quiet"><t:say key="gal.groups-incomplete"/></p></c:if>
+<c:if test="${not empty firstGroups or not empty moreGroups}"><p class="pager"><c:if test="${not empty firstGroups}"><a id="groups-first" href="<t:url path="${firstGroups}"/>"><t:say key="gal.groups-first"/></a></c:if><c:if test="${not empty moreGroups}"><a id="groups-more" href="<t:url path="${moreGroups}"/>"><t:say key="gal.groups-more"/></a></c:if></p></c:if>
+</section>
+</c:if>
 </article>
 </c:if>
 <c:if test="${empty entry}">

@@ -64,6 +64,48 @@ class GalIT {
         }
     }
 
+    @Test
+    void theGroupsOfAPersonAreShownInEachViewThatHasThem() throws Exception {
+        try (Organization of = Organization.of("GAL", "ONE", "TWO")) {
+            of.put("ONE", ROBERT, "Martin, Robert", "1");
+            String team = "SMTP:team@example.org";
+            String body =
+                    "{\"name\": \"Team\", \"kind\": \"group\", \"members\": [\"%s\"]}"
+                            .formatted(ROBERT);
+            assertThat(of.api().json("PUT", of.entry("ONE", team), body).statusCode())
+                    .isEqualTo(201);
+            String page = "/gal/entry?address=" + ROBERT + "&view=";
+            String asked = "/api/gal?member=" + ROBERT + "&view=";
+            assertThat(Api.page(page + of.name("ONE"))).contains("id=\"groups\"", "Team");
+            assertThat(of.api().get(asked + of.name("TWO")).body()).isEqualTo("[]");
+
+            of.cycle("ONE", "TWO");
+            assertThat(Api.page(page + of.name("TWO"))).contains("id=\"groups\"", "Team");
+            assertThat(of.api().get(asked + of.name("TWO")).body()).contains(team);
+            of.delete("ONE", team);
+            assertThat(Api.page(page + of.name("ONE"))).doesNotContain("id=\"groups\"");
+        }
+    }
+
+    @Test
+    void anAddressSaysThatItsPostofficeWasRemovedAndWhoStillHasIt() throws Exception {
+        try (Organization of = Organization.of("GAL", "ONE", "TWO")) {
+            of.put("ONE", ROBERT, "Martin, Robert", "1");
+            of.cycle("ONE", "TWO");
+            of.remove("ONE");
+
+            String page = "/gal/entry?address=" + ROBERT + "&view=" + of.name("TWO");
+            assertThat(Api.page(page))
+                    .contains("Its postoffice GAL/ONE was removed on")
+                    .contains("GAL/TWO still has the address until its next T3.");
+            assertThat(of.api().get("/api/gal/who-lacks?address=" + ROBERT).body())
+                    .contains("\"ownerRemoved\":true")
+                    .containsPattern("\"ownerRemovedAt\":\"20");
+            of.cycle("TWO");
+            assertThat(Api.page(page)).doesNotContain("still has the address until");
+        }
+    }
+
     private static List<String> found(Organization of, String view, String text) throws Exception {
         HttpResponse<String> answer =
                 of.api().get("/api/gal?view=" + of.name(view) + "&q=" + Api.encoded(text));

@@ -108,7 +108,9 @@ public class GlobalList {
      * Entries of the global address list as a postoffice sees it, by the beginnings of words of
      * their names, addresses and phone numbers, in any order; on a node without the directory
      * server, by the beginning of the whole name or address. Hidden entries are shown only to the
-     * postoffice that owns them, and to operators and administrators alone.
+     * postoffice that owns them, and to operators and administrators alone. The groups of a member
+     * are known to the index only: without it none is found, and the answer says that it may lack
+     * some.
      *
      * @param after where the page before ended, or null for the first
      * @param limit how many, from 1 to 1,000
@@ -138,14 +140,15 @@ public class GlobalList {
                             name == null ? Set.of() : received(store, name),
                             origin(query),
                             type(query),
-                            kind(query));
+                            kind(query),
+                            query.member().isEmpty() ? null : address(query.member()).key());
             Optional<Found> found =
                     names.find(store, Wanted.of(query.text()), scope, after, limit, stop);
             if (found.isPresent()) {
                 return Optional.of(part(found.get()));
             }
             return Optional.of(
-                    name == null
+                    name == null || scope.member() != null
                             ? new GalPart(List.of(), null, false)
                             : byBeginnings(store, name, scope, query.text(), after, limit));
         } catch (StoppedException e) {
@@ -293,6 +296,16 @@ public class GlobalList {
         return !one.entry().hidden()
                 || view.equals(ORGANIZATION)
                 || one.owner().toString().equalsIgnoreCase(view);
+    }
+
+    /**
+     * The groups in a view that have an address as a member, in the order of their names.
+     *
+     * @param after where the page before ended, or null for the first
+     * @param limit how many, from 1 to 1,000
+     */
+    public GalPart groups(String view, String address, @Nullable String after, int limit) {
+        return search(view, new GalQuery("", "", "", Kind.GROUP.word(), address), after, limit);
     }
 
     /** Members of a group, each with its name if it is known in the view. */

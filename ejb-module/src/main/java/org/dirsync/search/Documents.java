@@ -19,6 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.store.ListFeed;
 import org.dirsync.store.ListFeed.Indexed;
 
@@ -54,6 +55,7 @@ final class Documents {
     private static final String ORIGIN = "origin";
     private static final String TYPE = "type";
     private static final String KIND = "kind";
+    private static final String MEMBER = "member";
     private static final String HIDDEN = "hidden";
     private static final int SHORT = 3;
     private static final Query NOT_HIDDEN = new TermQuery(new Term(HIDDEN, "0"));
@@ -76,6 +78,9 @@ final class Documents {
         document.add(new StringField(TYPE, entry.address().type().name(), Store.NO));
         document.add(new StringField(KIND, Kind.of(entry.details()).word(), Store.NO));
         document.add(new StringField(HIDDEN, entry.hidden() ? "1" : "0", Store.NO));
+        for (String member : Members.keys(entry.details())) {
+            document.add(new StringField(MEMBER, member, Store.NO));
+        }
         add(document, WORD, BEGINNING, Words.of(entry));
         add(document, FIRST, FIRST_BEGINNING, Words.first(entry));
         return document;
@@ -135,6 +140,9 @@ final class Documents {
         }
         if (scope.kind() != null) {
             query.add(new TermQuery(new Term(KIND, scope.kind().word())), Occur.FILTER);
+        }
+        if (scope.member() != null) {
+            query.add(new TermQuery(new Term(MEMBER, scope.member())), Occur.FILTER);
         }
         return query.build();
     }

@@ -79,7 +79,7 @@ final class NameIndex implements AutoCloseable {
     }
 
     /** Another layout of documents makes another version, and the index anew. */
-    private static final String VERSION = "4";
+    private static final String VERSION = "5";
 
     private static final String LOST = "lost";
     private static final double BUFFER_MEGABYTES = 16;

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.store.Listed;
 import org.dirsync.store.Visibility;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin only of this postoffice, or null for any
  * @param type only of this type, or null for any
  * @param kind only of this kind, or null for any
+ * @param member only groups that have the address of this key as a member, or null for any entry
  */
 public record Scope(
         @Nullable PostofficeName view,
@@ -26,7 +28,19 @@ public record Scope(
         Set<AddressType> received,
         @Nullable PostofficeName origin,
         @Nullable AddressType type,
-        @Nullable Kind kind) {
+        @Nullable Kind kind,
+        @Nullable String member) {
+
+    /** Whoever their members are. */
+    public Scope(
+            @Nullable PostofficeName view,
+            Visibility visibility,
+            Set<AddressType> received,
+            @Nullable PostofficeName origin,
+            @Nullable AddressType type,
+            @Nullable Kind kind) {
+        this(view, visibility, received, origin, type, kind, null);
+    }
 
     /** Keeps a copy of the set. */
     public Scope {
@@ -44,6 +58,7 @@ public record Scope(
         return (!entry.hidden() || (showsHidden() && (view == null || listed.owner().equals(view))))
                 && (origin == null || origin.equals(listed.owner()))
                 && (type == null || type.equals(entry.address().type()))
-                && (kind == null || kind == Kind.of(entry.details()));
+                && (kind == null || kind == Kind.of(entry.details()))
+                && (member == null || Members.keys(entry.details()).contains(member));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 import org.dirsync.store.Listed;
 import org.dirsync.store.Visibility;
@@ -38,6 +39,28 @@ class ScopeTest {
                         new Scope(LONDON, Visibility.ALL, Set.of(), null, null, Kind.PERSON)
                                 .shows(group))
                 .isFalse();
+    }
+
+    @Test
+    void onlyGroupsThatHaveTheMemberAreShown() {
+        Scope ofAnn =
+                new Scope(
+                        LONDON,
+                        Visibility.ALL,
+                        Set.of(),
+                        null,
+                        null,
+                        null,
+                        address("SMTP:ann@x").key());
+
+        assertThat(ofAnn.shows(listed("group", "SMTP:bob@x | smtp: Ann@X"))).isTrue();
+        assertThat(ofAnn.shows(listed("group", "SMTP:annie@x"))).isFalse();
+        assertThat(ofAnn.shows(listed("contact", "SMTP:ann@x"))).isFalse();
+    }
+
+    private static Listed listed(String kind, String members) {
+        return new Listed(
+                OSLO, entry("SMTP:g@x", "G", Map.of(Kind.PROMPT, kind, Members.PROMPT, members)));
     }
 
     private static Entry hidden(String address, String name) {

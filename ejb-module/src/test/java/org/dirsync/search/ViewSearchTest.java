@@ -23,11 +23,13 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dirsync.address.Address;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.list.Batch;
 import org.dirsync.list.Copy;
@@ -131,6 +133,16 @@ class ViewSearchTest {
         return batch.complete();
     }
 
+    private static Map<String, String> group(long seed, PostofficeName owner) {
+        String members =
+                new Random(seed)
+                        .ints(3, 0, 6)
+                        .mapToObj(i -> "SMTP:x%d@%s".formatted(i, owner.postoffice()))
+                        .distinct()
+                        .collect(Collectors.joining(" | "));
+        return Map.of(Kind.PROMPT, "group", Members.PROMPT, members);
+    }
+
     private void change(Random random, PostofficeName owner) {
         String address = "SMTP:x%d@%s".formatted(random.nextInt(40), owner.postoffice());
         step(
@@ -144,7 +156,7 @@ class ViewSearchTest {
                                     + ", "
                                     + GIVEN.get(random.nextInt(GIVEN.size()));
                     Map<String, String> details =
-                            random.nextInt(3) == 0 ? Map.of(Kind.PROMPT, "group") : Map.of();
+                            random.nextInt(3) == 0 ? group(own.numbers().last(), owner) : Map.of();
                     Entry entry = entry(address, name, details);
                     boolean hidden = random.nextInt(5) == 0;
                     return own.put(
@@ -275,6 +287,48 @@ class ViewSearchTest {
         }
     }
 
+    private void compareGroups(NameIndex index, String when) {
+        for (PostofficeName view : new PostofficeName[] {LONDON, OSLO, null}) {
+            for (Visibility visibility : Visibility.values()) {
+                String member = address("SMTP:x1@" + OSLO.postoffice()).key();
+                Scope scope = new Scope(view, visibility, Set.of(), null, null, Kind.GROUP, member);
+                assertThat(searched(index, view, Wanted.of(""), scope, 3))
+                        .as("groups of %s at %s, %s, %s", member, view, visibility, when)
+                        .isEqualTo(scanned(view, Wanted.of(""), scope));
+            }
+        }
+    }
+
+    @Test
+    void findsTheGroupsOfAMemberInEachViewAndNoneThatItLeft(@TempDir Path place)
+            throws IOException {
+        String team = "SMTP:team@x";
+        String ann = address("SMTP:ann@x").key();
+        Scope scope = new Scope(OSLO, Visibility.ALL, Set.of(), null, null, Kind.GROUP, ann);
+        try (NameIndex index = NameIndex.open(place)) {
+            owns(entry(team, "Team", groupOf("SMTP:bob@x | smtp:Ann@X")));
+            owns(entry("SMTP:other@x", "Other", groupOf("SMTP:annie@x")));
+            owns(entry("SMTP:ann@x", "Ann", Map.of()));
+            followToTheEnd(index);
+            assertThat(searched(index, OSLO, Wanted.of(""), scope, 5))
+                    .singleElement()
+                    .asString()
+                    .contains("Team");
+
+            owns(entry(team, "Team", groupOf("SMTP:bob@x")));
+            followToTheEnd(index);
+            assertThat(searched(index, OSLO, Wanted.of(""), scope, 5)).isEmpty();
+        }
+    }
+
+    private static Map<String, String> groupOf(String members) {
+        return Map.of(Kind.PROMPT, "group", Members.PROMPT, members);
+    }
+
+    private void owns(Entry entry) {
+        step(store -> store.requestor(OSLO).own().put(List.of(entry), 0));
+    }
+
     @Test
     void findsWhatAScanFindsAfterAnyChangesAndCrashes(@TempDir Path place) throws IOException {
         for (int seed = 1; seed <= Integer.getInteger("seeds", 3); seed++) {
@@ -298,6 +352,7 @@ class ViewSearchTest {
                     }
                     compareSome(index, when, random);
                     compare(index, when);
+                    compareGroups(index, when);
                     NameIndex same = index;
                     assertThat(differs(same)).as(when).isFalse();
                 }

@@ -39,10 +39,16 @@ public class GlobalListResource {
             @QueryParam("origin") @Nullable String origin,
             @QueryParam("type") @Nullable String type,
             @QueryParam("kind") @Nullable String kind,
+            @QueryParam("member") @Nullable String member,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         GalQuery query =
-                new GalQuery(Paging.q(q), Paging.q(origin), Paging.q(type), Paging.q(kind));
+                new GalQuery(
+                        Paging.q(q),
+                        Paging.q(origin),
+                        Paging.q(type),
+                        Paging.q(kind),
+                        Paging.q(member));
         GalPart part = list.search(view(view), query, Paging.after(after), Paging.limit(limit));
         Response answer = Pages.answer(new Page<>(part.items(), part.next()), uri);
         return Response.fromResponse(answer).header(COMPLETE, part.complete()).build();

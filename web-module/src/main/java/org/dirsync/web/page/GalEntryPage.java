@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.dirsync.admin.EntryView;
+import org.dirsync.admin.GalPart;
 import org.dirsync.admin.GlobalList;
 import org.dirsync.admin.InvalidException;
 import org.dirsync.admin.Role;
@@ -19,6 +20,7 @@ import org.dirsync.web.text.Texts;
 public class GalEntryPage extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final int MEMBERS = 100;
+    private static final int GROUPS = 20;
     private static final String PATH = "/gal/entry";
 
     @Inject private transient GlobalList list;
@@ -64,6 +66,25 @@ public class GalEntryPage extends PageServlet {
         String seenBy = view.equals(GlobalList.ORGANIZATION) ? hosted.get(0) : view;
         request.setAttribute("historyOf", here ? entry.origin() : seenBy);
         members(request, form, view, entry);
+        groups(request, form, view, entry);
+    }
+
+    private void groups(HttpServletRequest request, Form form, String view, EntryView entry) {
+        String after = form.value("groups");
+        GalPart part = list.groups(view, entry.address(), after.isEmpty() ? null : after, GROUPS);
+        request.setAttribute("groups", part.items());
+        request.setAttribute("groupsComplete", part.complete());
+        request.setAttribute("groupsFrom", after);
+        if (part.next() != null) {
+            request.setAttribute("moreGroups", groups(view, entry, part.next()));
+        }
+        if (!after.isEmpty()) {
+            request.setAttribute("firstGroups", groups(view, entry, ""));
+        }
+    }
+
+    private static String groups(String view, EntryView entry, String after) {
+        return Urls.with(PATH, "view", view, "address", entry.address(), "groups", after);
     }
 
     private void members(HttpServletRequest request, Form form, String view, EntryView entry) {

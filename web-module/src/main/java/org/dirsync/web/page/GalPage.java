@@ -77,7 +77,7 @@ public class GalPage extends PageServlet {
         ListQuery page = ListQuery.of(request);
         GalQuery query =
                 new GalQuery(
-                        page.q(), form.value("origin"), form.value("type"), form.value("kind"));
+                        page.q(), form.value("origin"), form.value("type"), form.value("kind"), "");
         Optional<GalPart> found = list.search(view, query, page.after(), LINES, stop);
         if (found.isEmpty()) {
             return false;
