@@ -28,8 +28,11 @@ new_domain() {
     echo 'javax.enterprise.system.security.ssl.level=SEVERE' >> "$domain.new/config/logging.properties"
     # Flyway has been verified with Derby 10.15 and says at each start that 10.16 is newer.
     echo 'org.flywaydb.core.internal.database.base.Database.level=SEVERE' >> "$domain.new/config/logging.properties"
+    # Derby warns of each statement of a migration that finds no row to change, as in an empty database; what fails throws.
+    echo 'org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor.level=SEVERE' >> "$domain.new/config/logging.properties"
     loopback_only "$domain.new/config/domain.xml"
     enough_threads "$domain.new/config/domain.xml"
+    health_listener "$domain.new/config/domain.xml"
     own_pages_only "$domain.new"
     chmod -R go= "$domain.new"
     mv "$domain.new" "$domain"
@@ -47,6 +50,19 @@ own_pages_only() {
 enough_threads() {
     edit_server_config "$1" '
         /<thread-pool .*"http-thread-pool"/ { sub(/<thread-pool /, "<thread-pool min-thread-pool-size=\"16\" max-thread-pool-size=\"400\" ") }
+    '
+}
+
+# A listener with threads of its own, so that health answers while requests hold all others.
+health_listener() {
+    edit_server_config "$1" '
+        /<virtual-server id="server"/ { sub(/http-listener-2"/, "http-listener-2,dirsync-health\"") }
+        /<network-listener .*"http-listener-1"/ {
+            print "                    <network-listener address=\"127.0.0.1\" port=\"8088\" protocol=\"http-listener-1\" transport=\"tcp\" name=\"dirsync-health\" thread-pool=\"dirsync-health\"></network-listener>"
+        }
+        /<thread-pool .*"http-thread-pool"/ {
+            print "                <thread-pool name=\"dirsync-health\" min-thread-pool-size=\"2\" max-thread-pool-size=\"4\"></thread-pool>"
+        }
     '
 }
 
@@ -80,6 +96,7 @@ set_ports() {
     edit_server_config "$1/config/domain.xml" '
         /<network-listener .*"http-listener-1"/ { port(8080) }
         /<network-listener .*"http-listener-2"/ { port(8181) }
+        /<network-listener .*"dirsync-health"/  { port(8088) }
         /<network-listener .*"admin-listener"/  { port(4848) }
         /<iiop-listener .*"orb-listener-1"/     { port(3700) }
         /<iiop-listener .*"SSL"/                { port(3820) }
@@ -116,7 +133,7 @@ answers() { (exec 3<> "/dev/tcp/127.0.0.1/$1") 2> /dev/null; }
 # free_ports <offset>: ends the script if a port that the server needs is taken.
 free_ports() {
     local port
-    for port in $((8080 + $1)) $((4848 + $1)) $((7676 + $1)); do
+    for port in $((8080 + $1)) $((8088 + $1)) $((4848 + $1)) $((7676 + $1)); do
         if answers "$port"; then
             fail "Port $port on 127.0.0.1 is in use. Stop what uses it, or choose another port offset."
         fi

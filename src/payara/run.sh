@@ -39,6 +39,8 @@ known=$root/var/payara/.admin
 # Nobody else reads what is in it; an earlier version left that to the directory above.
 [[ ! -d $domain ]] || chmod -R go= "$domain"
 [[ -d $domain ]] || new_domain "$home" "$jars" "$domain"
+# A domain of an earlier version has none.
+grep -q 'name="dirsync-health"' "$domain/config/domain.xml" || health_listener "$domain/config/domain.xml"
 set_ports "$domain" "$offset"
 
 # The two users "admin", of the page and of the console: as given, else made up until a start has shown it to somebody,

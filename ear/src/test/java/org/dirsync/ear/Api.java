@@ -51,6 +51,11 @@ final class Api {
         return URI.create("http://127.0.0.1:%d/dirsync%s".formatted(8080 + offset(), path));
     }
 
+    /** Where our own Payara answers with threads that serve nothing else. */
+    static URI monitoring(String path) {
+        return URI.create("http://127.0.0.1:%d/dirsync%s".formatted(8088 + offset(), path));
+    }
+
     private static int offset() {
         Integer here = Integer.getInteger(OFFSET);
         if (here != null) {

@@ -13,6 +13,7 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,6 +153,22 @@ class SlowClientsIT {
                 1, "POST /dirsync/login HTTP/1.1\r\n" + FORM + "Content-Length: 100\r\n\r\ntoken=");
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> slow.answers().get(0), said -> said.startsWith("HTTP/1.1 408"));
+    }
+
+    /** There a request that offers an upgrade is read on a thread; WildFly needs no other port. */
+    @Test
+    @Tag("payara")
+    void healthAnswersWhileAllThreadsOfTheServerAreHeld() throws Exception {
+        int moreThanThreads = 450;
+        slow.open(
+                moreThanThreads,
+                "POST /dirsync/login HTTP/1.1\r\n"
+                        + FORM
+                        + "Upgrade: none\r\nContent-Length: 100\r\n\r\ntoken=");
+        HttpResponse<String> answer =
+                browser.send(HttpRequest.newBuilder(Api.monitoring("/health")).timeout(ANSWER));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(slow.waiting()).isEqualTo(moreThanThreads);
     }
 
     private static void logIn(Browser who) throws Exception {
