@@ -1,5 +1,5 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" description="Which deletions of a postoffice wait for a decision, and where that is made." %>
-<%@ attribute name="row" required="true" type="org.dirsync.web.page.OverviewRow" %>
+<%@ attribute name="row" required="true" type="org.dirsync.web.status.OverviewRow" %>
 <%@ attribute name="id" required="true" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>

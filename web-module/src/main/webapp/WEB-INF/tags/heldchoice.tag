@@ -1,5 +1,5 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" %>
-<%@ attribute name="row" required="true" type="org.dirsync.web.page.HeldRow" %>
+<%@ attribute name="row" required="true" type="org.dirsync.web.guard.HeldRow" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
 <div class="choice">

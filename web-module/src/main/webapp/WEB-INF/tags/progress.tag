@@ -1,5 +1,5 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" %>
-<%@ attribute name="row" required="true" type="org.dirsync.web.page.RunRow" %>
+<%@ attribute name="row" required="true" type="org.dirsync.web.runs.RunRow" %>
 <%@ attribute name="id" required="true" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.dirsync.store.ReadOnlyDatabase;
-import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.sessions.Connector;
 import org.eclipse.persistence.sessions.JNDIConnector;
@@ -15,6 +15,7 @@ import org.eclipse.persistence.sessions.Session;
  * Refuses entities from a database that cannot be written, whose content may be outdated; see
  * {@link ReadOnlyDatabase}.
  */
+@SuppressWarnings("removal") // Payara 6 has no other SessionCustomizer
 public final class CheckedConnections implements SessionCustomizer {
 
     @Override

@@ -9,7 +9,11 @@ import jakarta.persistence.PersistenceContext;
 @Dependent
 class Entities {
 
-    @Produces
     @PersistenceContext(unitName = "dirsync")
     private EntityManager entities;
+
+    @Produces
+    EntityManager entities() {
+        return entities;
+    }
 }

@@ -12,10 +12,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import java.lang.management.ManagementFactory;
-import org.dirsync.admin.HostedChange;
-import org.dirsync.admin.PostofficeStatus;
-import org.dirsync.admin.Postoffices;
-import org.dirsync.admin.Role;
+import org.dirsync.setup.HostedChange;
+import org.dirsync.status.PostofficeStatus;
+import org.dirsync.status.Postoffices;
+import org.dirsync.usecase.Role;
 
 /** Shows the MBeans while the application is deployed: one for each postoffice, one for all. */
 @Singleton

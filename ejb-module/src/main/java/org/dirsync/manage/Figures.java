@@ -8,10 +8,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
 import java.time.Instant;
-import org.dirsync.admin.DeadLetters;
-import org.dirsync.admin.Postoffices;
-import org.dirsync.admin.Queues;
-import org.dirsync.admin.Role;
+import org.dirsync.deadletters.DeadLetters;
+import org.dirsync.status.Postoffices;
+import org.dirsync.status.Queues;
+import org.dirsync.usecase.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import org.dirsync.admin.Role;
-import org.dirsync.admin.Runs;
-import org.dirsync.admin.Way;
+import org.dirsync.runs.Runs;
+import org.dirsync.usecase.Role;
+import org.dirsync.usecase.Way;
 
 /**
  * Starts runs for JMX clients, as an operator; who may be such a client is the server's business.

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.dirsync.admin.PostofficeStatus;
-import org.dirsync.admin.QueueView;
+import org.dirsync.status.PostofficeStatus;
+import org.dirsync.status.QueueView;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of all postoffices of this node together. */

@@ -2,8 +2,8 @@ package org.dirsync.manage;
 
 import jakarta.ejb.EJBException;
 import java.util.function.Supplier;
-import org.dirsync.admin.InvalidException;
-import org.dirsync.admin.UnknownNameException;
+import org.dirsync.usecase.InvalidException;
+import org.dirsync.usecase.UnknownNameException;
 
 /** Exceptions of classes that every JMX client has. */
 final class Plain {

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.dirsync.admin.PostofficeStatus;
-import org.dirsync.admin.RunView;
+import org.dirsync.runs.RunView;
+import org.dirsync.status.PostofficeStatus;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one postoffice. */

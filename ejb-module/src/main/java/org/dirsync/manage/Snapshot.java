@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.dirsync.admin.PostofficeStatus;
-import org.dirsync.admin.QueueView;
+import org.dirsync.status.PostofficeStatus;
+import org.dirsync.status.QueueView;
 
 /**
  * All figures at one moment.

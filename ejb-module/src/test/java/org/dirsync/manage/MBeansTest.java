@@ -14,11 +14,11 @@ import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
 import javax.management.RuntimeMBeanException;
 import javax.management.openmbean.TabularData;
-import org.dirsync.admin.PostofficeStatus;
-import org.dirsync.admin.QueueView;
-import org.dirsync.admin.Reason;
-import org.dirsync.admin.RunView;
-import org.dirsync.admin.State;
+import org.dirsync.runs.RunView;
+import org.dirsync.status.PostofficeStatus;
+import org.dirsync.status.QueueView;
+import org.dirsync.status.Reason;
+import org.dirsync.usecase.State;
 import org.junit.jupiter.api.Test;
 
 class MBeansTest {

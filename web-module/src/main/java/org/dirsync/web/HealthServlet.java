@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.dirsync.admin.Health;
-import org.dirsync.admin.HealthReport;
+import org.dirsync.health.Health;
+import org.dirsync.health.HealthReport;
 import org.dirsync.web.json.JsonOut;
 
 /**

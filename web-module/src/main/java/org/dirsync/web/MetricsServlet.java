@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
-import org.dirsync.admin.Metrics;
-import org.dirsync.admin.Role;
+import org.dirsync.status.Metrics;
+import org.dirsync.usecase.Role;
 import org.dirsync.web.json.Problems;
 
 /**

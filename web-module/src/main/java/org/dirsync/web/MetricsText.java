@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.dirsync.admin.MetricsView;
-import org.dirsync.admin.MetricsView.RunTotal;
-import org.dirsync.admin.PostofficeStatus;
-import org.dirsync.admin.QueueView;
-import org.dirsync.admin.RunView;
-import org.dirsync.admin.State;
+import org.dirsync.runs.RunView;
+import org.dirsync.status.MetricsView;
+import org.dirsync.status.MetricsView.RunTotal;
+import org.dirsync.status.PostofficeStatus;
+import org.dirsync.status.QueueView;
+import org.dirsync.usecase.State;
 import org.jspecify.annotations.Nullable;
 
 /** The names of our figures, and what they say. */

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dirsync.admin.MetricsView;
-import org.dirsync.admin.MetricsView.RunTotal;
-import org.dirsync.admin.PostofficeStatus;
-import org.dirsync.admin.QueueView;
-import org.dirsync.admin.Reason;
-import org.dirsync.admin.State;
+import org.dirsync.status.MetricsView;
+import org.dirsync.status.MetricsView.RunTotal;
+import org.dirsync.status.PostofficeStatus;
+import org.dirsync.status.QueueView;
+import org.dirsync.status.Reason;
+import org.dirsync.usecase.State;
 import org.junit.jupiter.api.Test;
 
 /** The text is what Prometheus reads: each line by its grammar, each family once and together. */

@@ -3,7 +3,9 @@ package org.dirsync.web;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -11,20 +13,42 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
+import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpSessionListener;
+import jakarta.ws.rs.Path;
+import java.util.stream.Stream;
 
 /** The web knows the use cases and the values, nothing below them. */
 @AnalyzeClasses(packages = "org.dirsync.web", importOptions = DoNotIncludeTests.class)
 class WebRulesTest {
+    private static final String[] BELOW = {
+        "org.dirsync.access",
+        "org.dirsync.addresses",
+        "org.dirsync.alerts",
+        "org.dirsync.attention",
+        "org.dirsync.audit",
+        "org.dirsync.deadletters",
+        "org.dirsync.files",
+        "org.dirsync.guard",
+        "org.dirsync.health",
+        "org.dirsync.history",
+        "org.dirsync.idempotency",
+        "org.dirsync.imports",
+        "org.dirsync.renames",
+        "org.dirsync.runs",
+        "org.dirsync.setup",
+        "org.dirsync.status",
+        "org.dirsync.upkeep",
+        "org.dirsync.usecase",
+        "org.dirsync.address"
+    };
+
     @ArchTest
     static final ArchRule importsUseCasesAndValues =
             classes()
                     .should()
                     .onlyDependOnClassesThat(
-                            resideInAnyPackage(
-                                            "org.dirsync.web..",
-                                            "org.dirsync.admin",
-                                            "org.dirsync.address")
+                            resideInAnyPackage(below("org.dirsync.web.."))
                                     .or(resideOutsideOfPackage("org.dirsync..")));
 
     @ArchTest
@@ -34,10 +58,7 @@ class WebRulesTest {
                     .resideInAPackage("org.dirsync.web.json")
                     .should()
                     .onlyDependOnClassesThat(
-                            resideInAnyPackage(
-                                            "org.dirsync.web.json",
-                                            "org.dirsync.admin",
-                                            "org.dirsync.address")
+                            resideInAnyPackage(below("org.dirsync.web.json"))
                                     .or(resideOutsideOfPackage("org.dirsync..")));
 
     /** The server ends sessions after the beans when it stops the application. */
@@ -54,10 +75,24 @@ class WebRulesTest {
                     .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule apiAndPagesDoNotKnowEachOther =
-            classes()
+    static final ArchRule resourcesKnowNoPage =
+            noClasses()
                     .that()
+                    .areAnnotatedWith(Path.class)
+                    .or()
                     .resideInAPackage("org.dirsync.web.api")
                     .should()
-                    .onlyDependOnClassesThat(resideOutsideOfPackage("org.dirsync.web.page.."));
+                    .dependOnClassesThat()
+                    .areAssignableTo(Servlet.class)
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.dirsync.web.page");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.dirsync.web.(*)..").should().beFreeOfCycles();
+
+    private static String[] below(String own) {
+        return Stream.concat(Stream.of(own), Stream.of(BELOW)).toArray(String[]::new);
+    }
 }

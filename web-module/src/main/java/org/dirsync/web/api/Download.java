@@ -13,9 +13,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.dirsync.admin.CsvStyle;
-import org.dirsync.admin.FileFormat;
-import org.dirsync.admin.InvalidException;
+import org.dirsync.files.CsvStyle;
+import org.dirsync.files.FileFormat;
+import org.dirsync.usecase.InvalidException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  * <p>It is written to a temporary file first: a failure half way is an error, never a shorter list,
  * and a slow reader does not keep the database waiting.
  */
-final class Download {
+public final class Download {
     private Download() {}
 
     /** A list in a format; the query parameter {@code csv} says for what program CSV is written. */
-    static Response of(
+    public static Response of(
             Request request,
             UriInfo uri,
             String postoffice,
@@ -44,7 +44,8 @@ final class Download {
     }
 
     /** A whole list that is no address list, as CSV. */
-    static Response csv(Request request, String name, StreamingOutput all) throws IOException {
+    public static Response csv(Request request, String name, StreamingOutput all)
+            throws IOException {
         return file(request, name + ".csv", ListFormat.CSV, all);
     }
 
@@ -82,7 +83,8 @@ final class Download {
     }
 
     /** A file is always the whole list: what would narrow it is refused, not passed over. */
-    static void mustBeWhole(@Nullable String q, @Nullable String after, @Nullable String limit) {
+    public static void mustBeWhole(
+            @Nullable String q, @Nullable String after, @Nullable String limit) {
         refuse("q", q);
         refuse("after", after);
         refuse("limit", limit);

@@ -11,12 +11,12 @@ import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.dirsync.admin.FileOptions;
-import org.dirsync.admin.InvalidException;
+import org.dirsync.files.FileOptions;
+import org.dirsync.usecase.InvalidException;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says of how its file is to be read. */
-final class FileQuery {
+public final class FileQuery {
 
     private FileQuery() {}
 
@@ -24,7 +24,7 @@ final class FileQuery {
      * The options of a request: {@code charset=} or the parameter of the media type, and {@code
      * mapping=} with a JSON object of meanings by the names of columns.
      */
-    static FileOptions options(
+    public static FileOptions options(
             @Nullable String charset, @Nullable String mapping, @Nullable MediaType type) {
         String ofType = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
         String named = charset == null || charset.isBlank() ? ofType : charset;

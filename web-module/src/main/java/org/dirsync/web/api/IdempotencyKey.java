@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dirsync.admin.InvalidException;
+import org.dirsync.usecase.InvalidException;
 import org.dirsync.web.body.BodyDigest;
 
 /** The header {@code Idempotency-Key} of a request that starts a run or an import. */

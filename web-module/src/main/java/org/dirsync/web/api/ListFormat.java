@@ -7,23 +7,23 @@ import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.dirsync.admin.FileFormat;
-import org.dirsync.admin.InvalidException;
+import org.dirsync.files.FileFormat;
+import org.dirsync.usecase.InvalidException;
 import org.jspecify.annotations.Nullable;
 
 /** The media types of address files. */
-final class ListFormat {
-    static final String CSV = "text/csv";
-    static final String LDIF = "text/x-ldif";
-    static final String IMPORT = "text/x-dirsync-import";
-    static final String VCARD = "text/vcard";
+public final class ListFormat {
+    public static final String CSV = "text/csv";
+    public static final String LDIF = "text/x-ldif";
+    public static final String IMPORT = "text/x-dirsync-import";
+    public static final String VCARD = "text/vcard";
 
     private static final List<String> TAKEN = List.of(CSV, LDIF, VCARD, IMPORT);
 
     private ListFormat() {}
 
     /** The file format that the caller prefers; empty for JSON. */
-    static Optional<FileFormat> preferred(Request request) {
+    public static Optional<FileFormat> preferred(Request request) {
         Variant chosen =
                 request.selectVariant(
                         Variant.mediaTypes(
@@ -40,7 +40,7 @@ final class ListFormat {
     }
 
     /** The format of a body: what a parameter names, whatever the type, or else the type's. */
-    static FileFormat sent(@Nullable String format, @Nullable MediaType type) {
+    public static FileFormat sent(@Nullable String format, @Nullable MediaType type) {
         FileFormat named = named(format, null);
         if (named != null) {
             return named;
@@ -51,7 +51,7 @@ final class ListFormat {
     }
 
     /** The format that a parameter names, or else the body's type; null if neither says it. */
-    static @Nullable FileFormat named(@Nullable String format, @Nullable MediaType type) {
+    public static @Nullable FileFormat named(@Nullable String format, @Nullable MediaType type) {
         if (format == null || format.isEmpty()) {
             return type == null ? null : of(type).orElse(null);
         }

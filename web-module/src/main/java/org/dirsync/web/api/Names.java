@@ -2,16 +2,16 @@ package org.dirsync.web.api;
 
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
-import org.dirsync.admin.InvalidException;
-import org.dirsync.admin.UnknownNameException;
+import org.dirsync.usecase.InvalidException;
+import org.dirsync.usecase.UnknownNameException;
 import org.jspecify.annotations.Nullable;
 
 /** Names of postoffices in paths and queries. */
-final class Names {
+public final class Names {
     private Names() {}
 
     /** The name in the form in which it is stored; one that cannot be a name is unknown. */
-    static String inPath(String network, String postoffice) {
+    public static String inPath(String network, String postoffice) {
         String name = network + "/" + postoffice;
         try {
             return PostofficeName.parse(name).toString();
@@ -21,7 +21,7 @@ final class Names {
     }
 
     /** The postoffice that a list is narrowed to, or null for all. */
-    static @Nullable String inQuery(@Nullable String name) {
+    public static @Nullable String inQuery(@Nullable String name) {
         if (name == null || name.isEmpty()) {
             return null;
         }
@@ -33,7 +33,7 @@ final class Names {
     }
 
     /** Refuses a body that would change what stays as it is. */
-    static void unchanged(String field, @Nullable String given, String is) {
+    public static void unchanged(String field, @Nullable String given, String is) {
         if (given != null && !given.equalsIgnoreCase(is)) {
             throw new InvalidException(
                     field, "'" + field + "' is " + is + " and cannot be changed; leave it out.");

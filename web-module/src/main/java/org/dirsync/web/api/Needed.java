@@ -1,14 +1,14 @@
 package org.dirsync.web.api;
 
-import org.dirsync.admin.InvalidException;
+import org.dirsync.usecase.InvalidException;
 import org.jspecify.annotations.Nullable;
 
 /** Fields that must be there. */
-final class Needed {
+public final class Needed {
     private Needed() {}
 
     /** The value, or a refusal that names the field. */
-    static String text(String field, @Nullable String value) {
+    public static String text(String field, @Nullable String value) {
         if (value == null || value.isBlank()) {
             throw new InvalidException(field, "'" + field + "' is missing; give it.");
         }
@@ -16,7 +16,7 @@ final class Needed {
     }
 
     /** The number, from 0, or a refusal that names the parameter. */
-    static long number(String field, @Nullable String value) {
+    public static long number(String field, @Nullable String value) {
         String text = text(field, value);
         if (!text.matches("[0-9]{1,18}")) {
             throw new InvalidException(field, "'" + field + "' must be a number from 0.");
@@ -25,7 +25,7 @@ final class Needed {
     }
 
     /** The number, or a refusal that names the field. */
-    static int value(String field, @Nullable Integer value) {
+    public static int value(String field, @Nullable Integer value) {
         if (value == null) {
             throw new InvalidException(field, "'" + field + "' is missing; give it.");
         }

@@ -4,18 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.Objects;
-import org.dirsync.admin.InvalidException;
+import org.dirsync.usecase.InvalidException;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters {@code after} and {@code limit}, and the link to the next page. */
-final class Paging {
+public final class Paging {
     private static final int DEFAULT = 100;
     private static final int MOST = 1_000;
 
     private Paging() {}
 
     /** The limit, {@value #DEFAULT} if none is given. */
-    static int limit(@Nullable String text) {
+    public static int limit(@Nullable String text) {
         if (text == null || text.isEmpty()) {
             return DEFAULT;
         }
@@ -31,12 +31,12 @@ final class Paging {
     }
 
     /** Where to go on, or null for the beginning. */
-    static @Nullable String after(@Nullable String text) {
+    public static @Nullable String after(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 
     /** What is searched for; empty for everything. */
-    static String q(@Nullable String text) {
+    public static String q(@Nullable String text) {
         return Objects.requireNonNullElse(text, "").strip();
     }
 

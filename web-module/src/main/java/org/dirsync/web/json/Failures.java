@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.dirsync.admin.Health;
-import org.dirsync.admin.HealthReport;
+import org.dirsync.health.Health;
+import org.dirsync.health.HealthReport;
 
 /**
  * Which problem a failure is that nobody expected: where the database or the broker is away, that

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
 import org.dirsync.address.Code;
-import org.dirsync.admin.ConflictException;
-import org.dirsync.admin.EntryChangedException;
-import org.dirsync.admin.InvalidException;
-import org.dirsync.admin.TooManyAttemptsException;
-import org.dirsync.admin.UnknownNameException;
+import org.dirsync.addresses.EntryChangedException;
+import org.dirsync.usecase.ConflictException;
+import org.dirsync.usecase.InvalidException;
+import org.dirsync.usecase.TooManyAttemptsException;
+import org.dirsync.usecase.UnknownNameException;
 import org.jspecify.annotations.Nullable;
 
 /** Which problem an exception is. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.dirsync.admin.Changes;
+import org.dirsync.status.Changes;
 import org.dirsync.web.security.SessionUser;
 import org.dirsync.web.security.SignIn;
 

@@ -13,7 +13,7 @@ import org.dirsync.web.text.Texts;
  */
 public record Action(String process, String label, String effect) {
     /** What is more than one step. */
-    static List<Action> whole(Texts texts) {
+    public static List<Action> whole(Texts texts) {
         return Stream.of("CYCLE", "EXPORT", "IMPORT")
                 .map(
                         process ->

@@ -8,29 +8,29 @@ import jakarta.servlet.http.HttpServletResponse;
  * @param status the HTTP status
  * @param target the page's name, or where to go below the context root; empty if neither
  */
-record Answer(int status, String target) {
+public record Answer(int status, String target) {
     /** There is no such page. */
-    static final Answer NONE = new Answer(HttpServletResponse.SC_NOT_FOUND, "");
+    public static final Answer NONE = new Answer(HttpServletResponse.SC_NOT_FOUND, "");
 
-    static Answer page(String name) {
+    public static Answer page(String name) {
         return new Answer(HttpServletResponse.SC_OK, name);
     }
 
     /** The page again, because what was typed cannot be taken. */
-    static Answer again(String name) {
+    public static Answer again(String name) {
         return new Answer(HttpServletResponse.SC_BAD_REQUEST, name);
     }
 
     /** The page with both, because somebody else was faster. */
-    static Answer clash(String name) {
+    public static Answer clash(String name) {
         return new Answer(HttpServletResponse.SC_CONFLICT, name);
     }
 
-    static Answer seeOther(String path) {
+    public static Answer seeOther(String path) {
         return new Answer(HttpServletResponse.SC_SEE_OTHER, path);
     }
 
-    boolean leads() {
+    public boolean leads() {
         return status == HttpServletResponse.SC_SEE_OTHER;
     }
 }

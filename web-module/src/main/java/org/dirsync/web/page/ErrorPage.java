@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
-import org.dirsync.admin.Role;
+import org.dirsync.usecase.Role;
 import org.dirsync.web.json.Failures;
 import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
@@ -25,7 +25,7 @@ import org.dirsync.web.text.Texts;
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {
     /** The attribute of a request with a {@link Moved}. */
-    static final String MOVED = "moved";
+    public static final String MOVED = "moved";
 
     private static final long serialVersionUID = 1L;
     private static final Set<Integer> SAID = Set.of(400, 401, 403, 404, 405, 409, 413, 429, 500);

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.dirsync.admin.InvalidException;
+import org.dirsync.usecase.InvalidException;
 
 /** What somebody typed into a form, and what is wrong with it; each error stands at its field. */
 public final class Form {

@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param after where to go on, or null for the beginning
  * @param asked the run that was asked for just now, if any
  */
-record ListQuery(String q, @Nullable String after, OptionalLong asked) {
-    static ListQuery of(HttpServletRequest request) {
+public record ListQuery(String q, @Nullable String after, OptionalLong asked) {
+    public static ListQuery of(HttpServletRequest request) {
         return of(
                 request.getParameter("q"),
                 request.getParameter("after"),
                 request.getParameter("asked"));
     }
 
-    static ListQuery of(@Nullable String q, @Nullable String after, @Nullable String asked) {
+    public static ListQuery of(@Nullable String q, @Nullable String after, @Nullable String asked) {
         return new ListQuery(
                 Objects.requireNonNullElse(q, "").strip(),
                 after == null || after.isEmpty() ? null : after,

@@ -1,7 +1,7 @@
 package org.dirsync.web.page;
 
 import java.util.Locale;
-import org.dirsync.admin.State;
+import org.dirsync.usecase.State;
 
 /**
  * How something is shown: in a word, a shape and a colour, each of which is enough.
@@ -68,7 +68,7 @@ public record Look(String word, String shape, String tone) {
     }
 
     /** Whether this does not mend itself in the next cycle. */
-    static boolean needsAPerson(State state) {
+    public static boolean needsAPerson(State state) {
         return state == State.FAILED || state == State.OFFLINE || state == State.DIVERGED;
     }
 }

@@ -9,21 +9,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import org.dirsync.admin.ConflictException;
-import org.dirsync.admin.DeadLetters;
-import org.dirsync.admin.HeldDeletions;
-import org.dirsync.admin.InvalidException;
-import org.dirsync.admin.Postoffices;
-import org.dirsync.admin.Role;
-import org.dirsync.admin.Starting;
-import org.dirsync.admin.UnknownNameException;
+import org.dirsync.deadletters.DeadLetters;
+import org.dirsync.guard.HeldDeletions;
+import org.dirsync.health.Starting;
+import org.dirsync.status.Postoffices;
+import org.dirsync.usecase.ConflictException;
+import org.dirsync.usecase.InvalidException;
+import org.dirsync.usecase.Role;
+import org.dirsync.usecase.UnknownNameException;
 import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 import org.dirsync.web.security.FormToken;
 import org.dirsync.web.security.KeptForm;
 
 /** What all pages share: the frame around them, and what an exception becomes. */
-abstract class PageServlet extends HttpServlet {
+public abstract class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject private transient DeadLetters deadLetters;
@@ -47,24 +47,25 @@ abstract class PageServlet extends HttpServlet {
     }
 
     /** How many messages nobody could take; every page's head tells. */
-    long deadLetterCount() {
+    protected long deadLetterCount() {
         return deadLetters.count();
     }
 
     /** Of how many origins deletions wait for a decision; every page's head tells. */
-    long heldCount() {
+    protected long heldCount() {
         return heldDeletions.undecided();
     }
 
     /** Shows a page that is for readers too; only viewers are told what waits for a person. */
-    void show(HttpServletRequest request, HttpServletResponse response, String page)
+    protected void show(HttpServletRequest request, HttpServletResponse response, String page)
             throws ServletException, IOException {
         boolean viewer = request.isUserInRole(Role.VIEWER);
         show(request, response, page, viewer ? deadLetterCount() : 0);
     }
 
     /** Shows a page. */
-    void show(HttpServletRequest request, HttpServletResponse response, String page, long dead)
+    protected void show(
+            HttpServletRequest request, HttpServletResponse response, String page, long dead)
             throws ServletException, IOException {
         boolean viewer = request.isUserInRole(Role.VIEWER);
         request.setAttribute("viewer", viewer);

@@ -1,7 +1,7 @@
 package org.dirsync.web.page;
 
 import java.time.Instant;
-import org.dirsync.admin.Reason;
+import org.dirsync.status.Reason;
 import org.dirsync.web.text.Texts;
 
 /** Reasons, numbers, sizes and lengths of time in the reader's language. */
@@ -14,7 +14,7 @@ public final class Spoken {
     private Spoken() {}
 
     /** A sentence in which times are as programs write them; empty if there is no reason. */
-    static String reason(Reason reason, Texts texts) {
+    public static String reason(Reason reason, Texts texts) {
         if (reason.code().isEmpty()) {
             return "";
         }
@@ -26,7 +26,7 @@ public final class Spoken {
     }
 
     /** {@code 45 s}, {@code 3 min}, {@code 2 h 5 min}, {@code 3 days}. */
-    static String duration(long seconds, Texts texts) {
+    public static String duration(long seconds, Texts texts) {
         if (seconds < MINUTE) {
             return texts.say("time.seconds", Math.max(seconds, 0));
         }

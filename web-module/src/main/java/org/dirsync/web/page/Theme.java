@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @WebListener
 public class Theme implements ServletRequestListener {
     /** The cookie in which the choice is kept. */
-    static final String COOKIE = "theme";
+    public static final String COOKIE = "theme";
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
@@ -39,7 +39,7 @@ public class Theme implements ServletRequestListener {
     }
 
     /** The choice, or empty if it is none of ours. */
-    static String known(String theme) {
+    public static String known(String theme) {
         return theme.equals("light") || theme.equals("dark") ? theme : "";
     }
 }

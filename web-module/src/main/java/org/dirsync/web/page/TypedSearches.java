@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * and counts its searches; one ends as soon as the same page has asked for a later one. Pages do
  * not disturb each other.
  */
-final class TypedSearches implements Serializable {
+public final class TypedSearches implements Serializable {
     /** The header of such a search: the page's name and the search's number. */
     static final String HEADER = "Dirsync-Search";
 
@@ -29,7 +29,7 @@ final class TypedSearches implements Serializable {
     private final LinkedHashMap<String, Integer> latest = new LinkedHashMap<>(32, 0.75f, true);
 
     /** Begins a search, and tells from then on whether a later one of its page has begun. */
-    static BooleanSupplier begin(HttpServletRequest request) {
+    public static BooleanSupplier begin(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         String header = request.getHeader(HEADER);
         if (session == null || header == null) {
@@ -48,7 +48,7 @@ final class TypedSearches implements Serializable {
     }
 
     /** Begins the search that a header names. */
-    BooleanSupplier begin(String header) {
+    public BooleanSupplier begin(String header) {
         Matcher value = VALUE.matcher(header);
         if (!value.matches()) {
             return () -> false;

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 
 /** Links with parameters. */
-final class Urls {
+public final class Urls {
     private Urls() {}
 
     /** The path with those parameters, given as name and value in turn, that have a value. */
-    static String with(String path, String... parameters) {
+    public static String with(String path, String... parameters) {
         StringBuilder url = new StringBuilder(path);
         char separator = path.indexOf('?') < 0 ? '?' : '&';
         for (int i = 0; i < parameters.length; i += 2) {

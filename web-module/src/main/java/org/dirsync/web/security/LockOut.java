@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
-import org.dirsync.admin.Logins;
-import org.dirsync.admin.TooManyAttemptsException;
+import org.dirsync.access.Logins;
+import org.dirsync.usecase.TooManyAttemptsException;
 
 /** Tells who has failed to log in too often to wait. */
 @ApplicationScoped

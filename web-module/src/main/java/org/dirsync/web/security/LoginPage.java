@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
-import org.dirsync.admin.Logins;
-import org.dirsync.admin.SignedIn;
+import org.dirsync.access.Logins;
+import org.dirsync.access.SignedIn;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.dirsync.admin.Role;
+import org.dirsync.usecase.Role;
 import org.dirsync.web.json.Problems;
 
 /**

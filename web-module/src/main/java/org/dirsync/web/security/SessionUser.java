@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
-import org.dirsync.admin.SignedIn;
+import org.dirsync.access.SignedIn;
 
 /**
  * Who logged in with the form, as the session remembers it.

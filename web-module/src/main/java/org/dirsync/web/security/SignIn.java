@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.dirsync.admin.Logins;
-import org.dirsync.admin.Role;
-import org.dirsync.admin.SignedIn;
-import org.dirsync.admin.UserSource;
+import org.dirsync.access.Logins;
+import org.dirsync.access.SignedIn;
+import org.dirsync.access.UserSource;
+import org.dirsync.usecase.Role;
 
 /**
  * Checks names and passwords: with the users in the database or, if the system property {@code

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
-import org.dirsync.admin.Way;
+import org.dirsync.usecase.Way;
 
 /**
  * Says for the audit list and the history of entries whether a page or a program asks, and from

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
-import org.dirsync.admin.InvalidException;
-import org.dirsync.admin.OptionsView;
-import org.dirsync.admin.UnknownNameException;
+import org.dirsync.status.OptionsView;
+import org.dirsync.usecase.InvalidException;
+import org.dirsync.usecase.UnknownNameException;
+import org.dirsync.web.access.UserBody;
+import org.dirsync.web.setup.OptionsBody;
+import org.dirsync.web.setup.PostofficeBody;
+import org.dirsync.web.setup.RequestorBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.dirsync.admin.State;
+import org.dirsync.usecase.State;
 import org.junit.jupiter.api.Test;
 
 class JsonOutTest {

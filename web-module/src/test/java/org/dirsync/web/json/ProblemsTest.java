@@ -6,9 +6,9 @@ import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import org.dirsync.address.Code;
 import org.dirsync.address.RefusedException;
-import org.dirsync.admin.ConflictException;
-import org.dirsync.admin.InvalidException;
-import org.dirsync.admin.UnknownNameException;
+import org.dirsync.usecase.ConflictException;
+import org.dirsync.usecase.InvalidException;
+import org.dirsync.usecase.UnknownNameException;
 import org.junit.jupiter.api.Test;
 
 class ProblemsTest {

@@ -2,7 +2,7 @@ package org.dirsync.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.dirsync.admin.InvalidException;
+import org.dirsync.usecase.InvalidException;
 import org.junit.jupiter.api.Test;
 
 class FormTest {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.dirsync.admin.State;
+import org.dirsync.usecase.State;
 import org.dirsync.web.text.Languages;
 import org.dirsync.web.text.Texts;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,7 @@ package org.dirsync.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.dirsync.web.status.PostofficePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;

@@ -3,7 +3,7 @@ package org.dirsync.web.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.dirsync.admin.State;
+import org.dirsync.usecase.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -1,0 +1,102 @@
+package org.dirsync.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The administrator's password for the next start: a file that its owner alone can read. Its first
+ * line is the password; a second line {@code initial} means that it has to be changed at the first
+ * login.
+ */
+final class PasswordFile {
+    /** The system property that names the file; the default is in the server's data directory. */
+    static final String PROPERTY = "dirsync.admin.password.file";
+
+    private static final System.Logger LOG = System.getLogger(PasswordFile.class.getName());
+    private static final String NAME = "dirsync-admin-password";
+    private static final Set<PosixFilePermission> OWNERS =
+            Set.of(
+                    PosixFilePermission.OWNER_READ,
+                    PosixFilePermission.OWNER_WRITE,
+                    PosixFilePermission.OWNER_EXECUTE);
+
+    private final Path file;
+
+    PasswordFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * What the file says.
+     *
+     * @param password not blank
+     * @param initial whether it has to be changed at the first login
+     */
+    record Given(String password, boolean initial) {
+        @Override
+        public String toString() {
+            return "a password";
+        }
+    }
+
+    /** The file of this server. */
+    static PasswordFile ofServer() {
+        String directory =
+                Objects.requireNonNullElse(
+                        System.getProperty("jboss.server.data.dir"),
+                        System.getProperty("com.sun.aas.instanceRoot", ""));
+        return new PasswordFile(
+                Path.of(System.getProperty(PROPERTY, Path.of(directory, NAME).toString())));
+    }
+
+    /**
+     * Reads the password; empty if there is no file. A file that others can read, or that cannot be
+     * read, counts for nothing, and the log says so.
+     */
+    Optional<Given> read() {
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            if (!OWNERS.containsAll(
+                    Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS))) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} is passed over: others may read it. Give it the mode 600, with a new"
+                                + " password, and start again",
+                        file);
+                return Optional.empty();
+            }
+            List<String> lines = Files.readAllLines(file, UTF_8);
+            String password = lines.isEmpty() ? "" : lines.get(0);
+            boolean initial = lines.size() > 1 && lines.get(1).strip().equals("initial");
+            return password.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(new Given(password, initial));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, file + " cannot be read", e);
+            return Optional.empty();
+        }
+    }
+
+    /** Deletes it, so that the password stands nowhere. */
+    void delete() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    file + " cannot be deleted; delete it, it holds a password",
+                    e);
+        }
+    }
+}

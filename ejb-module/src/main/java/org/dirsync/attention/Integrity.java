@@ -1,0 +1,74 @@
+package org.dirsync.attention;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.attention.IntegrityView.DivergenceView;
+import org.dirsync.journal.Event;
+import org.dirsync.message.Update.Deletions;
+import org.dirsync.requestor.RequestorStore;
+import org.dirsync.store.JournalBook;
+import org.dirsync.store.JournalEntity;
+import org.dirsync.store.Opening;
+import org.dirsync.store.RunBook;
+import org.dirsync.store.RunEntity;
+import org.dirsync.store.Store;
+import org.dirsync.usecase.Names;
+import org.dirsync.usecase.Role;
+
+/** Whether the lists of a postoffice agree with their digests, and what was done if not. */
+@Stateless
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+public class Integrity {
+
+    private static final int MOST_LISTED = 20;
+
+    @Inject private Opening stores;
+
+    @EJB private JournalBook journals;
+
+    @EJB private RunBook runs;
+
+    @Resource private SessionContext context;
+
+    /** What is known of a postoffice hosted here. */
+    public IntegrityView view(String postoffice) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        List<DivergenceView> divergences =
+                journals
+                        .ofCodes(
+                                name,
+                                List.of(Code.DIVERGED, Code.HEALED),
+                                MOST_LISTED,
+                                Role.sees(context))
+                        .stream()
+                        .map(line -> view(name, line))
+                        .toList();
+        try (Store store = stores.open()) {
+            RequestorStore requestor = store.requestor(name);
+            Deletions told = store.told().held(name);
+            return new IntegrityView(
+                    told.waiting(),
+                    told.refused(),
+                    requestor.received().repairs().keySet().stream()
+                            .map(PostofficeName::toString)
+                            .toList(),
+                    divergences);
+        }
+    }
+
+    private DivergenceView view(PostofficeName name, JournalEntity line) {
+        Event event = line.event();
+        return new DivergenceView(
+                event.at(),
+                event.code() == Code.HEALED,
+                event.text(),
+                runs.during(name, event.at()).map(RunEntity::id).orElse(null));
+    }
+}

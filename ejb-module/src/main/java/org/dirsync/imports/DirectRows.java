@@ -1,0 +1,92 @@
+package org.dirsync.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.dirsync.address.Entry;
+import org.dirsync.address.Refusal;
+import org.dirsync.imports.ImportOutcome.RefusedLine;
+import org.dirsync.store.ImportStep;
+import org.dirsync.store.Plan;
+import org.dirsync.store.PlanAction;
+import org.dirsync.store.PlanRow;
+import org.dirsync.store.PlanState;
+import org.dirsync.store.PlanTable;
+import org.dirsync.usecase.ConflictException;
+
+/** The rows of a direct import: carried out at once; refused ones alone are stored. */
+final class DirectRows implements PlanSink.Rows {
+
+    private final PlanTransactions plans;
+    private final Plan plan;
+    private final List<RefusedLine> refused = new ArrayList<>();
+
+    DirectRows(PlanTransactions plans, Plan plan) {
+        this.plans = plans;
+        this.plan = plan;
+    }
+
+    @Override
+    public void lines(
+            Set<String> keys,
+            List<String> maybe,
+            Function<PlanSink.Present, PlanSink.Planned> work) {
+        plans.with(
+                table -> {
+                    ImportStep step = step(table);
+                    Map<String, Entry> own = step.own(keys);
+                    List<PlanRow> rows =
+                            work.apply(
+                                            new PlanSink.Present(
+                                                    own, Map.of(), step.planned(), step.retained()))
+                                    .fresh();
+                    step.carryOut(rows);
+                    keep(table, rows);
+                    return rows;
+                });
+    }
+
+    private void keep(PlanTable table, List<PlanRow> rows) {
+        List<PlanRow> kept =
+                rows.stream()
+                        .filter(row -> row.action() == PlanAction.REFUSED)
+                        .limit(ImportOutcome.MOST_REFUSED - refused.size())
+                        .toList();
+        table.rows(plan.id()).write(List.of(), kept);
+        for (PlanRow row : kept) {
+            Refusal refusal = row.refusal();
+            if (refusal != null) {
+                refused.add(
+                        new RefusedLine(row.line(), refusal.code().number(), refusal.message()));
+            }
+        }
+    }
+
+    @Override
+    public List<Entry> leftOut(String after, int most, Function<List<Entry>, List<PlanRow>> work) {
+        return plans.with(
+                table -> {
+                    ImportStep step = step(table);
+                    List<Entry> left = step.leftOut(after, most);
+                    step.carryOut(work.apply(left));
+                    return left;
+                });
+    }
+
+    private ImportStep step(PlanTable table) {
+        PlanState state = table.find(plan.id()).map(Plan::state).orElse(PlanState.DROPPED);
+        if (state != PlanState.APPLYING) {
+            throw new ConflictException(
+                    "import %d was stopped; what was applied before stays, and the rest was not done"
+                            .formatted(plan.number()));
+        }
+        return table.step(plan);
+    }
+
+    /** The first lines that were refused. */
+    List<RefusedLine> refused() {
+        return refused;
+    }
+}

@@ -1,0 +1,54 @@
+package org.dirsync.runs;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.dirsync.address.Code;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Event;
+import org.dirsync.store.JournalBook;
+import org.dirsync.store.JournalEntity;
+import org.dirsync.store.Opening;
+import org.dirsync.usecase.Names;
+import org.dirsync.usecase.Page;
+import org.dirsync.usecase.Role;
+import org.jspecify.annotations.Nullable;
+
+/** What happened. */
+@Stateless
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+public class Journals {
+
+    @Inject private Opening stores;
+
+    @EJB private JournalBook book;
+
+    @Resource private SessionContext context;
+
+    /** Lines of the journal of a postoffice hosted here, or of all journals, newest first. */
+    public Page<JournalView> list(@Nullable String postoffice, @Nullable String after, int limit) {
+        PostofficeName name = postoffice == null ? null : Names.hosted(postoffice, stores);
+        List<JournalView> lines =
+                book.before(name, Names.before(after), limit, Role.sees(context)).stream()
+                        .map(Journals::view)
+                        .toList();
+        return new Page<>(
+                lines, lines.size() < limit ? null : Long.toString(lines.get(limit - 1).id()));
+    }
+
+    public static JournalView view(JournalEntity line) {
+        Event event = line.event();
+        Code code = event.code();
+        return new JournalView(
+                line.id(),
+                event.at(),
+                event.postoffice().toString(),
+                event.severity().name(),
+                code == null ? null : code.number(),
+                event.text());
+    }
+}

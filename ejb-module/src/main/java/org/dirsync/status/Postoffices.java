@@ -1,0 +1,157 @@
+package org.dirsync.status;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.address.RefusedException;
+import org.dirsync.dispatch.Timers;
+import org.dirsync.journal.SyncProcess;
+import org.dirsync.list.Numbers;
+import org.dirsync.requestor.Hosted;
+import org.dirsync.requestor.RequestorState;
+import org.dirsync.requestor.RequestorStore;
+import org.dirsync.status.PostofficeView.ListView;
+import org.dirsync.store.HostBook;
+import org.dirsync.store.Opening;
+import org.dirsync.store.RunBook;
+import org.dirsync.store.StandingQueries;
+import org.dirsync.store.Store;
+import org.dirsync.transport.QueueWatch;
+import org.dirsync.usecase.Names;
+import org.dirsync.usecase.Role;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the postoffices hosted on this node and their status. */
+@Stateless
+@RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
+public class Postoffices {
+
+    /** Names may have been given back and forth. */
+    private static final int MOST_RENAMES = 20;
+
+    @Inject private Opening stores;
+
+    @EJB private HostBook hosts;
+
+    @EJB private RunBook runs;
+
+    @EJB private Timers timers;
+
+    @EJB private QueueWatch queues;
+
+    @Resource private SessionContext context;
+
+    /** How each of them is, in the order of their names. */
+    public List<PostofficeStatus> list() {
+        List<Hosted> all = hosts.all();
+        try (Store store = stores.open(Role.sees(context))) {
+            StatusReader reader = reader(store.standings(), null);
+            return all.stream().filter(reader::knows).map(reader::read).toList();
+        }
+    }
+
+    /** When the directory server on this node answers next, or null if that is not scheduled. */
+    public @Nullable Instant nextT2() {
+        return timers.nextRuns().values().stream()
+                .map(next -> next.get(SyncProcess.T2))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private StatusReader reader(StandingQueries standings, @Nullable PostofficeName only) {
+        Instant now = Instant.now();
+        return new StatusReader(
+                standings.hosted(),
+                runs.latest(only),
+                timers.nextRuns(),
+                QueueLook.at(queues, now),
+                now);
+    }
+
+    /**
+     * The postoffice of this node that had this name before; empty if the name is one of a
+     * postoffice of this node, or of none that was renamed.
+     */
+    public Optional<String> nowCalled(String former) {
+        Optional<PostofficeName> name = parsed(former);
+        try (Store store = stores.open()) {
+            for (int renames = 0; renames < MOST_RENAMES && name.isPresent(); renames++) {
+                if (hosts.find(name.get()).isPresent()) {
+                    return renames == 0 ? Optional.empty() : name.map(PostofficeName::toString);
+                }
+                name = store.nowCalled(name.get());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<PostofficeName> parsed(String name) {
+        try {
+            return Optional.of(PostofficeName.parse(name));
+        } catch (RefusedException noName) {
+            return Optional.empty();
+        }
+    }
+
+    /** One of them with all its numbers. */
+    public PostofficeView view(String postoffice) {
+        PostofficeName name = Names.hosted(postoffice, stores);
+        Hosted hosted = hosts.find(name).orElseThrow();
+        try (Store store = stores.open(Role.sees(context))) {
+            RequestorState state = store.peek(name);
+            RequestorStore requestor = store.requestor(name);
+            Numbers numbers = requestor.own().numbers();
+            return new PostofficeView(
+                    reader(store.standing(name), name).read(hosted),
+                    new PostofficeSettings(
+                            name.toString(),
+                            hosted.server() ? "SERVER" : "REQUESTOR",
+                            hosted.zone().getId(),
+                            state.server().toString(),
+                            null,
+                            OptionsMapper.view(state.options()),
+                            hosted.schedule()),
+                    new ListView(
+                            numbers.list().toString(),
+                            numbers.last(),
+                            numbers.purged(),
+                            store.ownCount(name)),
+                    StatusReader.cursor(state.acknowledged()),
+                    StatusReader.cursor(
+                            Objects.requireNonNull(requestor.received().progress(null)).cursor()),
+                    store.standing(name).registered().stream()
+                            .map(StatusReader::view)
+                            .findFirst()
+                            .orElse(null),
+                    store.refused(name).stream()
+                            .map(refused -> refused.refusal().toString())
+                            .toList(),
+                    requestor.received().repairs().keySet().stream()
+                            .map(PostofficeName::toString)
+                            .toList(),
+                    store.inbox(name).size());
+        }
+    }
+
+    /** How many there are. */
+    public long count() {
+        return hosts.count();
+    }
+
+    /** Which there are, in the order of their names, without asking how they are. */
+    public List<HostedView> hosted() {
+        return hosts.all().stream()
+                .map(hosted -> new HostedView(hosted.name().toString(), hosted.server()))
+                .toList();
+    }
+}

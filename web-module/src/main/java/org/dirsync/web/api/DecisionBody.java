@@ -1,6 +1,0 @@
-package org.dirsync.web.api;
-
-import org.jspecify.annotations.Nullable;
-
-/** What a decision on held deletions was made on. */
-public record DecisionBody(@Nullable String seen) {}

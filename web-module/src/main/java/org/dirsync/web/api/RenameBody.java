@@ -1,6 +1,0 @@
-package org.dirsync.web.api;
-
-import org.jspecify.annotations.Nullable;
-
-/** A postoffice's new name as a program sends it. */
-public record RenameBody(@Nullable String name, @Nullable String secret) {}

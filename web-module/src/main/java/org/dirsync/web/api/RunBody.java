@@ -1,6 +1,0 @@
-package org.dirsync.web.api;
-
-import org.jspecify.annotations.Nullable;
-
-/** A process to run. */
-public record RunBody(@Nullable String process) {}

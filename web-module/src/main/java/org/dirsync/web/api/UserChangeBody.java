@@ -1,6 +1,0 @@
-package org.dirsync.web.api;
-
-import org.jspecify.annotations.Nullable;
-
-/** What is to be another way with a user; what is null stays. */
-public record UserChangeBody(@Nullable String role, @Nullable Boolean disabled) {}

@@ -1,0 +1,19 @@
+package org.dirsync.web.runs;
+
+import org.dirsync.runs.JournalView;
+import org.dirsync.web.page.Look;
+import org.dirsync.web.text.Texts;
+
+/**
+ * A line of the journal as the page shows it.
+ *
+ * @param line what it says
+ * @param look its severity
+ * @param meaning what its number means; empty if it has none
+ */
+public record JournalRow(JournalView line, Look look, String meaning) {
+    public static JournalRow of(JournalView line, Texts texts) {
+        return new JournalRow(
+                line, Look.ofSeverity(line.severity()), CodeText.meaning(line.code(), texts));
+    }
+}
