@@ -100,7 +100,7 @@ public class Schedules {
         Optional<Schedule> answering =
                 server.map(
                         one ->
-                                one == hosted
+                                hosted.server()
                                         ? schedule
                                         : ScheduleText.read(one.schedule(), true).schedule());
         List<ComingRun> next =
