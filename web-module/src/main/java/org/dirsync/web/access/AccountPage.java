@@ -60,7 +60,7 @@ public class AccountPage extends PageServlet {
                 response.sendRedirect(request.getContextPath() + "/account?changed=1");
                 return;
             } catch (InvalidException e) {
-                form.refuse(e);
+                form.refuse(e, Texts.of(request));
             } catch (TooManyAttemptsException e) {
                 LockOut.end(e, request, response);
                 Problem problem = Problems.of(e);

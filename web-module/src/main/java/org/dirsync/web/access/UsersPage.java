@@ -79,7 +79,7 @@ public class UsersPage extends PageServlet {
             response.sendRedirect(request.getContextPath() + "/users");
             return;
         } catch (InvalidException e) {
-            form.refuse(e);
+            form.refuse(e, Texts.of(request));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (ConflictException | UnknownNameException e) {
             request.setAttribute("refused", Words.sentence(e.getMessage()));

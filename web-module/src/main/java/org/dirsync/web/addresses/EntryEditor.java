@@ -92,7 +92,8 @@ public class EntryEditor {
         Template template = templates.of(name);
         Form form = Form.of(request);
         EntryDraft draft = EntryForm.draft(form);
-        entries.faults(draft).forEach(form::refuse);
+        Texts texts = Texts.of(request);
+        entries.faults(draft).forEach(fault -> form.refuse(fault, texts));
         if (!form.ok()) {
             return shown(name, request, form, template, PAGE);
         }
@@ -106,7 +107,7 @@ public class EntryEditor {
                             "saved",
                             "1"));
         } catch (InvalidException e) {
-            form.refuse(e);
+            form.refuse(e, texts);
             return shown(name, request, form, template, PAGE);
         } catch (EntryChangedException e) {
             return clash(name, request, form, draft, e.current());

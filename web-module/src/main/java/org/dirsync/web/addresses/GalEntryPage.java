@@ -43,7 +43,7 @@ public class GalEntryPage extends PageServlet {
                 find(request, form, view);
             }
         } catch (InvalidException refused) {
-            form.refuse(refused);
+            form.refuse(refused, Texts.of(request));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         show(request, response, "gal-entry");

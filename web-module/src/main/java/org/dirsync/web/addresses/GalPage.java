@@ -62,7 +62,7 @@ public class GalPage extends PageServlet {
                     return;
                 }
             } catch (InvalidException refused) {
-                form.refuse(refused);
+                form.refuse(refused, Texts.of(request));
                 response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             }
         }

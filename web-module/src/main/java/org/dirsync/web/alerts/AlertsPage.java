@@ -85,14 +85,14 @@ public class AlertsPage extends PageServlet {
                         behind,
                         offline,
                         waiting);
-        alerts.faults(wanted).forEach(form::refuse);
+        alerts.faults(wanted).forEach(fault -> form.refuse(fault, Texts.of(request)));
         if (form.ok()) {
             try {
                 alerts.change(wanted);
                 response.sendRedirect(request.getContextPath() + "/alerts?saved=1");
                 return;
             } catch (InvalidException e) {
-                form.refuse(e);
+                form.refuse(e, Texts.of(request));
             }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);

@@ -239,7 +239,7 @@ public class ImportsPage extends PostofficeServlet {
                 form.refuse("file", texts.say("imports.columns.again"));
                 request.setAttribute("columns", ColumnForm.lines(e.columns(), form, texts));
             } catch (InvalidException e) {
-                form.refuse(e);
+                form.refuse(e, Texts.of(request));
             }
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -256,7 +256,7 @@ public class ImportsPage extends PostofficeServlet {
                 try {
                     plans.apply(wanted.name(), id, approved(form));
                 } catch (InvalidException e) {
-                    form.refuse(e);
+                    form.refuse(e, Texts.of(request));
                     request.setAttribute("form", form);
                     response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
                     plan(wanted, id, request, response);

@@ -4,8 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.dirsync.usecase.InvalidException;
+import org.dirsync.web.text.Recorded;
+import org.dirsync.web.text.Texts;
 
 /** What somebody typed into a form, and what is wrong with it; each error stands at its field. */
 public final class Form {
@@ -66,10 +67,8 @@ public final class Form {
     }
 
     /** Takes over what a use case says is wrong, at the field of the same name. */
-    public void refuse(InvalidException invalid) {
-        refuse(
-                invalid.field(),
-                Words.sentence(Objects.requireNonNullElse(invalid.getMessage(), "")));
+    public void refuse(InvalidException invalid, Texts texts) {
+        refuse(invalid.field(), Words.sentence(Recorded.say(invalid.getMessage(), texts)));
     }
 
     /** What is wrong with a field; empty if nothing is. */

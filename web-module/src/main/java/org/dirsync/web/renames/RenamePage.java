@@ -14,6 +14,7 @@ import org.dirsync.web.page.Form;
 import org.dirsync.web.page.Words;
 import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.status.PostofficeServlet;
+import org.dirsync.web.text.Texts;
 
 /** Another name for a postoffice, and the role of directory server: what will happen, and go. */
 @WebServlet("/rename/*")
@@ -79,7 +80,7 @@ public class RenamePage extends PostofficeServlet {
             go(name, request, response);
             return;
         } catch (InvalidException e) {
-            form.refuse(e);
+            form.refuse(e, Texts.of(request));
         } catch (ConflictException e) {
             form.refuse("name", Words.sentence(e.getMessage()));
         }

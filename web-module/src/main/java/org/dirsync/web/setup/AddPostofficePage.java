@@ -50,7 +50,7 @@ public class AddPostofficePage extends PageServlet {
                 response.sendRedirect(request.getContextPath() + to);
             }
         } catch (InvalidException e) {
-            form.refuse(e);
+            form.refuse(e, Texts.of(request));
             refused(request, response, form);
         } catch (ConflictException e) {
             form.refuse("name", Words.sentence(String.valueOf(e.getMessage())));

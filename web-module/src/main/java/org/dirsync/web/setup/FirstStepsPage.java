@@ -57,7 +57,7 @@ public class FirstStepsPage extends PageServlet {
             }
             response.sendRedirect(request.getContextPath() + "/first-steps");
         } catch (InvalidException e) {
-            form.refuse(e);
+            form.refuse(e, Texts.of(request));
             refused(request, response, form);
         } catch (ConflictException e) {
             form.refuse("name", Words.sentence(String.valueOf(e.getMessage())));

@@ -80,7 +80,7 @@ public class RequestorsPage extends PageServlet {
             }
             response.sendRedirect(request.getContextPath() + PATH);
         } catch (InvalidException e) {
-            form.refuse(e);
+            form.refuse(e, Texts.of(request));
         } catch (ConflictException e) {
             form.refuse("name", Words.sentence(String.valueOf(e.getMessage())));
         }
@@ -142,7 +142,7 @@ public class RequestorsPage extends PageServlet {
                 }
             }
         } catch (InvalidException e) {
-            form.refuse(e);
+            form.refuse(e, Texts.of(request));
         } catch (ConflictException e) {
             form.refuse("confirm", Words.sentence(String.valueOf(e.getMessage())));
         }

@@ -79,7 +79,7 @@ public class SchedulePage extends PostofficeServlet {
                                     form.value("remove")));
             default -> {}
         }
-        if (action.equals("save") && save(wanted.name(), form)) {
+        if (action.equals("save") && save(wanted.name(), form, Texts.of(request))) {
             response.sendRedirect(
                     request.getContextPath() + "/schedule/" + wanted.name() + "?saved=yes");
         } else {
@@ -102,7 +102,7 @@ public class SchedulePage extends PostofficeServlet {
         show(wanted, request, response, form, view);
     }
 
-    private boolean save(String name, Form form) {
+    private boolean save(String name, Form form, Texts texts) {
         ScheduleView view = schedules.check(name, form.typed("schedule"));
         if (!view.ok()) {
             return false;
@@ -111,7 +111,7 @@ public class SchedulePage extends PostofficeServlet {
             schedules.set(name, view.text());
             return true;
         } catch (InvalidException e) {
-            form.refuse(e);
+            form.refuse(e, texts);
             return false;
         }
     }

@@ -70,7 +70,7 @@ public class SettingsPage extends PostofficeServlet {
                 }
             }
         } catch (InvalidException e) {
-            form.refuse(e);
+            form.refuse(e, Texts.of(request));
         } catch (ConflictException e) {
             form.refuse(
                     action.equals("remove") ? "confirm" : "server",

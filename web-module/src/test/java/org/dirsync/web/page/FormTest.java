@@ -2,7 +2,9 @@ package org.dirsync.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.dirsync.usecase.InvalidException;
+import org.dirsync.web.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
@@ -11,7 +13,9 @@ class FormTest {
     void keepsWhatWasTypedBesideWhatIsWrongWithIt() {
         Form form = Form.empty().with("zone", " Europe/Nowhere ");
 
-        form.refuse(new InvalidException("zone", "give a time zone such as Europe/London or UTC"));
+        form.refuse(
+                new InvalidException("zone", "give a time zone such as Europe/London or UTC"),
+                new Texts(Locale.ENGLISH));
         form.refuse("zone", "a second one");
 
         assertThat(form.ok()).isFalse();
