@@ -1,7 +1,6 @@
 package org.dirsync.format;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -51,9 +50,6 @@ final class Attributes {
 
     private static final Map<String, Field> KNOWN = new HashMap<>();
 
-    /** Attributes that an inetOrgPerson may have, by the prompt that goes into them. */
-    private static final Map<String, String> WRITTEN = new LinkedHashMap<>();
-
     private static final Set<String> NEVER =
             Set.of(
                     "audio",
@@ -101,14 +97,12 @@ final class Attributes {
         prompt("Company", "o", "organizationName", "company");
         prompt("Business Category", "businessCategory");
         prompt(DESCRIPTION, "description");
-        WRITTEN.put(DISPLAY_NAME, "displayName");
     }
 
     private Attributes() {}
 
     private static void prompt(String prompt, String... names) {
         known(new Field(Role.PROMPT, prompt), names);
-        WRITTEN.put(prompt, names[0]);
     }
 
     private static void known(Field field, String... names) {
@@ -124,10 +118,5 @@ final class Attributes {
             return new Field(Role.NEVER, "");
         }
         return KNOWN.get(folded);
-    }
-
-    /** The attribute that keeps the answers to this prompt, or null if there is none. */
-    static @Nullable String attributeOf(String prompt) {
-        return WRITTEN.get(prompt);
     }
 }

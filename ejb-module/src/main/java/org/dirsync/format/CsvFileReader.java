@@ -71,16 +71,15 @@ public final class CsvFileReader implements AddressReader {
             throws IOException {
         boolean called = header.hasMembers() && !person.name().isEmpty();
         try {
-            LateRecord read = person.record(line);
-            Address address = Address.trusted(read.target().address());
-            if (called) {
-                late.name(LdapName.key(person.name()), address);
-            }
             if (person.deletes()) {
-                sink.take(new Transaction.Delete(line, "", address));
-            } else {
-                late.take(read);
+                sink.take(new Transaction.Delete(line, "", person.gone()));
+                return;
             }
+            LateRecord read = person.record(line);
+            if (called) {
+                late.name(LdapName.key(person.name()), Address.trusted(read.target().address()));
+            }
+            late.take(read);
         } catch (RefusedException e) {
             Named named = person.named();
             for (Address address : called ? named.addresses() : List.<Address>of()) {

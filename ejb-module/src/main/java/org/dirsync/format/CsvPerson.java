@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
@@ -213,6 +214,25 @@ final class CsvPerson {
      *     address are passed over (907)
      */
     LateRecord record(long line) throws RefusedException {
+        mustBeRead();
+        Entry entry = header.given().named() ? person.entry() : person.unnamed();
+        boolean group = kind == Kind.GROUP;
+        return LateRecord.of(
+                line, false, entry, header.given(), entry.name(), group ? members : List.of());
+    }
+
+    /**
+     * The address of an entry that goes.
+     *
+     * @throws RefusedException as for {@link #record}; what would not be taken as the address of a
+     *     new entry may stand in the list all the same
+     */
+    Address gone() throws RefusedException {
+        mustBeRead();
+        return person.existing();
+    }
+
+    private void mustBeRead() throws RefusedException {
         if (fault != null) {
             throw fault;
         }
@@ -226,20 +246,6 @@ final class CsvPerson {
             throw new RefusedException(
                     Code.PASSED_OVER, "the row has no mail address, so it was passed over");
         }
-        Entry entry = header.given().named() ? person.entry() : person.unnamed();
-        boolean group = kind == Kind.GROUP && !members.isEmpty();
-        return new LateRecord(
-                line,
-                false,
-                entry,
-                header.given(),
-                new GroupMember(entry.address().toString(), "", entry.name()),
-                null,
-                group
-                        ? List.of(
-                                new LateRecord.Edit(
-                                        PromptChange.How.REPLACE, Members.PROMPT, members))
-                        : List.of());
     }
 
     /** Whom the row names; a name of several lines may be a quote that was forgotten, and more. */

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.dirsync.address.Address;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
+import org.dirsync.address.Members;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,31 @@ record LateRecord(
 
     /** A {@link PromptChange} whose values may have to be looked up. */
     record Edit(PromptChange.How how, String prompt, List<GroupMember> values) {}
+
+    /**
+     * A record of a whole entry.
+     *
+     * @param shown what the file calls it
+     * @param members the members of a group; none leaves those that the entry has
+     */
+    static LateRecord of(
+            long line,
+            boolean add,
+            Entry entry,
+            Given given,
+            String shown,
+            List<GroupMember> members) {
+        return new LateRecord(
+                line,
+                add,
+                entry,
+                given,
+                new GroupMember(entry.address().toString(), "", shown),
+                null,
+                members.isEmpty()
+                        ? List.of()
+                        : List.of(new Edit(PromptChange.How.REPLACE, Members.PROMPT, members)));
+    }
 
     /** The names that must be looked up. */
     Set<String> names() {

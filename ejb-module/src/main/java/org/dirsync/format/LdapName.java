@@ -73,7 +73,13 @@ final class LdapName {
             return null;
         }
         RDN rdn = new DN(name).getRDN();
-        return rdn == null ? null : address(rdn);
+        return rdn == null ? null : address(rdn, AddressText::parse);
+    }
+
+    /** The same of an entry that is in the list; see {@link AddressText#existing}. */
+    static @Nullable Address existing(String name) throws LDAPException, RefusedException {
+        RDN rdn = mayTell(name) ? new DN(name).getRDN() : null;
+        return rdn == null ? null : address(rdn, AddressText::existing);
     }
 
     /** The address of a member of a group; some programs put its {@code mail} above its name. */
@@ -83,7 +89,7 @@ final class LdapName {
         }
         try {
             for (RDN rdn : new DN(name).getRDNs()) {
-                Address address = address(rdn);
+                Address address = address(rdn, AddressText::parse);
                 if (address != null) {
                     return address;
                 }
@@ -110,15 +116,19 @@ final class LdapName {
         return false;
     }
 
-    private static @Nullable Address address(RDN rdn) throws RefusedException {
+    private interface Reading {
+        Address read(String text) throws RefusedException;
+    }
+
+    private static @Nullable Address address(RDN rdn, Reading reading) throws RefusedException {
         String[] names = rdn.getAttributeNames();
         for (int i = 0; i < names.length; i++) {
             String value = rdn.getAttributeValues()[i];
             if (names[i].equalsIgnoreCase(MAIL)) {
-                return AddressText.parse("SMTP:" + value);
+                return reading.read("SMTP:" + value);
             }
             if (names[i].equalsIgnoreCase(URI) && value.indexOf(':') > 0) {
-                return AddressText.parse(value);
+                return reading.read(value);
             }
         }
         return null;

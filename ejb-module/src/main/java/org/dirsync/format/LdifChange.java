@@ -71,7 +71,7 @@ final class LdifChange {
      */
     static @Nullable Address address(String name) throws RefusedException {
         try {
-            return LdapName.address(name);
+            return LdapName.existing(name);
         } catch (LDAPException e) {
             throw new RefusedException(
                     Code.INVALID_TRANSACTION,

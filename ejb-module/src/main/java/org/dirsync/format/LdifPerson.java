@@ -14,7 +14,6 @@ import org.dirsync.address.Code;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
-import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
 import org.dirsync.format.Attributes.Field;
@@ -278,18 +277,13 @@ final class LdifPerson {
             drop(value, group);
         }
         prompts.addAll(entry.details().asMap().keySet());
-        return new LateRecord(
+        return LateRecord.of(
                 record.line(),
                 add,
                 entry,
                 new Given(hiddenGiven, prompts),
-                new GroupMember(entry.address().toString(), "", record.name()),
-                null,
-                !group || members.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                new LateRecord.Edit(
-                                        PromptChange.How.REPLACE, Members.PROMPT, members)));
+                record.name(),
+                group ? members : List.of());
     }
 
     private void drop(LdifRecord.Value value, boolean group) {

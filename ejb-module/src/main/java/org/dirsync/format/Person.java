@@ -181,6 +181,14 @@ final class Person {
                 Code.ADDRESS_EXPECTED, "the address is missing; write TYPE:physical address");
     }
 
+    /** The address of an entry that is in the list; see {@link AddressText#existing}. */
+    Address existing() throws RefusedException {
+        if (!addresses.isEmpty()) {
+            return AddressText.existing(addresses.get(0));
+        }
+        return mails.isEmpty() ? address() : Address.of(AddressType.SMTP, mails.get(0));
+    }
+
     /** The URI that is the address, for want of another one; empty if none is. */
     private String usedUri() {
         boolean wanted = addresses.isEmpty() && mails.isEmpty();

@@ -18,7 +18,6 @@ import org.dirsync.address.Code;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
-import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
 import org.dirsync.format.Attributes.Field;
@@ -312,18 +311,13 @@ final class VcardPerson {
         }
         Entry entry = person.entry();
         prompts.addAll(entry.details().asMap().keySet());
-        return new LateRecord(
+        return LateRecord.of(
                 card.line(),
                 false,
                 entry,
                 new Given(hiddenGiven, prompts),
-                new GroupMember(entry.address().toString(), "", entry.name()),
-                null,
-                !group || members.isEmpty()
-                        ? List.of()
-                        : List.of(
-                                new LateRecord.Edit(
-                                        PromptChange.How.REPLACE, Members.PROMPT, members)));
+                entry.name(),
+                group ? members : List.of());
     }
 
     private RefusedException passedOver(String why) {

@@ -17,15 +17,12 @@ import org.dirsync.store.PlanTable;
 import org.dirsync.usecase.ConflictException;
 
 /** The rows of a direct import: carried out at once; refused ones alone are stored. */
-final class DirectRows implements PlanSink.Rows {
+final class DirectRows extends RowsOfPlan {
 
-    private final PlanTransactions plans;
-    private final Plan plan;
     private final List<RefusedLine> refused = new ArrayList<>();
 
     DirectRows(PlanTransactions plans, Plan plan) {
-        this.plans = plans;
-        this.plan = plan;
+        super(plans, plan);
     }
 
     @Override

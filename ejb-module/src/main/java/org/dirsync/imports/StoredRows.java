@@ -9,14 +9,10 @@ import org.dirsync.store.PlanRow;
 import org.dirsync.store.PlanRows;
 
 /** The rows of a preview: stored, and nothing else is done. */
-final class StoredRows implements PlanSink.Rows {
-
-    private final PlanTransactions plans;
-    private final Plan plan;
+final class StoredRows extends RowsOfPlan {
 
     StoredRows(PlanTransactions plans, Plan plan) {
-        this.plans = plans;
-        this.plan = plan;
+        super(plans, plan);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.dirsync.format.Reading.entry;
 
 import java.util.List;
 import java.util.Map;
+import org.dirsync.address.Address;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,15 @@ class CsvProgramsTest {
                                 "Last Name:/Berg",
                                 "Company:/Example",
                                 "Phone:/+47 22 00 00 01"));
+    }
+
+    @Test
+    void deletesEntriesWhoseAddressesWouldNotBeTakenToday() throws Exception {
+        Reading reading =
+                read("mail,name,mode,obj-class", "a..b@c,,delete,user", "d..e@f,Di,create,user");
+        assertThat(reading.taken)
+                .containsExactly(new Transaction.Delete(2, "", Address.parse("SMTP:a..b@c")));
+        assertThat(reading.refusals()).containsExactly("3:17");
     }
 
     @Test

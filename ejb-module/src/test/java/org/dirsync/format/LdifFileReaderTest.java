@@ -137,6 +137,28 @@ class LdifFileReaderTest {
                         new Transaction.Delete(9, "", Address.parse("PCM:N/P/E")));
     }
 
+    /** An entry may have been taken when less was asked of addresses. */
+    @Test
+    void findsEntriesByAddressesThatWouldNotBeTakenToday() throws Exception {
+        Reading reading =
+                read(
+                        "dn: mail=a..b@c,dc=example",
+                        "changetype: delete",
+                        "",
+                        "dn: mail=a b@c,dc=example",
+                        "changetype: modify",
+                        "replace: title",
+                        "title: Lead",
+                        "",
+                        "dn: mail=d..e@f,dc=example",
+                        "cn: Di");
+        assertThat(reading.taken)
+                .first()
+                .isEqualTo(new Transaction.Delete(1, "", Address.parse("SMTP:a..b@c")));
+        assertThat(reading.taken).hasSize(2);
+        assertThat(reading.refusals()).containsExactly("9:907");
+    }
+
     @Test
     void refusesChangesThatNameNoAddress() throws Exception {
         Reading reading =
