@@ -157,8 +157,12 @@ class EntriesIT {
     @Test
     void deletedEntriesAreSearchedAndSeveralRestoredAtOnce() throws Exception {
         String file =
-                "address,name\nSMTP:s1@example.org,Carla S\u00f8rensen\n"
-                        + "SMTP:s2@example.org,Carlo Moreau\nSMTP:s3@example.org,Other\n";
+                """
+                address,name
+                SMTP:s1@example.org,Carla S\u00f8rensen
+                SMTP:s2@example.org,Carlo Moreau
+                SMTP:s3@example.org,Other
+                """;
         byte[] all = file.getBytes(StandardCharsets.UTF_8);
         assertThat(api.load("ENTRIES/HQ", "merge", "text/csv", all).statusCode()).isEqualTo(200);
         byte[] none = "address,name\n".getBytes(StandardCharsets.UTF_8);
