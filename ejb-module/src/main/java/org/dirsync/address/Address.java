@@ -32,7 +32,8 @@ public final class Address implements Comparable<Address> {
      *     or is malformed for its type (48, 25, 901, 20)
      */
     public static Address of(AddressType type, String physical) throws RefusedException {
-        String text = Text.checked("the address '" + Text.shown(physical) + "'", physical.strip());
+        String text =
+                Text.checked(() -> "the address '" + Text.shown(physical) + "'", physical.strip());
         if (text.isEmpty()) {
             throw new RefusedException(
                     Code.ADDRESS_EXPECTED, "the physical address is missing; write TYPE:address");

@@ -44,7 +44,7 @@ public final class Details {
         for (Map.Entry<String, String> value : values.entrySet()) {
             String prompt = Text.checked("a prompt", value.getKey().strip());
             String content =
-                    Text.checked("the value of '" + prompt + "'", value.getValue().strip());
+                    Text.checked(() -> "the value of '" + prompt + "'", value.getValue().strip());
             if (prompt.isEmpty() || prompt.length() > LONGEST_PROMPT) {
                 throw new RefusedException(
                         Code.SLASH_EXPECTED,

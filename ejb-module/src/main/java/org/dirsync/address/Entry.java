@@ -21,7 +21,7 @@ public record Entry(Address address, String name, Details details, boolean hidde
      */
     public static Entry of(Address address, String name, Details details, boolean hidden)
             throws RefusedException {
-        String text = Text.checked("the full name of " + address, name.strip());
+        String text = Text.checked(() -> "the full name of " + address, name.strip());
         if (text.isEmpty()) {
             throw new RefusedException(
                     Code.NO_FULL_NAME, "the entry for " + address + " has no full name; give one");

@@ -40,7 +40,7 @@ public final class MailAddress {
 
     private static void check(Address address) throws RefusedException {
         String text = address.physical();
-        Text.visible("the address '" + Text.shown(text) + "'", text);
+        Text.visible(() -> "the address '" + Text.shown(text) + "'", text);
         int at = text.lastIndexOf('@');
         String fault = localFault(text.substring(0, at));
         if (fault.isEmpty()) {

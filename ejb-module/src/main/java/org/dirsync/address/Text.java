@@ -3,6 +3,7 @@ package org.dirsync.address;
 import java.lang.Character.UnicodeScript;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Checks of text that every value shares. */
 public final class Text {
@@ -77,12 +78,17 @@ public final class Text {
     }
 
     static String checked(String what, String text) throws RefusedException {
+        return checked(() -> what, text);
+    }
+
+    /** The same; which text it is, is put together for a message alone. */
+    static String checked(Supplier<String> what, String text) throws RefusedException {
         int at = firstUnprintable(text);
         if (at >= 0) {
             throw new RefusedException(
                     Code.CONTROL_CHARACTER,
                     "%s holds the control character U+%04X at position %d; remove it"
-                            .formatted(what, (int) text.charAt(at), at + 1));
+                            .formatted(what.get(), (int) text.charAt(at), at + 1));
         }
         return text;
     }
@@ -114,6 +120,15 @@ public final class Text {
      * and of the blanks around them.
      */
     public static String oneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isSeparator(text.charAt(i))) {
+                return joined(text);
+            }
+        }
+        return text;
+    }
+
+    private static String joined(String text) {
         StringBuilder line = new StringBuilder(text.length());
         boolean broken = false;
         for (int i = 0; i < text.length(); i++) {
@@ -186,13 +201,18 @@ public final class Text {
 
     /** The text, if it holds nothing that cannot be seen; as {@link #cleaned}. */
     static String visible(String what, String text) throws RefusedException {
+        return visible(() -> what, text);
+    }
+
+    /** The same; which text it is, is put together for a message alone. */
+    static String visible(Supplier<String> what, String text) throws RefusedException {
         int at = firstInvisible(text);
         if (at >= 0) {
             int c = text.codePointAt(at);
             throw new RefusedException(
                     Code.CONTROL_CHARACTER,
                     "%s holds U+%04X (%s) at position %d, which cannot be seen; remove it"
-                            .formatted(what, c, Character.getName(c), at + 1));
+                            .formatted(what.get(), c, Character.getName(c), at + 1));
         }
         return text;
     }

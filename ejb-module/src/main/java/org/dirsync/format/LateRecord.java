@@ -64,6 +64,9 @@ record LateRecord(
 
     /** The names that must be looked up. */
     Set<String> names() {
+        if (edits.isEmpty() && target.name().isEmpty()) {
+            return Set.of();
+        }
         Set<String> names = new LinkedHashSet<>();
         Stream.concat(Stream.of(target), edits.stream().flatMap(edit -> edit.values().stream()))
                 .map(GroupMember::name)
