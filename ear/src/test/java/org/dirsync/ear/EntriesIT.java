@@ -165,9 +165,10 @@ class EntriesIT {
                 """;
         byte[] all = file.getBytes(StandardCharsets.UTF_8);
         assertThat(api.load("ENTRIES/HQ", "merge", "text/csv", all).statusCode()).isEqualTo(200);
-        byte[] none = "address,name\n".getBytes(StandardCharsets.UTF_8);
+        byte[] other =
+                "address,name\nSMTP:s4@example.org,Fourth\n".getBytes(StandardCharsets.UTF_8);
         assertThat(
-                        api.load("ENTRIES/HQ", "replace&approveDeletions=3", "text/csv", none)
+                        api.load("ENTRIES/HQ", "replace&approveDeletions=3", "text/csv", other)
                                 .statusCode())
                 .isEqualTo(200);
 

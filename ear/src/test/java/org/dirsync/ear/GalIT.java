@@ -96,8 +96,8 @@ class GalIT {
 
             String page = "/gal/entry?address=" + ROBERT + "&view=" + of.name("TWO");
             assertThat(Api.page(page))
-                    .contains("Its postoffice GAL/ONE was removed on")
-                    .contains("GAL/TWO still has the address until its next T3.");
+                    .contains("Its postoffice " + of.name("ONE") + " was removed on")
+                    .contains(of.name("TWO") + " still has the address until its next T3.");
             assertThat(of.api().get("/api/gal/who-lacks?address=" + ROBERT).body())
                     .contains("\"ownerRemoved\":true")
                     .containsPattern("\"ownerRemovedAt\":\"20");
