@@ -13,16 +13,23 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
 import jakarta.ejb.TimerService;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -120,6 +127,18 @@ class ArchitectureTest {
                                                     nameMatching(
                                                             "createTimer|create(Interval|Calendar)Timer"))));
 
+    /** The servers warn of them at each start (WFLYEJB0131). */
+    @ArchTest
+    static final ArchRule beansHaveNoPublicStaticMethods =
+            noMethods()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(Stateless.class)
+                    .or()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(Singleton.class)
+                    .should(bePublicAndStatic());
+
     @ArchTest
     static final ArchRule nothingImportsManage =
             noClasses()
@@ -181,6 +200,16 @@ class ArchitectureTest {
                     .isNotEmpty()
                     .hasSizeLessThanOrEqualTo(MAX_TYPES);
         }
+    }
+
+    private static ArchCondition<JavaMethod> bePublicAndStatic() {
+        return ArchCondition.from(
+                DescribedPredicate.describe(
+                        "be public and static",
+                        method ->
+                                method.getModifiers()
+                                        .containsAll(
+                                                Set.of(JavaModifier.PUBLIC, JavaModifier.STATIC))));
     }
 
     private static ArchRule room(String name, String... mayImport) {

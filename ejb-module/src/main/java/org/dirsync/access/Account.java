@@ -34,7 +34,7 @@ public class Account {
 
     /** Who the caller is. */
     public AccountView view() {
-        String name = Users.login(context.getCallerPrincipal().getName());
+        String name = LoginName.of(context.getCallerPrincipal().getName());
         List<String> rights = Role.ALL.stream().filter(context::isCallerInRole).toList();
         boolean initial =
                 !UserSource.isTheServer() && book.find(name).map(UserEntity::initial).orElse(false);
@@ -53,7 +53,7 @@ public class Account {
      *     the session in which it was tried has to end
      */
     public long changePassword(String old, String password, String client) {
-        String name = Users.login(context.getCallerPrincipal().getName());
+        String name = LoginName.of(context.getCallerPrincipal().getName());
         refuseTooMany(name, client);
         if (UserSource.isTheServer()) {
             throw new ConflictException("the server keeps your password; change it there");

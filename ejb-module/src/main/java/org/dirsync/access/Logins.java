@@ -41,7 +41,7 @@ public class Logins {
      *     initial one that was not used in time, or the name is locked out
      */
     public Optional<SignedIn> authenticate(String user, String password, String client) {
-        String name = Users.login(user);
+        String name = LoginName.of(user);
         if (attempts.lockedOut(name, client).isPresent()) {
             return Optional.empty();
         }
@@ -57,7 +57,7 @@ public class Logins {
     /** Notes how a login ended that somebody else has checked. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void tried(String user, String client, boolean succeeded) {
-        String name = Users.login(user);
+        String name = LoginName.of(user);
         if (succeeded) {
             attempts.succeeded(name, client);
             return;
@@ -84,18 +84,18 @@ public class Logins {
     /** Notes that somebody has logged in by the form. */
     public void loggedIn(String name) {
         Instant now = Instant.now();
-        book.lock(Users.login(name)).ifPresent(user -> user.signedIn(now));
+        book.lock(LoginName.of(name)).ifPresent(user -> user.signedIn(now));
         audit.recordFor(name, "login.succeeded", null, "by the login form");
     }
 
     /** How long a name, known or not, is still locked out for a client; empty if it is not. */
     public Optional<Duration> lockedOut(String user, String client) {
-        return attempts.lockedOut(Users.login(user), client);
+        return attempts.lockedOut(LoginName.of(user), client);
     }
 
     /** Whether a login still counts: what its user may now; empty if it has ended. */
     public Optional<SignedIn> current(String name, long stamp) {
-        return book.find(Users.login(name))
+        return book.find(LoginName.of(name))
                 .filter(user -> !user.disabled() && user.stamp() == stamp)
                 .map(Logins::signedIn);
     }

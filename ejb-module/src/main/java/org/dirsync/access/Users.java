@@ -8,7 +8,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.dirsync.audit.Audit;
 import org.dirsync.store.UserBook;
@@ -41,7 +40,7 @@ public class Users {
 
     /** One of them. */
     public UserView view(String name) {
-        return book.find(login(name)).map(Users::view).orElseThrow(() -> unknown(name));
+        return book.find(LoginName.of(name)).map(Users::view).orElseThrow(() -> unknown(name));
     }
 
     private static UserView view(UserEntity user) {
@@ -78,7 +77,7 @@ public class Users {
     }
 
     private String add(String name, String password, String role, boolean initial) {
-        String login = login(name);
+        String login = LoginName.of(name);
         if (!login.matches("[a-z0-9._-]{1,64}")) {
             throw new InvalidException(
                     "name", "give 1 to 64 letters, digits, dots, hyphens or underscores");
@@ -160,7 +159,7 @@ public class Users {
     }
 
     private void mayLose(UserEntity user) {
-        if (user.name().equals(login(context.getCallerPrincipal().getName()))) {
+        if (user.name().equals(LoginName.of(context.getCallerPrincipal().getName()))) {
             throw new ConflictException(
                     "this is you; let another administrator do it, so that nobody locks himself"
                             + " out");
@@ -175,7 +174,7 @@ public class Users {
     }
 
     private UserEntity find(String name) {
-        return book.lock(login(name)).orElseThrow(() -> unknown(name));
+        return book.lock(LoginName.of(name)).orElseThrow(() -> unknown(name));
     }
 
     private static UnknownNameException unknown(String name) {
@@ -193,9 +192,5 @@ public class Users {
         if (!Role.ALL.contains(role)) {
             throw new InvalidException("role", "give administrator, operator, viewer or reader");
         }
-    }
-
-    public static String login(String user) {
-        return user.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +21,6 @@ import java.util.stream.Collectors;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
-import org.dirsync.address.Kind;
-import org.dirsync.address.Members;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.addresses.RestoredView.NotRestored;
@@ -177,7 +174,7 @@ public class Addresses {
                     name.toString(),
                     entry.name() + " " + entry.address(),
                     About.entry(entry.address().toString()));
-            return view(new Listed(name, entry), refused(store, name));
+            return EntryView.of(new Listed(name, entry), refused(store, name));
         }
     }
 
@@ -282,25 +279,7 @@ public class Addresses {
 
     private static Page<EntryView> page(AddressQueries.Part part, Map<Address, String> refused) {
         return new Page<>(
-                part.entries().stream().map(listed -> view(listed, refused)).toList(), part.next());
-    }
-
-    public static EntryView view(Listed listed, Map<Address, String> refused) {
-        Entry entry = listed.entry();
-        Kind kind = Kind.of(entry.details());
-        Map<String, String> details = new LinkedHashMap<>(entry.details().asMap());
-        String members = kind == Kind.GROUP ? details.remove(Members.PROMPT) : null;
-        if (kind != Kind.PERSON) {
-            details.remove(Kind.PROMPT);
-        }
-        return new EntryView(
-                entry.address().toString(),
-                entry.name(),
-                listed.owner().toString(),
-                details,
-                entry.hidden(),
-                refused.get(entry.address()),
-                kind.word(),
-                members == null ? List.of() : Members.of(members));
+                part.entries().stream().map(listed -> EntryView.of(listed, refused)).toList(),
+                part.next());
     }
 }

@@ -1,7 +1,13 @@
 package org.dirsync.addresses;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.dirsync.address.Address;
+import org.dirsync.address.Entry;
+import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
+import org.dirsync.store.Listed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +30,28 @@ public record EntryView(
         boolean hidden,
         @Nullable String refused,
         String kind,
-        List<String> members) {}
+        List<String> members) {
+    /**
+     * The view of an entry of a list.
+     *
+     * @param refused why the server holds back entries, by address
+     */
+    public static EntryView of(Listed listed, Map<Address, String> refused) {
+        Entry entry = listed.entry();
+        Kind kind = Kind.of(entry.details());
+        Map<String, String> details = new LinkedHashMap<>(entry.details().asMap());
+        String members = kind == Kind.GROUP ? details.remove(Members.PROMPT) : null;
+        if (kind != Kind.PERSON) {
+            details.remove(Kind.PROMPT);
+        }
+        return new EntryView(
+                entry.address().toString(),
+                entry.name(),
+                listed.owner().toString(),
+                details,
+                entry.hidden(),
+                refused.get(entry.address()),
+                kind.word(),
+                members == null ? List.of() : Members.of(members));
+    }
+}

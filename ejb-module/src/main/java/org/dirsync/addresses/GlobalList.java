@@ -228,7 +228,7 @@ public class GlobalList {
 
     private static GalPart part(Found found) {
         return new GalPart(
-                found.entries().stream().map(one -> Addresses.view(one, Map.of())).toList(),
+                found.entries().stream().map(one -> EntryView.of(one, Map.of())).toList(),
                 found.next(),
                 found.complete());
     }
@@ -245,7 +245,7 @@ public class GlobalList {
         return new GalPart(
                 part.entries().stream()
                         .filter(scope::shows)
-                        .map(one -> Addresses.view(one, Map.of()))
+                        .map(one -> EntryView.of(one, Map.of()))
                         .toList(),
                 part.next(),
                 true);
@@ -292,7 +292,7 @@ public class GlobalList {
             return lookup(store, view)
                     .find(wanted)
                     .filter(one -> isSeen(one, view))
-                    .map(one -> Addresses.view(one, Map.of()));
+                    .map(one -> EntryView.of(one, Map.of()));
         }
     }
 

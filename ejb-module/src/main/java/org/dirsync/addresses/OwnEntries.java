@@ -244,7 +244,7 @@ public class OwnEntries {
 
     private static CurrentEntry current(Store store, PostofficeName name, Entry entry) {
         return new CurrentEntry(
-                Addresses.view(new Listed(name, entry), Addresses.refused(store, name)),
+                EntryView.of(new Listed(name, entry), Addresses.refused(store, name)),
                 version(entry));
     }
 

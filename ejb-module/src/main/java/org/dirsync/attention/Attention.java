@@ -13,7 +13,6 @@ import org.dirsync.address.Code;
 import org.dirsync.alerts.AlertRepository;
 import org.dirsync.guard.OwnHeldView;
 import org.dirsync.runs.JournalView;
-import org.dirsync.runs.Journals;
 import org.dirsync.store.JournalBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
@@ -122,7 +121,7 @@ public class Attention {
         return journals
                 .since(Instant.now().minus(LATELY), codes, MOST_LINES, Role.sees(context))
                 .stream()
-                .map(Journals::view)
+                .map(JournalView::of)
                 .toList();
     }
 

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dirsync.addresses.AddressExport;
-import org.dirsync.addresses.Addresses;
 import org.dirsync.addresses.EntryView;
 import org.dirsync.format.AddressFormat;
 import org.dirsync.list.Digest;
@@ -72,7 +71,7 @@ public class HeldDeletions {
                                     first.put(
                                             id,
                                             listed.stream()
-                                                    .map(one -> Addresses.view(one, Map.of()))
+                                                    .map(one -> EntryView.of(one, Map.of()))
                                                     .toList()));
         }
         return first;
@@ -86,9 +85,7 @@ public class HeldDeletions {
             }
             AddressQueries.Part part = store.held().page(id, after, limit);
             return new Page<>(
-                    part.entries().stream()
-                            .map(listed -> Addresses.view(listed, Map.of()))
-                            .toList(),
+                    part.entries().stream().map(listed -> EntryView.of(listed, Map.of())).toList(),
                     part.next());
         }
     }

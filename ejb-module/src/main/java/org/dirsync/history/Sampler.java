@@ -52,7 +52,7 @@ public class Sampler extends RepeatedWork {
     }
 
     /** Until the middle of the next span of the clock, so that each span has its sample. */
-    public static Duration pause(Instant now, long span) {
+    static Duration pause(Instant now, long span) {
         return Duration.ofMillis(span - (now.toEpochMilli() + span / 2) % span);
     }
 

@@ -14,7 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.dirsync.access.Users;
+import org.dirsync.access.LoginName;
 import org.dirsync.usecase.Role;
 
 /**
@@ -73,7 +73,7 @@ public class KeyedRequests {
     }
 
     private String id(String key) {
-        return hash(Users.login(context.getCallerPrincipal().getName()) + "\n" + key);
+        return hash(LoginName.of(context.getCallerPrincipal().getName()) + "\n" + key);
     }
 
     private static String hash(String text) {

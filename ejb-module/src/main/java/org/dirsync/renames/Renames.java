@@ -20,7 +20,7 @@ import org.dirsync.list.Filter;
 import org.dirsync.renames.RenameView.Holder;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.setup.HostedChange;
-import org.dirsync.setup.Hosting;
+import org.dirsync.setup.PostofficeKey;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
@@ -166,7 +166,7 @@ public class Renames {
                     "secret",
                     "give a secret of at least 12 characters, and the same one at the other node");
         }
-        byte[] key = secret == null ? new byte[0] : Hosting.key(secret, to);
+        byte[] key = secret == null ? new byte[0] : PostofficeKey.of(secret, to);
         Lock turn = turns.of(from);
         turn.lock();
         try {

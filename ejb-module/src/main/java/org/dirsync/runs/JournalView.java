@@ -1,6 +1,9 @@
 package org.dirsync.runs;
 
 import java.time.Instant;
+import org.dirsync.address.Code;
+import org.dirsync.journal.Event;
+import org.dirsync.store.JournalEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +22,17 @@ public record JournalView(
         String postoffice,
         String severity,
         @Nullable Integer code,
-        String text) {}
+        String text) {
+    /** The view of a stored line. */
+    public static JournalView of(JournalEntity line) {
+        Event event = line.event();
+        Code code = event.code();
+        return new JournalView(
+                line.id(),
+                event.at(),
+                event.postoffice().toString(),
+                event.severity().name(),
+                code == null ? null : code.number(),
+                event.text());
+    }
+}

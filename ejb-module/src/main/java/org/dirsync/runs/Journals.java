@@ -7,11 +7,8 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
-import org.dirsync.journal.Event;
 import org.dirsync.store.JournalBook;
-import org.dirsync.store.JournalEntity;
 import org.dirsync.store.Opening;
 import org.dirsync.usecase.Names;
 import org.dirsync.usecase.Page;
@@ -34,21 +31,9 @@ public class Journals {
         PostofficeName name = postoffice == null ? null : Names.hosted(postoffice, stores);
         List<JournalView> lines =
                 book.before(name, Names.before(after), limit, Role.sees(context)).stream()
-                        .map(Journals::view)
+                        .map(JournalView::of)
                         .toList();
         return new Page<>(
                 lines, lines.size() < limit ? null : Long.toString(lines.get(limit - 1).id()));
-    }
-
-    public static JournalView view(JournalEntity line) {
-        Event event = line.event();
-        Code code = event.code();
-        return new JournalView(
-                line.id(),
-                event.at(),
-                event.postoffice().toString(),
-                event.severity().name(),
-                code == null ? null : code.number(),
-                event.text());
     }
 }

@@ -1,6 +1,9 @@
 package org.dirsync.runs;
 
 import java.time.Instant;
+import org.dirsync.address.Code;
+import org.dirsync.journal.Outcome;
+import org.dirsync.store.RunEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +49,33 @@ public record RunView(
         return startedAt == null || endedAt == null
                 ? null
                 : java.time.Duration.between(startedAt, endedAt).toMillis();
+    }
+
+    /** The view of a run whose progress is not asked for. */
+    public static RunView of(RunEntity run) {
+        return of(run, null);
+    }
+
+    /** The view of a run. */
+    public static RunView of(RunEntity run, @Nullable ProgressView progress) {
+        Outcome outcome = run.outcome();
+        Code code = outcome.code();
+        return new RunView(
+                run.id(),
+                run.postoffice(),
+                run.process().name(),
+                run.state().name(),
+                run.requestedAt(),
+                run.startedAt(),
+                run.endedAt(),
+                outcome.messages(),
+                outcome.bytes(),
+                outcome.added(),
+                outcome.modified(),
+                outcome.removed(),
+                outcome.refused(),
+                code == null ? null : code.number(),
+                outcome.text(),
+                progress);
     }
 }

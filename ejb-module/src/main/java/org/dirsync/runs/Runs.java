@@ -10,13 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
 import org.dirsync.dispatch.Launcher;
 import org.dirsync.dispatch.Watches;
 import org.dirsync.journal.Event;
-import org.dirsync.journal.Outcome;
 import org.dirsync.journal.RunLog;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.store.Opening;
@@ -151,7 +149,7 @@ public class Runs {
     /** With how far it is, if it is under way on this node. */
     private RunView progressing(RunEntity run) {
         boolean underWay = run.endedAt() == null;
-        return view(
+        return RunView.of(
                 run, underWay ? watches.look(run.id()).map(ProgressView::of).orElse(null) : null);
     }
 
@@ -183,31 +181,5 @@ public class Runs {
                                             span.totalMillis() / span.runs()))
                     .toList();
         }
-    }
-
-    public static RunView view(RunEntity run) {
-        return view(run, null);
-    }
-
-    private static RunView view(RunEntity run, @Nullable ProgressView progress) {
-        Outcome outcome = run.outcome();
-        Code code = outcome.code();
-        return new RunView(
-                run.id(),
-                run.postoffice(),
-                run.process().name(),
-                run.state().name(),
-                run.requestedAt(),
-                run.startedAt(),
-                run.endedAt(),
-                outcome.messages(),
-                outcome.bytes(),
-                outcome.added(),
-                outcome.modified(),
-                outcome.removed(),
-                outcome.refused(),
-                code == null ? null : code.number(),
-                outcome.text(),
-                progress);
     }
 }

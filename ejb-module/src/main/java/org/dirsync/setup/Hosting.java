@@ -19,7 +19,6 @@ import org.dirsync.dispatch.Schedule;
 import org.dirsync.dispatch.ScheduleText;
 import org.dirsync.journal.Event;
 import org.dirsync.message.Options;
-import org.dirsync.message.Signature;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.Pause;
 import org.dirsync.requestor.RequestorState;
@@ -78,7 +77,9 @@ public class Hosting {
                     "secret", "give the secret with which " + name + " is registered at " + of);
         }
         Instant now = Instant.now();
-        byte[] key = key(settings.secret() == null ? Secrets.random() : settings.secret(), name);
+        byte[] key =
+                PostofficeKey.of(
+                        settings.secret() == null ? Secrets.random() : settings.secret(), name);
         hosts.add(name, server, zone, key, now);
         hosts.change(name, null, null, schedule);
         try (Store store = stores.open()) {
@@ -111,7 +112,7 @@ public class Hosting {
             throw new ConflictException("a postoffice cannot be renamed here");
         }
         ZoneId zone = settings.timeZone() == null ? null : zone(settings.timeZone());
-        byte[] key = settings.secret() == null ? null : key(settings.secret(), name);
+        byte[] key = settings.secret() == null ? null : PostofficeKey.of(settings.secret(), name);
         String schedule =
                 settings.schedule() == null ? null : schedule(settings.schedule(), hosted.server());
         Options options =
@@ -134,7 +135,7 @@ public class Hosting {
 
     /** Gives a postoffice another secret; see {@link PostofficeSetup#renewSecret}. */
     public void renewSecret(PostofficeName name, String secret) {
-        byte[] key = key(secret, name);
+        byte[] key = PostofficeKey.of(secret, name);
         Instant now = Instant.now();
         hosts.change(name, null, key, null);
         boolean bothEnds;
@@ -266,14 +267,6 @@ public class Hosting {
             return schedule;
         } catch (RefusedException e) {
             throw new InvalidException("schedule", e);
-        }
-    }
-
-    public static byte[] key(String secret, PostofficeName name) {
-        try {
-            return Signature.key(secret, name);
-        } catch (RefusedException e) {
-            throw new InvalidException("secret", e);
         }
     }
 }

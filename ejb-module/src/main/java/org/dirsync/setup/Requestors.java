@@ -77,7 +77,7 @@ public class Requestors {
         if (settings.secret() == null) {
             throw new InvalidException("secret", "give a secret of at least 12 characters");
         }
-        byte[] key = Hosting.key(settings.secret(), name);
+        byte[] key = PostofficeKey.of(settings.secret(), name);
         Options options = OptionsMapper.options(settings.options());
         Instant now = Instant.now();
         try (Store store = stores.open()) {
@@ -115,7 +115,7 @@ public class Requestors {
             if (settings.secret() != null) {
                 hosts.setRegisteredKey(
                         registration.name(),
-                        Hosting.key(settings.secret(), registration.name()),
+                        PostofficeKey.of(settings.secret(), registration.name()),
                         Instant.now());
             }
             if (settings.password() != null) {

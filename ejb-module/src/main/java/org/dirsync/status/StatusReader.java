@@ -17,7 +17,7 @@ import org.dirsync.list.Cursor;
 import org.dirsync.list.Progress;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.RequestorState;
-import org.dirsync.runs.Runs;
+import org.dirsync.runs.RunView;
 import org.dirsync.server.Registration;
 import org.dirsync.store.Lacking;
 import org.dirsync.store.Registered;
@@ -120,7 +120,7 @@ public final class StatusReader {
                 requestor.processedAt(),
                 requestor.verifiedAt(),
                 next,
-                facts.ended() == null ? null : Runs.view(facts.ended()),
+                facts.ended() == null ? null : RunView.of(facts.ended()),
                 facts.failed() == null ? null : facts.failed().outcome().text(),
                 PauseView.of(hosted.pause()),
                 standing.inbox(),

@@ -3,9 +3,7 @@ package org.dirsync.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZonedDateTime;
-import org.dirsync.history.Sampler;
 import org.junit.jupiter.api.Test;
 
 /** When the node's own work is due next. */
@@ -25,15 +23,5 @@ class TimesTest {
         ZonedDateTime spring = ZonedDateTime.parse("2026-03-28T03:17:00+01:00[Europe/Berlin]");
 
         assertThat(Housekeeping.pause(spring)).isEqualTo(Duration.ofHours(23));
-    }
-
-    @Test
-    void eachSpanOfTheClockHasItsSampleHoweverLongOneTakes() {
-        assertThat(Sampler.pause(Instant.ofEpochMilli(90_000), 60_000))
-                .isEqualTo(Duration.ofSeconds(60));
-        assertThat(Sampler.pause(Instant.ofEpochMilli(119_000), 60_000))
-                .isEqualTo(Duration.ofSeconds(31));
-        assertThat(Sampler.pause(Instant.ofEpochMilli(149_999), 60_000))
-                .isEqualTo(Duration.ofMillis(1));
     }
 }
