@@ -18,8 +18,11 @@ public final class Details {
     /** No details. */
     public static final Details NONE = new Details("");
 
-    /** The longest text form, in characters. */
-    public static final int LONGEST = 32_000;
+    /** The longest text form, in characters: the members of a large group, and the rest. */
+    public static final int MAX_LENGTH = 1_500_000;
+
+    /** The longest text form without the members of a group, in characters. */
+    public static final int MAX_OTHERS = 32_000;
 
     /** The longest prompt, in characters. */
     public static final int LONGEST_PROMPT = 128;
@@ -56,13 +59,20 @@ public final class Details {
             }
         }
         Details details = written(sorted);
-        if (details.text.length() > LONGEST) {
-            throw tooLong(details.text.length(), sorted);
+        int length = details.text.length();
+        if (length > MAX_LENGTH) {
+            throw tooLong(length, MAX_LENGTH, sorted);
+        }
+        if (length > MAX_OTHERS && sorted.remove(Members.PROMPT) != null) {
+            length = written(sorted).text.length();
+        }
+        if (length > MAX_OTHERS) {
+            throw tooLong(length, MAX_OTHERS, sorted);
         }
         return details;
     }
 
-    private static RefusedException tooLong(int length, Map<String, String> values) {
+    private static RefusedException tooLong(int length, int most, Map<String, String> values) {
         String longest =
                 Collections.max(
                                 values.entrySet(),
@@ -73,7 +83,7 @@ public final class Details {
                 "the details have %d characters; at most %d are allowed; %s"
                         .formatted(
                                 length,
-                                LONGEST,
+                                most,
                                 longest.equals(Members.PROMPT)
                                         ? "make several groups and let them be members of this one"
                                         : "shorten '" + Text.shown(longest) + "'"));
@@ -112,7 +122,7 @@ public final class Details {
 
     /** Whether the text is as {@link #of} would write it; what is not plain is not looked into. */
     private static boolean isCanonical(String text) {
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_OTHERS) {
             return false;
         }
         String before = "";

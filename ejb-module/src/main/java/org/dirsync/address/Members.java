@@ -76,11 +76,29 @@ public final class Members {
     /** The addresses in the value of the detail, as they stand there. */
     public static List<String> of(String text) {
         List<String> members = new ArrayList<>();
-        for (String part : text.split("\\s*\\|\\s+|\\s+\\|\\s*", -1)) {
-            if (!part.isBlank()) {
-                members.add(part.strip());
+        int from = 0;
+        for (int bar = text.indexOf('|'); bar >= 0; bar = text.indexOf('|', bar + 1)) {
+            boolean before = bar > from && isBlank(text.charAt(bar - 1));
+            boolean after = bar + 1 < text.length() && isBlank(text.charAt(bar + 1));
+            if (before || after) {
+                add(text.substring(from, bar), members);
+                from = bar + 1;
+                while (from < text.length() && isBlank(text.charAt(from))) {
+                    from++;
+                }
             }
         }
+        add(text.substring(from), members);
         return members;
+    }
+
+    private static void add(String part, List<String> members) {
+        if (!part.isBlank()) {
+            members.add(part.strip());
+        }
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

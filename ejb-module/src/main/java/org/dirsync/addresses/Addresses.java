@@ -125,16 +125,11 @@ public class Addresses {
             int limit) {
         PostofficeName name = Names.hosted(postoffice, stores);
         try (Store store = stores.open(Role.sees(context))) {
-            if (!q.isBlank()) {
-                DeletedPart part = store.deleted(name, q, after, imported, limit);
-                return new Page<>(
-                        part.deleted().stream().map(Addresses::view).toList(), part.next());
-            }
-            List<Deleted> found = store.deleted(name, after, imported, limit + 1);
-            List<Deleted> page = found.subList(0, Math.min(limit, found.size()));
-            return new Page<>(
-                    page.stream().map(Addresses::view).toList(),
-                    found.size() > limit ? page.get(limit - 1).entry().address().key() : null);
+            DeletedPart part =
+                    q.isBlank()
+                            ? store.deleted(name, after, imported, limit)
+                            : store.deleted(name, q, after, imported, limit);
+            return new Page<>(part.deleted().stream().map(Addresses::view).toList(), part.next());
         }
     }
 

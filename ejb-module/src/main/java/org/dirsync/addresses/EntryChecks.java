@@ -23,7 +23,7 @@ final class EntryChecks {
     private static final AddressType X400 = new AddressType("X400");
     private static final AddressType FAX = new AddressType("FAX");
     private static final int FAX_FIELDS = 4;
-    private static final int LONGEST_MEMBERS = Details.LONGEST - 1_000;
+    private static final int MAX_MEMBERS = Details.MAX_LENGTH - Details.MAX_OTHERS;
 
     private EntryChecks() {}
 
@@ -110,11 +110,11 @@ final class EntryChecks {
                 throw new InvalidException(
                         "members", "a group without members reaches nobody; give at least one");
             }
-            if (text.length() > LONGEST_MEMBERS) {
+            if (text.length() > MAX_MEMBERS) {
                 throw new InvalidException(
                         "members",
                         "the members have %d characters; at most %d are allowed; make several groups and"
-                                        .formatted(text.length(), LONGEST_MEMBERS)
+                                        .formatted(text.length(), MAX_MEMBERS)
                                 + " let them be members of this one");
             }
             return text;

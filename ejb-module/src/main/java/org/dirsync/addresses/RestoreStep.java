@@ -44,8 +44,7 @@ public class RestoreStep {
             List<Deleted> page = own.deleted(after, imported, AT_ONCE);
             Applied applied =
                     own.restore(page.stream().map(deleted -> deleted.entry().address()).toList());
-            String next =
-                    page.size() < AT_ONCE ? "" : page.get(AT_ONCE - 1).entry().address().key();
+            String next = page.isEmpty() ? "" : page.get(page.size() - 1).entry().address().key();
             return new Done(applied.added(), applied.refused().size(), next);
         }
     }

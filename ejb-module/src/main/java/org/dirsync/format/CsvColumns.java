@@ -16,7 +16,7 @@ import java.util.Locale;
  * @param names what they are called
  * @param meanings what they seem to mean, as {@link ColumnMapping} writes it; a column that seems
  *     to mean nothing else is the prompt of its name
- * @param samples the values of each in the first rows
+ * @param samples the values of each in the first rows, cut if they are long
  * @param unsure whether no name of a column is known for full names, and the values of one seem to
  *     be some
  */
@@ -24,6 +24,7 @@ public record CsvColumns(
         List<String> names, List<String> meanings, List<List<String>> samples, boolean unsure) {
 
     private static final int ROWS = 3;
+    private static final int MAX_SAMPLE = 1_000;
     private static final String MAIL = "@mail";
     private static final String NAME = "@name";
 
@@ -47,7 +48,8 @@ public record CsvColumns(
                 break;
             }
             for (int i = 0; i < Math.min(record.cells().size(), samples.size()); i++) {
-                samples.get(i).add(record.cells().get(i).strip());
+                String cell = record.cells().get(i).strip();
+                samples.get(i).add(cell.substring(0, Math.min(MAX_SAMPLE, cell.length())));
             }
         }
         List<String> meanings = meanings(header, samples);

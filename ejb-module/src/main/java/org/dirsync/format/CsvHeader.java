@@ -73,9 +73,22 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
         }
         List<String> texts = new ArrayList<>(List.of(first.text()));
         LineReader.Line more = first;
-        while (isOpen(texts) && texts.size() < MAX_LINES && more != null && !more.cut()) {
+        int length = first.text().length();
+        while (length <= LineReader.MAX_VALUES
+                && isOpen(texts)
+                && texts.size() < MAX_LINES
+                && more != null) {
             more = lines.next();
             texts.addAll(more == null ? List.of() : List.of(more.text()));
+            length += more == null ? 0 : more.text().length();
+        }
+        if (length > LineReader.MAX_VALUES) {
+            throw refused(
+                    first.number(),
+                    new RefusedException(
+                            Code.LIMIT_EXCEEDED,
+                            "it has more than %d characters; shorten it"
+                                    .formatted(LineReader.MAX_VALUES)));
         }
         return of(first.number(), texts, separators, mapping);
     }

@@ -52,9 +52,18 @@ final class CsvPerson {
         fault = record.fault();
         List<String> cells = record.cells();
         List<Column> columns = header.columns();
+        long size = 0;
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             if (i < columns.size()) {
+                size += holdsValue(columns.get(i)) ? cell.length() : 0;
+                if (size > LineReader.MAX_VALUES) {
+                    fail(
+                            Code.LIMIT_EXCEEDED,
+                            "the row has more than %d characters without members; shorten it"
+                                    .formatted(LineReader.MAX_VALUES));
+                    break;
+                }
                 attempt(columns.get(i), cell);
             } else if (!cell.isBlank()) {
                 fail(
@@ -68,6 +77,14 @@ final class CsvPerson {
         if (kind != Kind.PERSON) {
             person.detail(Kind.PROMPT, kind.word());
         }
+    }
+
+    /** Whether a column has values of a person, and neither members nor what is left out. */
+    private static boolean holdsValue(Column column) {
+        return switch (column.use()) {
+            case MEMBER, NEVER, DROP, UNNAMED -> false;
+            default -> !column.prompt().equals(Members.PROMPT);
+        };
     }
 
     private void fail(Code code, String message) {

@@ -61,7 +61,7 @@ final class CsvRecords {
                 }
                 more.add(next);
                 length += next.text().length() + 1;
-                if (next.cut() || length > LineReader.LONGEST) {
+                if (next.cut() || length > LineReader.MAX_LINE) {
                     throw CsvRow.unclosed();
                 }
                 row.add(next.text());

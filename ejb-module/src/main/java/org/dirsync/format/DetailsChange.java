@@ -16,8 +16,16 @@ public sealed interface DetailsChange {
      */
     Details applied(Details before) throws RefusedException;
 
+    /** How many characters the new values have. */
+    long size();
+
     /** These take the place of all that were there. */
     record Whole(Details details) implements DetailsChange {
+        @Override
+        public long size() {
+            return details.text().length();
+        }
+
         @Override
         public Details applied(Details before) {
             return details;
@@ -29,6 +37,14 @@ public sealed interface DetailsChange {
         /** Keeps a copy of the changes. */
         public Parts {
             changes = List.copyOf(changes);
+        }
+
+        @Override
+        public long size() {
+            return changes.stream()
+                    .flatMap(change -> change.values().stream())
+                    .mapToLong(String::length)
+                    .sum();
         }
 
         @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The lines of an LDIF or vCard file after unfolding: a line that begins with a blank continues the
  * one before it. Bytes are put together before they are decoded, because some programs fold inside
- * a character. A line is never held beyond {@link LineReader#LONGEST}.
+ * a character. A line is never held beyond {@link LineReader#MAX_LINE}.
  */
 final class FoldedLines {
 
@@ -112,7 +112,7 @@ final class FoldedLines {
         boolean cut = first.cut();
         while (ahead != null && continues(held, ahead.text())) {
             String more = more(held, ahead.text());
-            boolean room = held.length() + more.length() <= LineReader.LONGEST;
+            boolean room = held.length() + more.length() <= LineReader.MAX_LINE;
             held.append(more, 0, room ? more.length() : 0);
             cut |= ahead.cut() || !room;
             ahead = lines.next();

@@ -75,6 +75,17 @@ record LateRecord(
         return names;
     }
 
+    /** About how many characters it holds. */
+    long size() {
+        long size = group == null ? 0 : group.details().text().length();
+        for (Edit edit : edits) {
+            for (GroupMember value : edit.values()) {
+                size += value.address().length() + value.name().length() + value.shown().length();
+            }
+        }
+        return size;
+    }
+
     /** Appends the record. */
     void write(Spill to) throws IOException {
         to.number(line);

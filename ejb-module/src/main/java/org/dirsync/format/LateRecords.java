@@ -24,6 +24,7 @@ import org.dirsync.address.Text;
 final class LateRecords implements Closeable {
 
     private static final int NAMES_AT_ONCE = 20_000;
+    private static final long CHARACTERS_AT_ONCE = 8_000_000;
     private static final int MAX_SHOWN = 3;
 
     private final AddressSink sink;
@@ -58,16 +59,20 @@ final class LateRecords implements Closeable {
     void handOver() throws IOException {
         List<LateRecord> some = new ArrayList<>();
         Set<String> wanted = new HashSet<>();
+        long size = 0;
         try (DataInputStream in = spill.read()) {
             for (long i = 0; i < count; i++) {
                 LateRecord record = LateRecord.read(in);
                 some.add(record);
                 wanted.addAll(record.names());
-                if (wanted.size() >= NAMES_AT_ONCE || i + 1 == count) {
+                size += record.size();
+                boolean full = wanted.size() >= NAMES_AT_ONCE || size >= CHARACTERS_AT_ONCE;
+                if (full || i + 1 == count) {
                     Map<String, String> found = names.find(wanted);
                     some.forEach(one -> handOver(one, found));
                     some.clear();
                     wanted.clear();
+                    size = 0;
                 }
             }
         }

@@ -14,6 +14,7 @@ import org.dirsync.address.Code;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
 import org.dirsync.format.Attributes.Field;
@@ -107,6 +108,15 @@ final class LdifPerson {
         } else if (text.startsWith("smtp:")) {
             otherMails.add(withoutType(text));
         }
+    }
+
+    /** Whether a description is the detail that names all members. */
+    static boolean isMembers(String description) {
+        int at = 0;
+        while (at < description.length() && description.charAt(at) == '-') {
+            at++;
+        }
+        return at > 0 && description.startsWith(" " + Members.PROMPT + ":/", at);
     }
 
     /** A member as its name tells, or to be looked up in the file. */

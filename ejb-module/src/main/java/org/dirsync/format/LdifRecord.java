@@ -133,7 +133,10 @@ final class LdifRecord {
     }
 
     private void keep(Value value, int length) throws RefusedException {
-        boolean member = value.meaning().use() == Use.MEMBER;
+        boolean member = isMember(value);
+        if (!member && length > LineReader.MAX_VALUES) {
+            throw LineReader.tooLong(LineReader.MAX_VALUES);
+        }
         int most = member ? MAX_MEMBERS : LONGEST;
         int held = (member ? memberSize : size) + length;
         if (held > most) {
@@ -144,6 +147,13 @@ final class LdifRecord {
         memberSize = member ? held : memberSize;
         size = member ? size : held;
         values.add(value);
+    }
+
+    /** Whether a value names members: one, or all of them as a detail. */
+    private static boolean isMember(Value value) {
+        return value.meaning().use() == Use.MEMBER
+                || value.meaning().use() == Use.MEMBER_MAIL
+                || LdifPerson.isMembers(value.text());
     }
 
     /** Keeps the name of an attribute that means nothing, as far as there are not too many. */

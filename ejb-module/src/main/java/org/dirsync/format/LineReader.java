@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a UTF-8 text, one after the other, whatever ends them; a line is never held beyond
- * {@link #LONGEST}.
+ * {@link #MAX_LINE}.
  */
 public final class LineReader {
 
-    /** The longest line that is held, in bytes. */
-    public static final int LONGEST = 64 * 1024;
+    /** The longest line that is held, in bytes: it may hold the members of a large group. */
+    public static final int MAX_LINE = 4 * 1024 * 1024;
+
+    /** The most characters of a record that are held besides the members of a group. */
+    static final int MAX_VALUES = 64 * 1024;
 
     /**
      * A line.
@@ -92,9 +95,13 @@ public final class LineReader {
 
     /** Why a line was refused that was cut. */
     static RefusedException tooLong() {
+        return tooLong(MAX_LINE);
+    }
+
+    /** Why a line was refused that has more than so many bytes. */
+    static RefusedException tooLong(int most) {
         return new RefusedException(
-                Code.LIMIT_EXCEEDED,
-                "the line has more than %d bytes; shorten it".formatted(LONGEST));
+                Code.LIMIT_EXCEEDED, "the line has more than %d bytes; shorten it".formatted(most));
     }
 
     private boolean filled() throws IOException {
@@ -121,10 +128,10 @@ public final class LineReader {
     }
 
     private void hold(int from) {
-        int more = Math.min(position - from, LONGEST - length);
+        int more = Math.min(position - from, MAX_LINE - length);
         cut |= more < position - from;
         if (length + more > held.length) {
-            held = Arrays.copyOf(held, Math.min(LONGEST, 2 * (length + more)));
+            held = Arrays.copyOf(held, Math.min(MAX_LINE, 2 * (length + more)));
         }
         System.arraycopy(buffer, from, held, length, more);
         length += more;

@@ -191,11 +191,11 @@ final class PendingTransaction {
 
     private void grow(String text) throws RefusedException {
         size += text.length();
-        if (size > LineReader.LONGEST) {
+        if (size > LineReader.MAX_LINE) {
             throw new RefusedException(
                     Code.LIMIT_EXCEEDED,
                     "the transaction has more than %d characters; shorten it"
-                            .formatted(LineReader.LONGEST));
+                            .formatted(LineReader.MAX_LINE));
         }
     }
 

@@ -3,6 +3,8 @@ package org.dirsync.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 
@@ -48,7 +50,9 @@ public record PromptChange(How how, String prompt, List<String> values) {
         } else if (values.isEmpty()) {
             after.clear();
         } else {
-            after.removeIf(value -> values.stream().anyMatch(value::equalsIgnoreCase));
+            Set<String> gone = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            gone.addAll(values);
+            after.removeIf(gone::contains);
         }
         details.put(prompt, members ? Members.text(after) : Values.joined(after));
     }

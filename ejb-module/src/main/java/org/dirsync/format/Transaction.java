@@ -14,6 +14,19 @@ public sealed interface Transaction {
     /** Where it begins in the file, from 1. */
     long line();
 
+    /** How many characters of details it brings, 0 or more. */
+    default long size() {
+        if (this instanceof Put put) {
+            return put.entry().details().text().length();
+        }
+        if (this instanceof Add added) {
+            return added.entry().details().text().length();
+        }
+        return this instanceof Modify modify && modify.details() != null
+                ? modify.details().size()
+                : 0;
+    }
+
     /**
      * The entry is to stand in the list as it is here, whether or not the address was there before.
      * CSV rows and LDIF entries say this.

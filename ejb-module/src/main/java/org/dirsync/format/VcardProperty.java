@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.dirsync.address.Code;
+import org.dirsync.address.Members;
 import org.dirsync.address.RefusedException;
 import org.dirsync.address.Text;
 
@@ -60,6 +61,15 @@ record VcardProperty(long line, String name, List<String> parameters, String val
     /** Whether a line is a property that is of use. */
     static boolean isWanted(String line) {
         return WANTED.contains(nameOf(line));
+    }
+
+    /** Whether a line names members of a group: one, or all of them as a detail. */
+    static boolean isMember(String line) {
+        String name = nameOf(line);
+        return name.equals("MEMBER")
+                || name.equals(APPLE_MEMBER)
+                || (name.equals(DETAIL)
+                        && line.startsWith(":" + Members.PROMPT + ":/", nameEnd(line)));
     }
 
     private static int nameEnd(String line) {

@@ -16,6 +16,7 @@ final class VcardRecord {
     private final long line;
     private final List<VcardProperty> properties = new ArrayList<>();
     private int size;
+    private int memberSize;
     private boolean wanted = true;
     private boolean blank;
     private long stray;
@@ -54,14 +55,20 @@ final class VcardRecord {
         if (next.cut()) {
             throw LineReader.tooLong();
         }
-        size += next.bytes().length();
-        if (size > LdifRecord.LONGEST) {
-            size = LdifRecord.LONGEST;
+        int length = next.bytes().length();
+        boolean members = VcardProperty.isMember(next.bytes());
+        if (!members && length > LineReader.MAX_VALUES) {
+            throw LineReader.tooLong(LineReader.MAX_VALUES);
+        }
+        int most = members ? LdifRecord.MAX_MEMBERS : LdifRecord.LONGEST;
+        int held = (members ? memberSize : size) + length;
+        if (held > most) {
             throw new RefusedException(
                     Code.LIMIT_EXCEEDED,
-                    "the card has more than %d characters; shorten it"
-                            .formatted(LdifRecord.LONGEST));
+                    "the card has more than %d characters; shorten it".formatted(most));
         }
+        memberSize = members ? held : memberSize;
+        size = members ? size : held;
         properties.add(VcardProperty.parse(next));
     }
 
@@ -85,7 +92,7 @@ final class VcardRecord {
                             "'%s' is not 'property:value'; correct the line"
                                     .formatted(Text.shown(text)));
         }
-        if (last.value().length() + text.length() > LineReader.LONGEST) {
+        if (last.value().length() + text.length() > LineReader.MAX_VALUES) {
             throw LineReader.tooLong();
         }
         properties.set(properties.size() - 1, last.continued(text));

@@ -3,6 +3,7 @@ package org.dirsync.imports;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dirsync.address.Entry;
@@ -22,15 +23,20 @@ final class CountedRows implements PlanSink.Rows {
     }
 
     @Override
-    public void lines(
+    public boolean lines(
             Set<String> keys,
             List<String> maybe,
+            long most,
             Function<PlanSink.Present, PlanSink.Planned> work) {
-        Map<String, Entry> own = plans.with(table -> table.own(name, keys));
-        PlanSink.Planned unused = work.apply(PlanSink.Present.of(own, Map.of()));
-        Set<String> present = new HashSet<>(own.keySet());
+        Optional<Map<String, Entry>> own = plans.with(table -> table.own(name, keys, most));
+        if (own.isEmpty()) {
+            return false;
+        }
+        PlanSink.Planned unused = work.apply(PlanSink.Present.of(own.get(), Map.of()));
+        Set<String> present = new HashSet<>(own.get().keySet());
         maybe.forEach(present::remove);
         named += present.size();
+        return true;
     }
 
     @Override

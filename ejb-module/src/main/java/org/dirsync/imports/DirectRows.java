@@ -3,6 +3,7 @@ package org.dirsync.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dirsync.address.Entry;
@@ -26,22 +27,25 @@ final class DirectRows extends RowsOfPlan {
     }
 
     @Override
-    public void lines(
+    public boolean lines(
             Set<String> keys,
             List<String> maybe,
+            long most,
             Function<PlanSink.Present, PlanSink.Planned> work) {
-        plans.with(
+        return plans.with(
                 table -> {
                     ImportStep step = step(table);
-                    Map<String, Entry> own = step.own(keys);
-                    List<PlanRow> rows =
-                            work.apply(
-                                            new PlanSink.Present(
-                                                    own, Map.of(), step.planned(), step.retained()))
-                                    .fresh();
+                    Optional<Map<String, Entry>> own = step.own(keys, most);
+                    if (own.isEmpty()) {
+                        return false;
+                    }
+                    PlanSink.Present present =
+                            new PlanSink.Present(
+                                    own.get(), Map.of(), step.planned(), step.retained());
+                    List<PlanRow> rows = work.apply(present).fresh();
                     step.carryOut(rows);
                     keep(table, rows);
-                    return rows;
+                    return true;
                 });
     }
 

@@ -37,6 +37,7 @@ import org.dirsync.store.Opening;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanAction;
 import org.dirsync.store.PlanRow;
+import org.dirsync.store.PlanRows;
 import org.dirsync.store.PlanState;
 import org.dirsync.usecase.ConflictException;
 import org.dirsync.usecase.InvalidException;
@@ -157,12 +158,12 @@ public class ImportPlans {
         Plan plan = found(Names.hosted(postoffice, stores), id).plan();
         PlanAction only = action(action);
         long from = after == null ? 0 : place(after);
-        List<PlanRow> rows = steps.with(plans -> plans.rows(plan.id()).page(only, from, limit + 1));
-        List<PlanRow> page = rows.subList(0, Math.min(limit, rows.size()));
-        Set<String> retained = retained(plan, page);
+        PlanRows.Page page = steps.with(plans -> plans.rows(plan.id()).page(only, from, limit));
+        List<PlanRow> rows = page.rows();
+        Set<String> retained = retained(plan, rows);
         return new Page<>(
-                page.stream().map(row -> PlanRowView.of(row, retained)).toList(),
-                rows.size() > limit ? Long.toString(page.get(limit - 1).place()) : null);
+                rows.stream().map(row -> PlanRowView.of(row, retained)).toList(),
+                page.more() ? Long.toString(rows.get(rows.size() - 1).place()) : null);
     }
 
     /** The keys of entries that stay because refused rows of this page name them. */
@@ -175,7 +176,10 @@ public class ImportPlans {
             }
         }
         Map<String, PlanRow> found =
-                named.isEmpty() ? Map.of() : steps.with(plans -> plans.rows(plan.id()).find(named));
+                named.isEmpty()
+                        ? Map.of()
+                        : steps.with(plans -> plans.rows(plan.id()).find(named, Long.MAX_VALUE))
+                                .orElseThrow();
         named.removeIf(
                 key -> {
                     PlanRow row = found.get(key);

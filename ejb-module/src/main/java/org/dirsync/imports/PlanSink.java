@@ -26,6 +26,9 @@ final class PlanSink implements AddressSink {
     /** How many lines are dealt with in a transaction. */
     static final int CHUNK = 2_000;
 
+    /** So many characters of details are held, of lines and of what is in the list. */
+    static final long MAX_CHARACTERS = 4_000_000;
+
     /** The plan's rows and the list that it is for; each call is a transaction of its own. */
     interface Rows {
 
@@ -34,9 +37,12 @@ final class PlanSink implements AddressSink {
          *
          * @param keys of the addresses that the lines name
          * @param maybe those of them that lines before may have named
+         * @param most so many characters the details under the keys may have
          * @param plan makes rows of what there is under the keys
+         * @return whether that was done; if not, the details have more characters
          */
-        void lines(Set<String> keys, List<String> maybe, Function<Present, Planned> plan);
+        boolean lines(
+                Set<String> keys, List<String> maybe, long most, Function<Present, Planned> plan);
 
         /**
          * The same with the next own entries that no row names.
@@ -44,7 +50,7 @@ final class PlanSink implements AddressSink {
          * @param after go on after this key; empty for the first
          * @param most how many
          * @param plan makes rows of them
-         * @return the entries; fewer than {@code most} say that there are no more
+         * @return the entries; none if there are no more
          */
         List<Entry> leftOut(String after, int most, Function<List<Entry>, List<PlanRow>> plan);
     }
@@ -96,6 +102,7 @@ final class PlanSink implements AddressSink {
     private final SeenKeys seen = new SeenKeys();
     private PlanCounts counts = PlanCounts.NONE;
     private long numbered;
+    private long characters;
 
     /**
      * A sink for one plan.
@@ -124,6 +131,7 @@ final class PlanSink implements AddressSink {
     @Override
     public void take(Transaction transaction) {
         transactions.add(transaction);
+        characters += transaction.size();
         flushIfFull();
     }
 
@@ -134,25 +142,41 @@ final class PlanSink implements AddressSink {
     }
 
     private void flushIfFull() {
-        if (transactions.size() + refusals.size() == step.rows()) {
+        int lines = transactions.size() + refusals.size();
+        if (lines >= step.rows() || characters >= MAX_CHARACTERS) {
             flush();
         }
     }
 
     private void flush() {
-        Set<String> keys = PlanChunk.keys(mode, transactions, refusals);
         long began = System.nanoTime();
-        rows.lines(keys, seen.maybe(keys), this::plan);
-        seen.add(keys);
+        flush(transactions, refusals);
         transactions.clear();
         refusals.clear();
+        characters = 0;
         step.took(Duration.ofNanos(System.nanoTime() - began));
     }
 
-    private Planned plan(Present present) {
+    /** All at once, or one half after the other if the list has too much under their keys. */
+    private void flush(List<Transaction> taken, List<LineRefusal> refused) {
+        int lines = taken.size() + refused.size();
+        long room = lines > 1 ? MAX_CHARACTERS : Long.MAX_VALUE;
+        Set<String> keys = PlanChunk.keys(mode, taken, refused);
+        if (rows.lines(keys, seen.maybe(keys), room, present -> plan(taken, refused, present))) {
+            seen.add(keys);
+        } else if (taken.size() >= refused.size()) {
+            flush(taken.subList(0, taken.size() / 2), refused);
+            flush(taken.subList(taken.size() / 2, taken.size()), List.of());
+        } else {
+            flush(List.of(), refused.subList(0, refused.size() / 2));
+            flush(taken, refused.subList(refused.size() / 2, refused.size()));
+        }
+    }
+
+    private Planned plan(List<Transaction> taken, List<LineRefusal> refused, Present present) {
         PlanChunk chunk = new PlanChunk(mode, columns, present);
-        refusals.forEach(chunk::refuse);
-        transactions.forEach(chunk::take);
+        refused.forEach(chunk::refuse);
+        taken.forEach(chunk::take);
         Planned planned = new Planned(chunk.replaced(), chunk.rows(numbered));
         counts = counts.plusUnclear(chunk.unclear());
         count(planned);
@@ -194,7 +218,7 @@ final class PlanSink implements AddressSink {
         do {
             left = rows.leftOut(after, most, this::gone);
             after = left.isEmpty() ? "" : left.get(left.size() - 1).address().key();
-        } while (left.size() == most);
+        } while (!left.isEmpty());
         return counts;
     }
 

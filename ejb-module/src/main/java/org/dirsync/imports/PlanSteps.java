@@ -148,7 +148,7 @@ public class PlanSteps {
             if (plan.source().direct()) {
                 return end(store, plan, PlanState.CANCELLED); // whoever read its file is gone
             }
-            return store.plans().apply(plan, most) == most || end(store, plan, PlanState.APPLIED);
+            return store.plans().apply(plan, most) > 0 || end(store, plan, PlanState.APPLIED);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.dirsync.imports;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.dirsync.address.Entry;
@@ -16,19 +18,24 @@ final class StoredRows extends RowsOfPlan {
     }
 
     @Override
-    public void lines(
+    public boolean lines(
             Set<String> keys,
             List<String> maybe,
+            long most,
             Function<PlanSink.Present, PlanSink.Planned> work) {
-        plans.with(
+        return plans.with(
                 table -> {
                     PlanRows rows = table.rows(plan.id());
+                    Optional<Map<String, Entry>> own = table.own(plan.postoffice(), keys, most);
+                    Optional<Map<String, PlanRow>> before =
+                            own.isEmpty() ? Optional.empty() : rows.find(maybe, most);
+                    if (own.isEmpty() || before.isEmpty()) {
+                        return false;
+                    }
                     PlanSink.Planned planned =
-                            work.apply(
-                                    PlanSink.Present.of(
-                                            table.own(plan.postoffice(), keys), rows.find(maybe)));
+                            work.apply(PlanSink.Present.of(own.get(), before.get()));
                     rows.write(planned.replaced(), planned.fresh());
-                    return planned;
+                    return true;
                 });
     }
 

@@ -16,6 +16,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.dirsync.address.Address;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
@@ -58,6 +59,10 @@ final class Documents {
     private static final String MEMBER = "member";
     private static final String HIDDEN = "hidden";
     private static final int SHORT = 3;
+
+    /** No address has a longer key; the index refuses terms of more than 32,766 bytes. */
+    private static final int MAX_KEY = 2 * Address.LONGEST;
+
     private static final Query NOT_HIDDEN = new TermQuery(new Term(HIDDEN, "0"));
 
     private Documents() {}
@@ -79,7 +84,9 @@ final class Documents {
         document.add(new StringField(KIND, Kind.of(entry.details()).word(), Store.NO));
         document.add(new StringField(HIDDEN, entry.hidden() ? "1" : "0", Store.NO));
         for (String member : Members.keys(entry.details())) {
-            document.add(new StringField(MEMBER, member, Store.NO));
+            if (member.length() <= MAX_KEY) {
+                document.add(new StringField(MEMBER, member, Store.NO));
+            }
         }
         add(document, WORD, BEGINNING, Words.of(entry));
         add(document, FIRST, FIRST_BEGINNING, Words.first(entry));

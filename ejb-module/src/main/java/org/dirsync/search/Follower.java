@@ -133,12 +133,13 @@ final class Follower {
         if (mark.through() == numbers.last()) {
             return restarted ? Outcome.CAUGHT_UP : Outcome.SAME;
         }
-        List<Indexed> changes = feed.read(mark.through(), most);
+        ListFeed.Part part = feed.read(mark.through(), most);
+        List<Indexed> changes = part.changes();
         Optional<Numbers> after = feed.numbers();
         if (after.isEmpty() || !isOf(feed.list(), after.get())) {
             return Outcome.BEHIND; // deletions were forgotten meanwhile, or it is another list
         }
-        boolean more = changes.size() == most;
+        boolean more = part.more();
         long last = changes.isEmpty() ? 0 : changes.get(changes.size() - 1).number();
         long through = more ? last : Math.max(last, numbers.last());
         index.apply(feed.list(), changes, through, after.get().last());

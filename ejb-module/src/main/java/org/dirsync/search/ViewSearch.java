@@ -32,6 +32,12 @@ final class ViewSearch {
     private static final int MAX_PROPOSED = 2_000;
     private static final int MAX_TRIES = 3;
 
+    /** So many rows are looked up at once, since each may be a large group. */
+    private static final int AT_ONCE = 60;
+
+    /** A page ends when its entries have so many characters of details. */
+    private static final long MAX_CHARACTERS = 4_000_000;
+
     private final NameIndex index;
     private final SearchedList list;
     private final Wanted wanted;
@@ -80,6 +86,7 @@ final class ViewSearch {
         private final View view;
         private final Set<String> unseen = new HashSet<>();
         private boolean complete;
+        private long characters;
         private final List<Map.Entry<Place, Listed>> found = new ArrayList<>();
         private final Set<String> taken = new HashSet<>();
 
@@ -142,25 +149,41 @@ final class ViewSearch {
                 goOn();
                 more = proposals.size() > limit;
                 proposed += proposals.size();
-                Map<String, Listed> rows =
-                        list.find(
-                                proposals.stream()
-                                        .map(Place::key)
-                                        .filter(key -> !unseen.contains(key))
-                                        .toList());
-                for (Place proposal : proposals) {
-                    take(fresh.headMap(proposal, true));
-                    Listed row = rows.get(proposal.key());
-                    if (row != null && isAt(proposal, row)) {
-                        take(proposal, row);
-                    }
-                    from = proposal;
+                for (int at = 0; at < proposals.size() && !isFull(); at += AT_ONCE) {
+                    int end = Math.min(proposals.size(), at + AT_ONCE);
+                    take(proposals.subList(at, end), fresh);
+                    from = proposals.get(end - 1);
+                    more |= isFull() && end < proposals.size();
+                }
+                if (isFull()) {
+                    break;
                 }
             }
             if (!more) {
                 take(fresh);
             }
             return page(more ? from : null);
+        }
+
+        private void take(List<Place> proposals, NavigableMap<Place, Listed> fresh) {
+            Map<String, Listed> rows =
+                    list.find(
+                            proposals.stream()
+                                    .map(Place::key)
+                                    .filter(key -> !unseen.contains(key))
+                                    .toList());
+            for (Place proposal : proposals) {
+                take(fresh.headMap(proposal, true));
+                Listed row = rows.get(proposal.key());
+                if (row != null && isAt(proposal, row)) {
+                    take(proposal, row);
+                }
+            }
+        }
+
+        /** What was found is enough for a page because its details are long. */
+        private boolean isFull() {
+            return characters >= MAX_CHARACTERS;
         }
 
         private NavigableMap<Place, Listed> places(
@@ -192,6 +215,7 @@ final class ViewSearch {
         private void take(Place place, Listed row) {
             if (taken.add(row.key())) {
                 found.add(Map.entry(place, row));
+                characters += row.entry().details().text().length();
             }
         }
 

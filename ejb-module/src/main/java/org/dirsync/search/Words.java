@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.dirsync.address.Entry;
+import org.dirsync.address.Members;
 
 /**
  * The words by which an entry is found: those of its name and of its address, and its phone
@@ -24,7 +25,8 @@ final class Words {
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern JOINTS =
             Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019-][\\p{L}\\p{N}]+)+");
-    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()/.+-]{3,}[0-9]");
+    private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()/.+-]{3,61}[0-9]");
+    private static final String MEMBERS = Members.PROMPT + ":/";
     private static final Map<String, String> LETTERS =
             Map.of(
                     "\u00df", "ss",
@@ -131,12 +133,22 @@ final class Words {
         add(words, entry.address().physical());
         String details = entry.details().text();
         if (!details.isEmpty()) {
-            var numbers = PHONE.matcher(details);
+            var numbers = PHONE.matcher(withoutMembers(details));
             while (numbers.find()) {
                 addNumber(words, numbers.group());
             }
         }
         return words;
+    }
+
+    /** The addresses of ten thousand members hold no telephone numbers. */
+    private static String withoutMembers(String details) {
+        int at = details.startsWith(MEMBERS) ? 0 : details.indexOf("\n" + MEMBERS) + 1;
+        if (at == 0 && !details.startsWith(MEMBERS)) {
+            return details;
+        }
+        int end = details.indexOf('\n', at);
+        return details.substring(0, at) + (end < 0 ? "" : details.substring(end));
     }
 
     private static void add(Set<String> words, String text) {

@@ -3,7 +3,6 @@ package org.dirsync.store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -203,22 +202,9 @@ public final class AddressQueries implements SearchedList {
     }
 
     private static Part page(int limit, Stream stream) throws SQLException {
-        List<Listed> found = new ArrayList<>();
-        stream.into(
-                entry -> {
-                    found.add(entry);
-                    return found.size() <= limit;
-                });
-        return cut(found, limit);
-    }
-
-    /** The first entries of a list that may hold one more. */
-    static Part cut(List<Listed> found, int limit) {
-        if (found.size() <= limit) {
-            return new Part(found, null);
-        }
-        List<Listed> entries = found.subList(0, limit);
-        return new Part(entries, entries.get(limit - 1).key());
+        PartBuilder part = new PartBuilder(limit);
+        stream.into(part::takes);
+        return part.part();
     }
 
     private void streamOwn(@Nullable String after, Sink sink) throws SQLException {

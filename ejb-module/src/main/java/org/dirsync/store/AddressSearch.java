@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.dirsync.store.AddressQueries.Part;
 import org.dirsync.store.DigestTable.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Finds addresses by the beginning of the name or of the address, through the indexes. */
 final class AddressSearch {
@@ -46,7 +47,7 @@ final class AddressSearch {
         }
 
         private String select(String through, Visibility visibility) {
-            return "SELECT %s, address, name, details, hidden FROM %s --DERBY-PROPERTIES %s\n"
+            return "SELECT %s, address, name, details, details_more, hidden FROM %s --DERBY-PROPERTIES %s\n"
                             .formatted(owner, table, through)
                     + " WHERE postoffice = ?"
                     + live
@@ -82,14 +83,27 @@ final class AddressSearch {
     }
 
     Part own(String text, String after, int limit) throws SQLException {
-        SortedMap<String, Listed> found = matches(In.OWN, text, after, limit);
-        return AddressQueries.cut(new ArrayList<>(found.values()), limit);
+        Matches found = new Matches();
+        matches(found, In.OWN, text, after, limit);
+        PartBuilder part = new PartBuilder(limit);
+        boolean more = true;
+        for (Listed one : found.read().values()) {
+            more = more && part.takes(one);
+        }
+        return found.end == null || !more
+                ? part.part()
+                : new Part(part.part().entries(), found.end);
     }
 
     Part gal(String text, String after, int limit) throws SQLException {
         Set<String> refused = new RefusedTable(sql, postoffice).keys();
-        SortedMap<String, Listed> own = matches(In.OWN, text, after, limit);
-        SortedMap<String, Listed> received = matches(In.GAL, text, after, limit);
+        Matches mine = new Matches();
+        matches(mine, In.OWN, text, after, limit);
+        Matches others = new Matches(mine.end);
+        matches(others, In.GAL, text, after, limit);
+        mine.endsAt(others.end);
+        SortedMap<String, Listed> own = mine.read();
+        SortedMap<String, Listed> received = others.read();
         SortedSet<String> keys = new TreeSet<>(own.keySet());
         keys.addAll(received.keySet());
         List<Listed> visible = new ArrayList<>();
@@ -102,15 +116,43 @@ final class AddressSearch {
             seen++;
             last = key;
             boolean held = refused.contains(key);
-            Listed mine = held ? null : own.get(key);
+            Listed ours = held ? null : own.get(key);
             Listed theirs = received.get(key);
-            if (mine != null) {
-                visible.add(mine);
+            if (ours != null) {
+                visible.add(ours);
             } else if (theirs != null && (held || one(In.OWN, key).isEmpty())) {
                 visible.add(theirs);
             }
         }
-        return new Part(visible, null);
+        return new Part(visible, mine.end);
+    }
+
+    /** What was found, up to a key behind which not all was read because details are long. */
+    private static final class Matches {
+        private final SortedMap<String, Listed> found = new TreeMap<>();
+        private @Nullable String end;
+
+        Matches() {}
+
+        Matches(@Nullable String end) {
+            this.end = end;
+        }
+
+        void endsAt(@Nullable String key) {
+            end = end == null || (key != null && key.compareTo(end) < 0) ? key : end;
+        }
+
+        void add(Sql.Some<Listed> some) {
+            some.rows().forEach(one -> found.put(one.key(), one));
+            if (some.cut()) {
+                endsAt(some.rows().get(some.rows().size() - 1).key());
+            }
+        }
+
+        /** All up to the end. */
+        SortedMap<String, Listed> read() {
+            return end == null ? found : found.headMap(end + Character.MIN_VALUE);
+        }
     }
 
     /** The own entry of this key. */
@@ -147,30 +189,26 @@ final class AddressSearch {
     }
 
     /** The first matches above a key; one more than the limit if there are more. */
-    private SortedMap<String, Listed> matches(In in, String text, String after, int limit)
+    private void matches(Matches found, In in, String text, String after, int limit)
             throws SQLException {
-        SortedMap<String, Listed> found = new TreeMap<>();
         String name = NameKey.of(text);
         collect(found, in.byName(visibility) + NAMES, name, after, limit);
         for (String prefix : keys(in, text)) {
             collect(found, in.byKey(visibility) + KEYS, prefix, after, limit);
         }
-        return found;
     }
 
-    private void collect(
-            SortedMap<String, Listed> found, String select, String prefix, String after, int limit)
+    private void collect(Matches found, String select, String prefix, String after, int limit)
             throws SQLException {
-        List<Listed> page =
-                sql.all(
+        found.add(
+                sql.some(
                         select + PAGE,
                         row -> listed(row, origins),
                         postoffice,
                         prefix,
                         prefix + ABOVE,
                         after,
-                        limit + 1);
-        page.forEach(one -> found.put(one.key(), one));
+                        limit + 1));
     }
 
     /** The beginnings of keys that a text may mean: with each type in the list, or as it stands. */

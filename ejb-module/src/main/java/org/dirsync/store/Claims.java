@@ -19,10 +19,10 @@ final class Claims {
     }
 
     private static final String SELECT =
-            "SELECT id, origin, number, epoch, hash_high, hash_low, address, name, details, hidden"
+            "SELECT id, origin, number, epoch, hash_high, hash_low, address, name, details, details_more, hidden"
                     + " FROM claim WHERE ";
     private static final String CONTENT =
-            "number, epoch, hash_high, hash_low, address, name, details, hidden";
+            "number, epoch, hash_high, hash_low, address, name, details, details_more, hidden";
 
     private final Sql sql;
     private final DigestTable digests;
@@ -59,12 +59,14 @@ final class Claims {
 
     /** Claims of an origin that were last touched before an epoch. */
     List<Claim> untouched(int origin, long epoch) throws SQLException {
-        return sql.all(
-                SELECT + "origin = ? AND epoch < ? ORDER BY origin, id FETCH FIRST ? ROWS ONLY",
-                Claims::claim,
-                origin,
-                epoch,
-                Writes.MOST);
+        return sql.some(
+                        SELECT
+                                + "origin = ? AND epoch < ? ORDER BY origin, id FETCH FIRST ? ROWS ONLY",
+                        Claims::claim,
+                        origin,
+                        epoch,
+                        Writes.MOST)
+                .rows();
     }
 
     /** Keeps a claim; one that was there keeps its age. */
@@ -72,20 +74,17 @@ final class Claims {
         Optional<Claim> old = find(entry.key(), origin);
         Entry content = entry.entry();
         Values values = new Values();
-        for (Object value :
-                List.of(
-                        number,
-                        epoch,
-                        entry.full().high(),
-                        entry.full().low(),
-                        content.address().toString(),
-                        content.name(),
-                        content.details().text(),
-                        content.hidden(),
-                        entry.key(),
-                        origin)) {
-            values.add(value);
-        }
+        values.add((Object) number)
+                .add((Object) epoch)
+                .add((Object) entry.full().high())
+                .add((Object) entry.full().low())
+                .add((Object) content.address().toString())
+                .add((Object) content.name())
+                .add((Object) DetailsColumns.first(content.details()))
+                .add((Object) DetailsColumns.more(content.details()))
+                .add((Object) content.hidden())
+                .add((Object) entry.key())
+                .add((Object) origin);
         if (old.isPresent()) {
             sql.update(
                     Values.update("claim", CONTENT, "address_key = ? AND origin = ?"),

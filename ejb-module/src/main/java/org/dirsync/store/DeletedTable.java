@@ -20,19 +20,19 @@ final class DeletedTable {
 
     private static final String ONE = "postoffice = ? AND address_key = ?";
     private static final String PAGE =
-            "SELECT address, name, details, hidden, deleted_at, import"
+            "SELECT address, name, details, details_more, hidden, deleted_at, import"
                     + " FROM deleted_entry --DERBY-PROPERTIES %s\n"
                     + " WHERE postoffice = ?%s%s AND address_key > ?"
                     + " ORDER BY postoffice, %saddress_key FETCH FIRST ? ROWS ONLY";
 
     private static final String SEARCHED =
-            "SELECT address, name, details, hidden, deleted_at, import, address_key"
+            "SELECT address, name, details, details_more, hidden, deleted_at, import, address_key"
                     + " FROM deleted_entry --DERBY-PROPERTIES %s\n"
                     + " WHERE postoffice = ?%s%s AND address_key > ?"
                     + " ORDER BY postoffice, %saddress_key";
     private static final int ADDRESS = 1;
     private static final int NAME = 2;
-    private static final int KEY = 7;
+    private static final int KEY = 8;
 
     private final Sql sql;
     private final Visibility visibility;
@@ -46,20 +46,20 @@ final class DeletedTable {
         this.visibility = visibility;
     }
 
-    List<Deleted> page(int postoffice, String after, @Nullable Long epoch, int most)
+    Sql.Some<Deleted> page(int postoffice, String after, @Nullable Long epoch, int most)
             throws SQLException {
         String visible = visibility.condition();
         VisibleMembers members = new VisibleMembers(sql, postoffice, visibility);
         Sql.Reader<Deleted> reader = row -> new Deleted(row.entry(), row.instant(), row.number());
-        return members.deleted(
+        Sql.Some<Deleted> some =
                 epoch == null
-                        ? sql.all(
+                        ? sql.some(
                                 PAGE.formatted("constraint=deleted_entry_key", "", visible, ""),
                                 reader,
                                 postoffice,
                                 after,
                                 most)
-                        : sql.all(
+                        : sql.some(
                                 PAGE.formatted(
                                         "index=deleted_entry_import",
                                         " AND import = ?",
@@ -69,7 +69,8 @@ final class DeletedTable {
                                 postoffice,
                                 epoch,
                                 after,
-                                most));
+                                most);
+        return new Sql.Some<>(members.deleted(some.rows()), some.cut());
     }
 
     /**
@@ -87,10 +88,11 @@ final class DeletedTable {
         List<Deleted> found = new ArrayList<>();
         String last = after;
         int looked = 0;
+        long characters = 0;
         try (PreparedStatement statement = rows(postoffice, after, epoch);
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
-                if (found.size() == most || looked == looks) {
+                if (found.size() == most || looked == looks || characters >= Sql.MAX_CHARACTERS) {
                     return new DeletedPart(members.deleted(found), last);
                 }
                 looked++;
@@ -99,6 +101,7 @@ final class DeletedTable {
                 if (words.stream().allMatch(names::contains)) {
                     Row row = new Row(rows);
                     found.add(new Deleted(row.entry(), row.instant(), row.number()));
+                    characters += row.characters();
                 }
             }
         }
@@ -130,7 +133,7 @@ final class DeletedTable {
         for (Entry entry :
                 KeyJoin.read(
                         sql,
-                        "e.address, e.name, e.details, e.hidden",
+                        "e.address, e.name, e.details, e.details_more, e.hidden",
                         KeyJoin.byKey("deleted_entry", "e"),
                         "e.postoffice = ? AND e.address_key = " + KeyJoin.KEYS,
                         keys,

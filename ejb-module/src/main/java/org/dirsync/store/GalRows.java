@@ -32,7 +32,7 @@ final class GalRows {
         this.now = now;
         String key = "postoffice = ? AND address_key = ?";
         String content =
-                "origin, address, name, name_key, details, hidden, hash_high, hash_low, epoch,"
+                "origin, address, name, name_key, details, details_more, hidden, hash_high, hash_low, epoch,"
                         + " arrived_at";
         select =
                 sql.prepared(
@@ -76,7 +76,7 @@ final class GalRows {
                 .text(entry.address().toString())
                 .text(entry.name())
                 .text(NameKey.of(entry.name()))
-                .text(entry.details().text())
+                .details(entry.details())
                 .flag(entry.hidden())
                 .hash(hash)
                 .number(epoch)

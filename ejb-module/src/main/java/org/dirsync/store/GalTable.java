@@ -272,17 +272,22 @@ final class GalTable extends CopyState implements Received {
         return Sql.step(
                 "read a page of a copy",
                 () ->
-                        sql.all(
-                                "SELECT origin, address, name, details, hidden"
-                                        + " FROM gal_entry"
-                                        + " --DERBY-PROPERTIES constraint=gal_entry_key\n"
-                                        + " WHERE postoffice = ? AND address_key > ?"
-                                        + " ORDER BY postoffice, address_key"
-                                        + " FETCH FIRST ? ROWS ONLY",
-                                row -> Change.put(1, origins.name(row.integer()), row.entry()),
-                                postoffice,
-                                after,
-                                most));
+                        sql.some(
+                                        "SELECT origin, address, name, details, details_more, hidden"
+                                                + " FROM gal_entry"
+                                                + " --DERBY-PROPERTIES constraint=gal_entry_key\n"
+                                                + " WHERE postoffice = ? AND address_key > ?"
+                                                + " ORDER BY postoffice, address_key"
+                                                + " FETCH FIRST ? ROWS ONLY",
+                                        row ->
+                                                Change.put(
+                                                        1,
+                                                        origins.name(row.integer()),
+                                                        row.entry()),
+                                        postoffice,
+                                        after,
+                                        most)
+                                .rows());
     }
 
     @Override

@@ -138,14 +138,16 @@ public final class HeldTable {
                 "list held entries",
                 () -> {
                     Noted noted = noted(id);
-                    List<Listed> found = new ArrayList<>();
+                    PartBuilder found = new PartBuilder(limit);
                     try (PreparedStatement statement = rows(noted, after == null ? "" : after);
                             ResultSet rows = statement.executeQuery()) {
-                        while (found.size() <= limit && rows.next()) {
-                            found.add(listed(rows));
+                        boolean more = true;
+                        while (more && rows.next()) {
+                            more = found.takes(listed(rows));
                         }
                     }
-                    return AddressQueries.cut(members(noted).of(found), limit);
+                    AddressQueries.Part part = found.part();
+                    return new AddressQueries.Part(members(noted).of(part.entries()), part.next());
                 });
     }
 
@@ -219,7 +221,7 @@ public final class HeldTable {
                         ? "master_entry e ON e.address_key = h.address_key"
                         : "gal_entry e ON e.postoffice = h.postoffice"
                                 + " AND e.address_key = h.address_key";
-        return "SELECT h.origin, e.address, e.name, e.details, e.hidden FROM held_deletion h JOIN "
+        return "SELECT h.origin, e.address, e.name, e.details, e.details_more, e.hidden FROM held_deletion h JOIN "
                 + of
                 + " WHERE h.side = ? AND h.postoffice = ? AND h.origin = ?"
                 + " AND h.address_key > ?"

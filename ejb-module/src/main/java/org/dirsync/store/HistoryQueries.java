@@ -70,8 +70,8 @@ public final class HistoryQueries {
     }
 
     /**
-     * The newest changes of an address; none of one that may not be seen, or could not when it was
-     * deleted.
+     * The newest changes of an address, fewer if their details are long; none of one that may not
+     * be seen, or could not when it was deleted.
      *
      * @param most how many at most
      */
@@ -87,7 +87,8 @@ public final class HistoryQueries {
                         after = present.get().entry();
                         began = present.get().number();
                     }
-                    for (Ended ended : ended(address.key(), most)) {
+                    Sql.Some<Ended> some = ended(address.key(), most);
+                    for (Ended ended : some.rows()) {
                         if (after != null && began != ended.number()) {
                             add(past, began, null, after);
                             after = null;
@@ -97,7 +98,7 @@ public final class HistoryQueries {
                         after = was;
                         began = ended.began();
                     }
-                    if (after != null && past.size() < most) {
+                    if (after != null && !some.cut() && past.size() < most) {
                         add(past, began, null, after);
                     }
                     return visible(past.subList(0, Math.min(most, past.size())));
@@ -144,25 +145,23 @@ public final class HistoryQueries {
 
     private Optional<Present> present(String key) throws SQLException {
         return sql.one(
-                "SELECT address, name, details, hidden, number, deleted FROM own_entry"
+                "SELECT address, name, details, details_more, hidden, number, deleted FROM own_entry"
                         + " WHERE postoffice = ? AND address_key = ?",
                 row -> new Present(row.entry(), row.number(), row.flag()),
                 postoffice,
                 key);
     }
 
-    private List<Ended> ended(String key, int most) throws SQLException {
-        List<Ended> all =
-                sql.all(
-                        "SELECT number, before_number, deleted, address, name, details, hidden"
-                                + " FROM own_history --DERBY-PROPERTIES constraint=own_history_key\n"
-                                + " WHERE postoffice = ? AND address_key = ?"
-                                + " ORDER BY number DESC FETCH FIRST ? ROWS ONLY",
-                        HistoryQueries::ended,
-                        postoffice,
-                        key,
-                        most);
-        return all;
+    private Sql.Some<Ended> ended(String key, int most) throws SQLException {
+        return sql.some(
+                "SELECT number, before_number, deleted, address, name, details, details_more, hidden"
+                        + " FROM own_history --DERBY-PROPERTIES constraint=own_history_key\n"
+                        + " WHERE postoffice = ? AND address_key = ?"
+                        + " ORDER BY number DESC FETCH FIRST ? ROWS ONLY",
+                HistoryQueries::ended,
+                postoffice,
+                key,
+                most);
     }
 
     private static Ended ended(Row row) throws SQLException {
@@ -171,10 +170,9 @@ public final class HistoryQueries {
         boolean deleted = row.flag();
         Address address = Address.trusted(row.text());
         String name = row.text();
-        String details = row.textOrNull();
+        Details details = row.detailsOrNull();
         Entry entry =
-                new Entry(
-                        address, name, Details.trusted(details == null ? "" : details), row.flag());
+                new Entry(address, name, details == null ? Details.NONE : details, row.flag());
         return new Ended(number, began, deleted, entry, details == null);
     }
 

@@ -20,7 +20,8 @@ final class HistoryRows {
                                 Values.insert(
                                         "own_history",
                                         "postoffice, address_key, number, before_number, deleted,"
-                                                + " address, name, details, hidden")));
+                                                + " address, name, details, details_more,"
+                                                + " hidden")));
     }
 
     /** The entry ended being what it was with the change of this number. */
@@ -34,7 +35,7 @@ final class HistoryRows {
                 .flag(now == null)
                 .text(was.address().toString())
                 .text(was.name())
-                .textOrNull(same ? null : was.details().text())
+                .detailsOrNull(same ? null : was.details())
                 .flag(was.hidden())
                 .add();
     }

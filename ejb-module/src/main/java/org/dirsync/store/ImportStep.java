@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.dirsync.address.Entry;
 import org.dirsync.journal.Author;
@@ -50,20 +51,18 @@ public final class ImportStep {
         own = new OwnRows(sql, postoffice, numbering, new DigestTable(sql, origins));
     }
 
-    /** The entries with these keys, by key. */
-    public Map<String, Entry> own(Collection<String> keys) {
+    /**
+     * The entries with these keys, by key; empty if their details have more than so many
+     * characters.
+     */
+    public Optional<Map<String, Entry>> own(Collection<String> keys, long most) {
         return Sql.step(
                 "find own addresses",
                 () -> {
-                    found.putAll(new OwnLookup(sql, postoffice).find(keys));
-                    Map<String, Entry> entries = new HashMap<>();
-                    found.forEach(
-                            (key, one) -> {
-                                if (!one.found().deleted()) {
-                                    entries.put(key, one.entry());
-                                }
-                            });
-                    return entries;
+                    Optional<Map<String, Own>> some =
+                            new OwnLookup(sql, postoffice).find(keys, most);
+                    some.ifPresent(found::putAll);
+                    return some.map(OwnLookup::live);
                 });
     }
 
@@ -96,8 +95,8 @@ public final class ImportStep {
     }
 
     /**
-     * Entries that the file does not name, in the order of their keys; what was added or changed
-     * since the import began is not among them.
+     * Entries that the file does not name, in the order of their keys, none if there are no more;
+     * what was added or changed since the import began is not among them.
      *
      * @param after go on after this key; empty for the first
      */
@@ -107,15 +106,16 @@ public final class ImportStep {
                 () -> {
                     List<Entry> left = new ArrayList<>();
                     for (Own one :
-                            sql.all(
-                                    LEFT_OUT,
-                                    OwnLookup::own,
-                                    postoffice,
-                                    after,
-                                    plan.number(),
-                                    -plan.number(),
-                                    plan.last(),
-                                    most)) {
+                            sql.some(
+                                            LEFT_OUT,
+                                            OwnLookup::own,
+                                            postoffice,
+                                            after,
+                                            plan.number(),
+                                            -plan.number(),
+                                            plan.last(),
+                                            most)
+                                    .rows()) {
                         found.put(one.entry().address().key(), one);
                         left.add(one.entry());
                     }

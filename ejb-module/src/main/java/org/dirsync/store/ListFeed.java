@@ -35,7 +35,7 @@ public final class ListFeed {
             boolean deleted) {}
 
     private static final String ROW =
-            ", address, name, details, hidden, hash_high, hash_low, deleted";
+            ", address, name, details, details_more, hidden, hash_high, hash_low, deleted";
 
     private static final String MASTER_PAGE =
             "SELECT number, origin"
@@ -70,14 +70,25 @@ public final class ListFeed {
         return Sql.step("read the numbers of a list", () -> Numbering.read(sql, list));
     }
 
-    /** What was changed after a number, in the order of the numbers. */
-    public List<Indexed> read(long after, int most) {
+    /**
+     * Some of what was changed after a number.
+     *
+     * @param changes in the order of the numbers
+     * @param more whether there may be further changes
+     */
+    public record Part(List<Indexed> changes, boolean more) {}
+
+    /** What was changed after a number, at most so many, or fewer if their details are long. */
+    public Part read(long after, int most) {
         return Sql.step(
                 "read a list by its numbers",
-                () ->
-                        list == MASTER
-                                ? sql.all(MASTER_PAGE, this::indexed, after, most)
-                                : sql.all(OWN_PAGE, this::indexed, after, list, most));
+                () -> {
+                    Sql.Some<Indexed> some =
+                            list == MASTER
+                                    ? sql.some(MASTER_PAGE, this::indexed, after, most)
+                                    : sql.some(OWN_PAGE, this::indexed, after, list, most);
+                    return new Part(some.rows(), some.cut() || some.rows().size() == most);
+                });
     }
 
     private Indexed indexed(Row row) throws SQLException {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkQueries {
 
     private static final String PAGE =
-            "SELECT e.postoffice, e.address, e.name, e.details, e.hidden"
+            "SELECT e.postoffice, e.address, e.name, e.details, e.details_more, e.hidden"
                     + " FROM --DERBY-PROPERTIES joinOrder=FIXED\n"
                     + " own_mark m --DERBY-PROPERTIES constraint=own_mark_key\n"
                     + " INNER JOIN own_entry e --DERBY-PROPERTIES constraint=own_entry_key\n"
@@ -30,14 +30,19 @@ final class MarkQueries {
     }
 
     Part page(Mark mark, @Nullable String after, int limit) throws SQLException {
-        List<Listed> found =
-                sql.all(
+        Sql.Some<Listed> some =
+                sql.some(
                         PAGE.formatted(visibility.condition("e")),
                         row -> AddressSearch.listed(row, origins),
                         postoffice,
                         mark.name(),
                         after == null ? "" : after,
                         limit + 1);
-        return AddressQueries.cut(new VisibleMembers(sql, postoffice, visibility).of(found), limit);
+        List<Listed> found = some.rows();
+        boolean full = found.size() > limit;
+        List<Listed> page = full ? found.subList(0, limit) : found;
+        return new Part(
+                new VisibleMembers(sql, postoffice, visibility).of(page),
+                full || some.cut() ? page.get(page.size() - 1).key() : null);
     }
 }

@@ -25,11 +25,11 @@ import org.dirsync.store.DigestTable.Kind;
 public final class MasterQueries implements SearchedList {
 
     private static final String ONE =
-            "SELECT origin, address, name, details, hidden FROM master_entry"
+            "SELECT origin, address, name, details, details_more, hidden FROM master_entry"
                     + " WHERE address_key = ? AND deleted = FALSE";
 
     private static final String ALL =
-            "SELECT origin, address, name, details, hidden FROM master_entry"
+            "SELECT origin, address, name, details, details_more, hidden FROM master_entry"
                     + " WHERE deleted = FALSE%s ORDER BY address_key";
 
     private final Sql sql;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import org.dirsync.address.Details;
 import org.dirsync.list.EntryHash;
 import org.dirsync.store.DigestTable.Kind;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class MasterRows {
         this.digests = digests;
         String key = "address_key = ?";
         String content =
-                "origin, address, name, details, hidden, hash_high, hash_low, bare_high, bare_low,"
+                "origin, address, name, details, details_more, hidden, hash_high, hash_low, bare_high, bare_low,"
                         + " number, epoch, deleted";
         select =
                 sql.prepared(
@@ -46,7 +47,9 @@ final class MasterRows {
                 new Writes(
                         sql.prepared(
                                 Values.update(
-                                        "master_entry", "name, details, number, deleted", key)));
+                                        "master_entry",
+                                        "name, details, details_more, number, deleted",
+                                        key)));
         touches = new Writes(sql.prepared(Values.update("master_entry", "epoch", key)));
     }
 
@@ -72,7 +75,7 @@ final class MasterRows {
         writes.integer(origin)
                 .text(entry.entry().address().toString())
                 .text(entry.entry().name())
-                .text(entry.entry().details().text())
+                .details(entry.entry().details())
                 .flag(entry.entry().hidden())
                 .hash(entry.full())
                 .hash(entry.bare())
@@ -96,7 +99,7 @@ final class MasterRows {
 
     /** Leaves a tombstone. */
     void remove(String key, Found old) throws SQLException {
-        deletes.text("").text("").number(numbering.next()).flag(true).text(key).add();
+        deletes.text("").details(Details.NONE).number(numbering.next()).flag(true).text(key).add();
         pending.add(key);
         uncount(key, old);
     }

@@ -221,16 +221,17 @@ final class MasterStep {
     }
 
     private List<Inherited> page(int from, long after, long through, int most) throws SQLException {
-        return sql.all(
-                "SELECT number, address, name, details, hidden"
-                        + " FROM master_entry --DERBY-PROPERTIES index=master_entry_origin\n"
-                        + " WHERE origin = ? AND number > ? AND number <= ? AND deleted = FALSE"
-                        + " ORDER BY origin, number FETCH FIRST ? ROWS ONLY",
-                row -> new Inherited(row.number(), row.entry()),
-                from,
-                after,
-                through,
-                most);
+        return sql.some(
+                        "SELECT number, address, name, details, details_more, hidden"
+                                + " FROM master_entry --DERBY-PROPERTIES index=master_entry_origin\n"
+                                + " WHERE origin = ? AND number > ? AND number <= ? AND deleted = FALSE"
+                                + " ORDER BY origin, number FETCH FIRST ? ROWS ONLY",
+                        row -> new Inherited(row.number(), row.entry()),
+                        from,
+                        after,
+                        through,
+                        most)
+                .rows();
     }
 
     private void inherit(Entry entry, boolean claiming) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.dirsync.address.Entry;
 import org.dirsync.store.OwnRows.Found;
@@ -21,7 +22,7 @@ final class OwnLookup {
     /** The columns that {@link #own} reads. */
     static final String COLUMNS =
             "hash_high, hash_low, bare_high, bare_low, number, epoch, deleted,"
-                    + " address, name, details, hidden";
+                    + " address, name, details, details_more, hidden";
 
     private static final String SELECT =
             "SELECT "
@@ -37,13 +38,41 @@ final class OwnLookup {
         this.postoffice = postoffice;
     }
 
-    /** In order, each through the index: for Derby a list of keys is a scan of all rows. */
+    /** What is there under these keys, by key. */
     Map<String, Own> find(Collection<String> keys) throws SQLException {
+        return find(keys, Long.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * The same; empty if the details have more than so many characters. In order, each through the
+     * index: for Derby a list of keys is a scan of all rows.
+     */
+    Optional<Map<String, Own>> find(Collection<String> keys, long most) throws SQLException {
         Map<String, Own> found = new HashMap<>(2 * keys.size());
+        long characters = 0;
         for (String key : new TreeSet<>(keys)) {
-            sql.one(SELECT, OwnLookup::own, postoffice, key).ifPresent(own -> found.put(key, own));
+            Optional<Own> own = sql.one(SELECT, OwnLookup::own, postoffice, key);
+            if (own.isPresent()) {
+                found.put(key, own.get());
+                characters += own.get().entry().details().text().length();
+            }
+            if (characters > most) {
+                return Optional.empty();
+            }
         }
-        return found;
+        return Optional.of(found);
+    }
+
+    /** The entries among what was found. */
+    static Map<String, Entry> live(Map<String, Own> found) {
+        Map<String, Entry> entries = new HashMap<>();
+        found.forEach(
+                (key, own) -> {
+                    if (!own.found().deleted()) {
+                        entries.put(key, own.entry());
+                    }
+                });
+        return entries;
     }
 
     /** The same with one statement for many keys, in any order. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.journal.Author;
 import org.dirsync.list.EntryHash;
@@ -46,12 +47,12 @@ final class OwnRows {
         this.digests = digests;
         String key = "postoffice = ? AND address_key = ?";
         String content =
-                "address, name, name_key, details, hidden, hash_high, hash_low, bare_high,"
+                "address, name, name_key, details, details_more, hidden, hash_high, hash_low, bare_high,"
                         + " bare_low, number, epoch, deleted";
         select =
                 sql.prepared(
                         "SELECT hash_high, hash_low, bare_high, bare_low, number, epoch, deleted,"
-                                + " address, name, details, hidden"
+                                + " address, name, details, details_more, hidden"
                                 + " FROM own_entry WHERE "
                                 + key);
         inserts =
@@ -64,9 +65,9 @@ final class OwnRows {
                 new Writes(
                         sql.prepared(
                                 "INSERT INTO deleted_entry (postoffice, address_key, address,"
-                                        + " name, details, hidden, import, deleted_at)"
+                                        + " name, details, details_more, hidden, import, deleted_at)"
                                         + " SELECT postoffice, address_key, address, name,"
-                                        + " details, hidden, CAST(? AS BIGINT), CAST(? AS BIGINT)"
+                                        + " details, details_more, hidden, CAST(? AS BIGINT), CAST(? AS BIGINT)"
                                         + " FROM own_entry WHERE "
                                         + key));
         deletes =
@@ -74,7 +75,7 @@ final class OwnRows {
                         sql.prepared(
                                 Values.update(
                                         "own_entry",
-                                        "name, name_key, details, number, deleted",
+                                        "name, name_key, details, details_more, number, deleted",
                                         key)));
         touches = new Writes(sql.prepared(Values.update("own_entry", "epoch", key)));
         history = new HistoryRows(sql, postoffice);
@@ -110,7 +111,7 @@ final class OwnRows {
         writes.text(entry.entry().address().toString())
                 .text(entry.entry().name())
                 .text(NameKey.of(entry.entry().name()))
-                .text(entry.entry().details().text())
+                .details(entry.entry().details())
                 .flag(entry.entry().hidden())
                 .hash(entry.full())
                 .hash(entry.bare())
@@ -142,7 +143,7 @@ final class OwnRows {
         keeps.number(epoch).number(numbering.now()).integer(postoffice).text(key).add();
         deletes.text("")
                 .text("")
-                .text("")
+                .details(Details.NONE)
                 .number(number)
                 .flag(true)
                 .integer(postoffice)

@@ -93,7 +93,7 @@ final class OwnTable implements OwnList {
                 "find an own address",
                 () ->
                         sql.one(
-                                "SELECT address, name, details, hidden FROM own_entry WHERE"
+                                "SELECT address, name, details, details_more, hidden FROM own_entry WHERE"
                                         + " postoffice = ? AND address_key = ? AND deleted = FALSE",
                                 Row::entry,
                                 postoffice,
@@ -173,7 +173,7 @@ final class OwnTable implements OwnList {
     public List<Deleted> deleted(String after, @Nullable Long epoch, int most) {
         return Sql.step(
                 "list deleted addresses",
-                () -> new DeletedTable(sql).page(postoffice, after, epoch, most));
+                () -> new DeletedTable(sql).page(postoffice, after, epoch, most).rows());
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.dirsync.list.NumberedList.Page;
 final class Pages {
 
     /** The columns that a row must have, besides number and origin before them. */
-    static final String ENTRY = "address, name, details, hidden, deleted";
+    static final String ENTRY = "address, name, details, details_more, hidden, deleted";
 
     private Pages() {}
 

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class PlanRows {
 
     private static final String COLUMNS =
-            "place, line, address, name, details, hidden,"
-                    + " old_address, old_name, old_details, old_hidden, code, text";
+            "place, line, address, name, details, details_more, hidden,"
+                    + " old_address, old_name, old_details, old_details_more, old_hidden, code, text";
     private static final String PAGE =
             "SELECT "
                     + COLUMNS
@@ -36,7 +36,7 @@ public final class PlanRows {
                     + " FROM import_row --DERBY-PROPERTIES index=import_row_key\n"
                     + " WHERE plan = ? AND address_key = ?";
     private static final String OWN =
-            "SELECT address, name, details, hidden"
+            "SELECT address, name, details, details_more, hidden"
                     + " FROM own_entry --DERBY-PROPERTIES constraint=own_entry_key\n"
                     + " WHERE postoffice = ? AND address_key > ? AND deleted = FALSE"
                     + " ORDER BY postoffice, address_key FETCH FIRST ? ROWS ONLY";
@@ -46,6 +46,14 @@ public final class PlanRows {
                     + " WHERE plan = ? AND address_key > ? AND address_key <= ?"
                     + " ORDER BY plan, address_key";
 
+    /**
+     * Some rows of the plan.
+     *
+     * @param rows in the order of their places
+     * @param more whether there are further rows
+     */
+    public record Page(List<PlanRow> rows, boolean more) {}
+
     private final Sql sql;
     private final long plan;
 
@@ -54,18 +62,32 @@ public final class PlanRows {
         this.plan = plan;
     }
 
-    /** The rows that there are for these address keys, by key. */
-    public Map<String, PlanRow> find(Collection<String> keys) {
+    /**
+     * The rows that there are for these address keys, by key; empty if their details have more than
+     * so many characters.
+     */
+    public Optional<Map<String, PlanRow>> find(Collection<String> keys, long most) {
         return Sql.step(
                 "find rows of a plan",
                 () -> {
                     Map<String, PlanRow> found = new HashMap<>();
+                    long characters = 0;
                     for (String key : new TreeSet<>(keys)) {
-                        sql.one(BY_KEY, PlanRows::row, plan, key)
-                                .ifPresent(row -> found.put(key, row));
+                        Optional<PlanRow> row = sql.one(BY_KEY, PlanRows::row, plan, key);
+                        if (row.isPresent()) {
+                            found.put(key, row.get());
+                            characters += length(row.get().before()) + length(row.get().after());
+                        }
+                        if (characters > most) {
+                            return Optional.empty();
+                        }
                     }
-                    return found;
+                    return Optional.of(found);
                 });
+    }
+
+    private static long length(@Nullable Entry entry) {
+        return entry == null ? 0 : entry.details().text().length();
     }
 
     /** Writes new rows, after others were taken out. */
@@ -112,38 +134,44 @@ public final class PlanRows {
         Address address = entry == null ? named : entry.address();
         inserts.textOrNull(address == null ? null : address.toString())
                 .textOrNull(entry == null ? null : entry.name())
-                .textOrNull(entry == null || bare ? null : entry.details().text())
+                .detailsOrNull(entry == null || bare ? null : entry.details())
                 .flagOrNull(entry == null ? null : entry.hidden());
     }
 
     /**
-     * A page of rows, those of one action together.
+     * A page of rows, those of one action together; fewer if their details are long.
      *
      * @param action of this action only, or null for all
      * @param after go on after the row at this place; 0 for the first
      */
-    public List<PlanRow> page(@Nullable PlanAction action, long after, int most) {
+    public Page page(@Nullable PlanAction action, long after, int most) {
         return Sql.step(
                 "list rows of a plan",
-                () ->
-                        sql.all(
-                                PAGE + " FETCH FIRST ? ROWS ONLY",
-                                PlanRows::row,
-                                plan,
-                                Math.max(after, action == null ? 0 : action.from() - 1),
-                                action == null ? Long.MAX_VALUE : action.to(),
-                                most));
+                () -> {
+                    Sql.Some<PlanRow> some =
+                            sql.some(
+                                    PAGE + " FETCH FIRST ? ROWS ONLY",
+                                    PlanRows::row,
+                                    plan,
+                                    Math.max(after, action == null ? 0 : action.from() - 1),
+                                    action == null ? Long.MAX_VALUE : action.to(),
+                                    most + 1);
+                    boolean more = some.rows().size() > most;
+                    return new Page(
+                            more ? some.rows().subList(0, most) : some.rows(), more || some.cut());
+                });
     }
 
-    /** The next rows that change the list. */
+    /** The next rows that change the list; none if there are no more. */
     List<PlanRow> changes(long after, int most) throws SQLException {
-        return sql.all(
-                PAGE + " FETCH FIRST ? ROWS ONLY",
-                PlanRows::row,
-                plan,
-                after,
-                PlanAction.UNCHANGED.from(),
-                most);
+        return sql.some(
+                        PAGE + " FETCH FIRST ? ROWS ONLY",
+                        PlanRows::row,
+                        plan,
+                        after,
+                        PlanAction.UNCHANGED.from(),
+                        most)
+                .rows();
     }
 
     /** All rows, one at a time. */
@@ -161,8 +189,7 @@ public final class PlanRows {
     }
 
     /**
-     * Own entries that no row names, in the order of their keys; fewer than asked for say that
-     * there are no more.
+     * Own entries that no row names, in the order of their keys; none if there are no more.
      *
      * @param after go on after this key; empty for the first
      */
@@ -171,15 +198,10 @@ public final class PlanRows {
         String from = after;
         List<Entry> page;
         do {
-            page = sql.all(OWN, Row::entry, postoffice, from, most);
-            for (Entry entry : unnamed(from, page)) {
-                left.add(entry);
-                if (left.size() == most) {
-                    return left;
-                }
-            }
+            page = sql.some(OWN, Row::entry, postoffice, from, most).rows();
+            left.addAll(unnamed(from, page));
             from = page.isEmpty() ? from : lastKey(page);
-        } while (page.size() == most);
+        } while (left.isEmpty() && !page.isEmpty());
         return left;
     }
 
@@ -239,14 +261,14 @@ public final class PlanRows {
 
     private static @Nullable Entry entry(@Nullable String address, Row row) throws SQLException {
         String name = row.textOrNull();
-        String details = row.textOrNull();
+        Details details = row.detailsOrNull();
         boolean hidden = row.flag();
         return address == null || name == null
                 ? null
                 : new Entry(
                         Address.trusted(address),
                         name,
-                        details == null ? Details.NONE : Details.trusted(details),
+                        details == null ? Details.NONE : details,
                         hidden);
     }
 }

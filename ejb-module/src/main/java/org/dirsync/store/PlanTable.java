@@ -3,7 +3,6 @@ package org.dirsync.store;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,26 +104,20 @@ public final class PlanTable {
         return new DigestTable(sql, origins).read(Kind.OWN, postoffice, Filter.ALL).total().count();
     }
 
-    /** The own entries with these address keys, by key. */
-    public Map<String, Entry> own(PostofficeName name, Collection<String> keys) {
+    /**
+     * The own entries with these address keys, by key; empty if their details have more than so
+     * many characters.
+     */
+    public Optional<Map<String, Entry>> own(
+            PostofficeName name, Collection<String> keys, long most) {
         return Sql.step(
                 "find own addresses",
-                () -> {
-                    Map<String, Entry> found = new HashMap<>();
-                    new OwnLookup(sql, postoffice(name))
-                            .find(keys)
-                            .forEach(
-                                    (key, own) -> {
-                                        if (!own.found().deleted()) {
-                                            found.put(key, own.entry());
-                                        }
-                                    });
-                    return found;
-                });
+                () -> new OwnLookup(sql, postoffice(name)).find(keys, most).map(OwnLookup::live));
     }
 
     /**
-     * Own entries that no row of a plan names, in the order of their keys.
+     * Own entries that no row of a plan names, in the order of their keys; none if there are no
+     * more.
      *
      * @param after go on after this key; empty for the first
      */
@@ -329,7 +322,7 @@ public final class PlanTable {
      * longer fit are passed over and become {@link PlanAction#STALE}.
      *
      * @param most how many
-     * @return how many rows were dealt with; fewer than {@code most} says that none is left
+     * @return how many rows were dealt with; 0 says that none is left
      */
     public int apply(Plan plan, int most) {
         return Sql.step(

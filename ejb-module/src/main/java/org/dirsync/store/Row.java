@@ -24,6 +24,7 @@ final class Row {
 
     private final ResultSet rows;
     private int column;
+    private long characters;
 
     Row(ResultSet rows) {
         this.rows = rows;
@@ -71,9 +72,30 @@ final class Row {
         return new EntryHash(number(), number());
     }
 
-    /** Columns address, name, details, hidden. */
+    /** Columns address, name, details, details_more, hidden. */
     Entry entry() throws SQLException {
-        return new Entry(Address.trusted(text()), text(), Details.trusted(text()), flag());
+        return new Entry(Address.trusted(text()), text(), details(), flag());
+    }
+
+    private Details details() throws SQLException {
+        return Objects.requireNonNull(detailsOrNull());
+    }
+
+    /** The two columns of details; null if there are none at all. */
+    @Nullable Details detailsOrNull() throws SQLException {
+        String first = textOrNull();
+        String more = textOrNull();
+        if (first == null) {
+            return null;
+        }
+        Details details = DetailsColumns.of(first, more);
+        characters += details.text().length();
+        return details;
+    }
+
+    /** How many characters the details have that were read. */
+    long characters() {
+        return characters;
     }
 
     private @Nullable ListId list() throws SQLException {

@@ -16,21 +16,21 @@ public final class Schema {
         Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(IdleConnections.of(database))
                 .locations("classpath:db/migration")
-                .placeholders(Map.of("bytes", bytes(database)))
+                .placeholders(types(database))
                 .load()
                 .migrate();
     }
 
-    /** The column type for message files, which has no common name. */
-    private static String bytes(DataSource database) {
+    /** The column types that have no common name: message files, and long texts. */
+    private static Map<String, String> types(DataSource database) {
         return Sql.step(
                 "ask which database this is",
                 () -> {
                     try (Connection connection = database.getConnection()) {
                         String product = connection.getMetaData().getDatabaseProductName();
                         return product.toLowerCase(Locale.ROOT).contains("postgres")
-                                ? "BYTEA"
-                                : "BLOB(64M)";
+                                ? Map.of("bytes", "BYTEA", "text", "TEXT")
+                                : Map.of("bytes", "BLOB(64M)", "text", "CLOB(16M)");
                     }
                 });
     }

@@ -33,6 +33,17 @@ final class Sql implements AutoCloseable {
         T read(Row row) throws SQLException;
     }
 
+    /** So many characters of details are read before a result is ended early. */
+    static final long MAX_CHARACTERS = 4_000_000;
+
+    /**
+     * The first rows of a result.
+     *
+     * @param rows the rows that were read, at least one if there is any
+     * @param cut whether there are more that were not read because the details of these are long
+     */
+    record Some<T>(List<T> rows, boolean cut) {}
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
@@ -100,6 +111,25 @@ final class Sql implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** As {@link #all}, but ended early when the details that were read are long together. */
+    <T> Some<T> some(String sql, Reader<T> reader, @Nullable Object... values) throws SQLException {
+        PreparedStatement statement = prepared(sql);
+        bind(statement, values);
+        List<T> found = new ArrayList<>();
+        long characters = 0;
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                if (characters >= MAX_CHARACTERS) {
+                    return new Some<>(found, true);
+                }
+                Row row = new Row(rows);
+                found.add(reader.read(row));
+                characters += row.characters();
+            }
+        }
+        return new Some<>(found, false);
     }
 
     /**

@@ -378,18 +378,31 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Deleted addresses of a hosted postoffice that can be restored, in the order of their keys.
+     * Deleted addresses of a hosted postoffice that can be restored, in the order of their keys;
+     * fewer if their details are long.
      *
      * @param after where to go on, or null for the first
      * @param imported of this import only, or null for all
      */
-    public List<Deleted> deleted(
+    public DeletedPart deleted(
             PostofficeName name, @Nullable String after, @Nullable Long imported, int most) {
         return Sql.step(
                 "list the deleted addresses of " + name,
-                () ->
-                        new DeletedTable(sql, visibility)
-                                .page(hosted(name), after == null ? "" : after, imported, most));
+                () -> {
+                    Sql.Some<Deleted> some =
+                            new DeletedTable(sql, visibility)
+                                    .page(
+                                            hosted(name),
+                                            after == null ? "" : after,
+                                            imported,
+                                            most + 1);
+                    boolean more = some.rows().size() > most;
+                    List<Deleted> found = more ? some.rows().subList(0, most) : some.rows();
+                    boolean last = !more && !some.cut();
+                    return new DeletedPart(
+                            found,
+                            last ? null : found.get(found.size() - 1).entry().address().key());
+                });
     }
 
     /**

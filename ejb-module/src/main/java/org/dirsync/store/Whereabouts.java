@@ -105,7 +105,7 @@ public final class Whereabouts {
                         isNowhere(address)
                                 ? Optional.empty()
                                 : sql.one(
-                                        "SELECT origin, number, address, name, details, hidden, hash_high,"
+                                        "SELECT origin, number, address, name, details, details_more, hidden, hash_high,"
                                                 + " hash_low, bare_high, bare_low, deleted"
                                                 + " FROM master_entry WHERE address_key = ?",
                                         row ->
@@ -172,7 +172,7 @@ public final class Whereabouts {
         Map<PostofficeName, InOwn> found = new HashMap<>();
         for (Found one :
                 sql.all(
-                        "SELECT e.postoffice, e.number, e.address, e.name, e.details, e.hidden,"
+                        "SELECT e.postoffice, e.number, e.address, e.name, e.details, e.details_more, e.hidden,"
                                 + " e.deleted"
                                 + HOSTED.formatted("own_entry", "own_entry_key"),
                         row -> new Found(row.integer(), row.number(), row.entry(), row.flag()),

@@ -3,17 +3,24 @@ package org.dirsync.store;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import org.dirsync.address.Details;
 import org.dirsync.list.EntryHash;
 import org.jspecify.annotations.Nullable;
 
-/** Writes many rows with one statement, a thousand at a time. */
+/**
+ * Writes many rows with one statement, a thousand at a time, or fewer if they hold many characters.
+ */
 final class Writes {
 
     static final int MOST = 1_000;
 
+    /** So many characters of details are held before they are written. */
+    static final long MAX_CHARACTERS = 4_000_000;
+
     private final PreparedStatement statement;
     private int column;
     private int pending;
+    private long characters;
 
     Writes(PreparedStatement statement) {
         this.statement = statement;
@@ -27,6 +34,17 @@ final class Writes {
     Writes textOrNull(@Nullable String value) throws SQLException {
         statement.setString(++column, value);
         return this;
+    }
+
+    /** The two columns of details. */
+    Writes details(Details details) throws SQLException {
+        characters += details.text().length();
+        return text(DetailsColumns.first(details)).textOrNull(DetailsColumns.more(details));
+    }
+
+    /** The two columns of details, or null in both. */
+    Writes detailsOrNull(@Nullable Details details) throws SQLException {
+        return details == null ? textOrNull(null).textOrNull(null) : details(details);
     }
 
     Writes flagOrNull(@Nullable Boolean value) throws SQLException {
@@ -58,7 +76,7 @@ final class Writes {
         statement.addBatch();
         column = 0;
         pending++;
-        if (pending == MOST) {
+        if (pending == MOST || characters >= MAX_CHARACTERS) {
             flush();
         }
     }
@@ -66,6 +84,7 @@ final class Writes {
     void flush() throws SQLException {
         if (pending > 0) {
             pending = 0;
+            characters = 0;
             statement.executeBatch();
         }
     }

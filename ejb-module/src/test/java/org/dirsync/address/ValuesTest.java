@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import nl.jqno.equalsverifier.EqualsVerifier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -81,8 +83,45 @@ class ValuesTest {
                 .isEqualTo(Code.SLASH_EXPECTED);
         assertThat(refusalOf(() -> Details.of(Map.of("A", "x\ny"))))
                 .isEqualTo(Code.CONTROL_CHARACTER);
-        assertThat(refusalOf(() -> Details.of(Map.of("A", "x".repeat(Details.LONGEST)))))
+        assertThat(refusalOf(() -> Details.of(Map.of("A", "x".repeat(Details.MAX_OTHERS)))))
                 .isEqualTo(Code.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void theMembersOfAGroupMayBeLongAndTheRestMayNot() throws Exception {
+        String members = "SMTP:a@b | ".repeat(100_000);
+        assertThat(Details.parse(Details.of(Map.of("Members", members, "A", "x")).text()).asMap())
+                .containsEntry("Members", members.strip());
+        assertThat(refusalOf(() -> Details.of(Map.of("Members", members, "A", "x".repeat(32_000)))))
+                .isEqualTo(Code.LIMIT_EXCEEDED);
+        assertThat(refusalOf(() -> Details.of(Map.of("Members", "x".repeat(Details.MAX_LENGTH)))))
+                .isEqualTo(Code.LIMIT_EXCEEDED);
+        assertThat(refusalOf(() -> Details.parse("A:/" + "x".repeat(32_000))))
+                .isEqualTo(Code.LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void membersAreSplitInOneLook() {
+        assertThat(Members.of("a@b | c@d |e| f |  | g|h ||i |\t|j|"))
+                .isEqualTo(split("a@b | c@d |e| f |  | g|h ||i |\t|j|"));
+        assertThat(Members.of("")).isEmpty();
+        assertThat(Members.of("x" + " ".repeat(1_000_000) + "y")).hasSize(1);
+        Random random = new Random(1);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(12); length > 0; length--) {
+                text.append("ab| |\t ".charAt(random.nextInt(7)));
+            }
+            assertThat(Members.of(text.toString())).isEqualTo(split(text.toString()));
+        }
+    }
+
+    /** As they were split before, with a pattern that takes long for many blanks. */
+    private static List<String> split(String text) {
+        return Arrays.stream(text.split("\\s*\\|\\s+|\\s+\\|\\s*", -1))
+                .filter(part -> !part.isBlank())
+                .map(String::strip)
+                .toList();
     }
 
     @Test

@@ -204,8 +204,8 @@ class CsvFileReaderTest {
         Reading reading =
                 read(
                         HEADER,
-                        "SMTP:a@b,Anna," + "x".repeat(LineReader.LONGEST),
-                        "SMTP:" + "x".repeat(LineReader.LONGEST) + "@b,Berta");
+                        "SMTP:a@b,Anna," + "x".repeat(LineReader.MAX_LINE),
+                        "SMTP:" + "x".repeat(LineReader.MAX_LINE) + "@b,Berta");
         assertThat(reading.refused)
                 .extracting(r -> r.code() + " " + Reading.names(r.named()))
                 .containsExactly("LIMIT_EXCEEDED SMTP:a@b", "LIMIT_EXCEEDED UNKNOWN");

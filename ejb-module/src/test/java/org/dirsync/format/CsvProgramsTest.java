@@ -289,17 +289,17 @@ class CsvProgramsTest {
     }
 
     @Test
-    void takesAThousandMembersAndSaysWhatIsTooLong() throws Exception {
+    void takesManyMembersAndSaysWhatIsTooLong() throws Exception {
         Reading reading =
                 read(
                         "address,name,Kind,Members",
-                        "SMTP:all@example.org,All,group," + members(1_000),
-                        "SMTP:most@example.org,Most,group," + members(1_500));
+                        "SMTP:all@example.org,All,group," + members(40_000),
+                        "SMTP:most@example.org,Most,group," + members(60_000));
         assertThat(reading.entries().get(0).details().asMap().get("Members").split(" \\| "))
-                .hasSize(1_000);
+                .hasSize(40_000);
         assertThat(reading.refusals()).containsExactly("3:166");
         assertThat(reading.refused.get(0).message())
-                .contains("at most 32000 are allowed; make several groups");
+                .contains("at most 1500000 are allowed; make several groups");
         assertThat(Reading.names(reading.refused.get(0).named()))
                 .isEqualTo("SMTP:most@example.org");
     }

@@ -53,17 +53,17 @@ class LineReaderTest {
 
     @Test
     void holdsOnlyTheBeginningOfALongLine() throws Exception {
-        String text = "ä".repeat(LineReader.LONGEST) + "\nnext";
+        String text = "ä".repeat(LineReader.MAX_LINE) + "\nnext";
         LineReader lines = new LineReader(stream(text.getBytes(StandardCharsets.UTF_8)));
         LineReader.Line cut = lines.next();
         assertThat(cut.cut()).isTrue();
-        assertThat(cut.text()).matches("ä+").hasSizeLessThanOrEqualTo(LineReader.LONGEST / 2);
+        assertThat(cut.text()).matches("ä+").hasSizeLessThanOrEqualTo(LineReader.MAX_LINE / 2);
         assertThat(lines.next()).isEqualTo(new LineReader.Line(2, "next", false));
     }
 
     @Test
     void takesALineOfExactlyTheBound() throws Exception {
-        String longest = "x".repeat(LineReader.LONGEST);
+        String longest = "x".repeat(LineReader.MAX_LINE);
         assertThat(texts(longest + "\ny")).containsExactly(longest, "y");
     }
 

@@ -122,8 +122,8 @@ final class Imports {
     void apply(Plan plan) {
         step(store -> store.plans().begin(plan, "berta"));
         Plan begun = step(store -> store.plans().find(plan.id()).orElseThrow());
-        int done = atOnce;
-        while (done == atOnce) {
+        int done = 1;
+        while (done > 0) {
             done = step(store -> store.plans().apply(begun, atOnce));
         }
         step(
@@ -135,7 +135,7 @@ final class Imports {
 
     /** The rows of a preview. */
     List<PlanRow> rows(Plan plan, PlanAction action) {
-        return step(store -> store.plans().rows(plan.id()).page(action, 0, 10_000));
+        return step(store -> store.plans().rows(plan.id()).page(action, 0, 10_000).rows());
     }
 
     /** Imports without a preview. */

@@ -20,9 +20,10 @@ final class MemoryRows implements PlanSink.Rows {
     }
 
     @Override
-    public void lines(
+    public boolean lines(
             Set<String> keys,
             List<String> maybe,
+            long most,
             Function<PlanSink.Present, PlanSink.Planned> plan) {
         Map<String, Entry> present = new HashMap<>(own);
         present.keySet().retainAll(keys);
@@ -31,6 +32,7 @@ final class MemoryRows implements PlanSink.Rows {
         PlanSink.Planned planned = plan.apply(PlanSink.Present.of(present, kept));
         planned.replaced().forEach(row -> rows.remove(row.key()));
         write(planned.fresh());
+        return true;
     }
 
     private void write(List<PlanRow> fresh) {

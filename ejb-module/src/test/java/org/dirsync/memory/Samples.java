@@ -1,6 +1,8 @@
 package org.dirsync.memory;
 
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dirsync.address.Address;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
@@ -38,5 +40,17 @@ public final class Samples {
         } catch (RefusedException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    /** Members of a large group, {@code SMTP:} and 95 characters each, with a bar between them. */
+    public static String members(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "SMTP:%s%05d@northwind.example".formatted("m".repeat(72), i))
+                .collect(Collectors.joining(" | "));
+    }
+
+    /** A group with so many members. */
+    public static Entry group(String address, int count) {
+        return entry(address, "All", Map.of("Kind", "group", "Members", members(count)));
     }
 }

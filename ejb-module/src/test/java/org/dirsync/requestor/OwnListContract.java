@@ -1,9 +1,11 @@
 package org.dirsync.requestor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.list.NumberedListContract.namesOf;
 import static org.dirsync.memory.Samples.OSLO;
 import static org.dirsync.memory.Samples.address;
 import static org.dirsync.memory.Samples.entry;
+import static org.dirsync.memory.Samples.group;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +17,11 @@ import org.dirsync.address.Entry;
 import org.dirsync.address.Refusal;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
+import org.dirsync.list.Change;
+import org.dirsync.list.Digests;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Limit;
+import org.dirsync.list.NumberedList.Page;
 import org.dirsync.list.NumberedListContract;
 import org.dirsync.memory.MemoryOwnList;
 import org.junit.jupiter.api.Test;
@@ -266,5 +271,30 @@ public interface OwnListContract extends NumberedListContract {
         assertThat(inTransaction(() -> list().find(address("SMTP:c@x")))).isPresent();
         assertThat(inTransaction(() -> list().digests(Filter.ALL)).total())
                 .isEqualTo(old.digests(Filter.ALL).total());
+    }
+
+    @Test
+    default void aGroupOfTenThousandGoesInAndOutAndMayBeRestored() {
+        Entry group = group("SMTP:all@x", 10_000);
+        putAll(group, entry("SMTP:b@x", "B"));
+
+        assertThat(inTransaction(() -> list().find(address("SMTP:all@x")))).contains(group);
+        assertThat(putIn(0, group).unchanged()).isEqualTo(1);
+        Page first = page(0, 0, Filter.ALL, WIDE);
+        assertThat(first.changes()).extracting(Change::entry).containsExactly(group);
+        assertThat(namesOf(page(first.through(), 0, Filter.ALL, WIDE))).containsExactly("B");
+
+        step(() -> remove(address("SMTP:all@x")));
+        assertThat(inTransaction(() -> list().find(address("SMTP:all@x")))).isEmpty();
+        assertThat(deleted(null)).containsExactly(group);
+        step(() -> list().restore(List.of(address("SMTP:all@x"))));
+        assertThat(inTransaction(() -> list().find(address("SMTP:all@x")))).contains(group);
+
+        Entry less = group("SMTP:all@x", 3);
+        putAll(less);
+        assertThat(inTransaction(() -> list().find(address("SMTP:all@x")))).contains(less);
+        step(() -> remove(address("SMTP:b@x")));
+        step(() -> remove(address("SMTP:all@x")));
+        assertThat(inTransaction(() -> list().digests(Filter.ALL))).isEqualTo(Digests.EMPTY);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.dirsync.memory.Samples.LONDON;
 import static org.dirsync.memory.Samples.OSLO;
 import static org.dirsync.memory.Samples.entry;
+import static org.dirsync.memory.Samples.group;
 
 import java.util.List;
 import org.dirsync.list.Change;
@@ -38,5 +39,17 @@ public interface ReceivedContract extends CopyContract {
                         tuple(LONDON, entry("SMTP:a@x", "A")), tuple(OSLO, entry("SMTP:b@x", "B")));
         assertThat(second).extracting(Change::entry).containsExactly(entry("SMTP:c@x", "C"));
         assertThat(pageOf(second.get(0).address().key(), 2)).isEmpty();
+    }
+
+    @Test
+    default void aGroupOfTenThousandIsKeptAndChanges() {
+        Change group = Change.put(1, OSLO, group("SMTP:all@x", 10_000));
+        applied(group);
+        assertThat(pageOf("", 2)).extracting(Change::entry).containsExactly(group.entry());
+
+        Change less = Change.put(2, OSLO, group("SMTP:all@x", 2));
+        applied(less);
+        assertThat(pageOf("", 2)).extracting(Change::entry).containsExactly(less.entry());
+        assertThat(applied(less).unchanged()).isEqualTo(1);
     }
 }

@@ -40,6 +40,7 @@ import org.dirsync.list.NumberedList;
 import org.dirsync.list.Offer;
 import org.dirsync.list.Receiver;
 import org.dirsync.list.Sender;
+import org.dirsync.memory.Samples;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.search.Follower.Outcome;
@@ -321,6 +322,32 @@ class ViewSearchTest {
         }
     }
 
+    @Test
+    void aLargeGroupIsFoundByItsMembersAndNotByTheirDigits(@TempDir Path place) throws IOException {
+        Scope scope = scopeOf("SMTP:%s00123@northwind.example".formatted("m".repeat(72)));
+        try (NameIndex index = NameIndex.open(place)) {
+            owns(Samples.group("SMTP:all@x", 10_000));
+            owns(entry("SMTP:odd@x", "Odd", groupOf("x".repeat(100_000))));
+            owns(entry("SMTP:phone@x", "Phone", Map.of("Phone", "00123456")));
+            followToTheEnd(index);
+
+            assertThat(searched(index, OSLO, Wanted.of(""), scope, 5))
+                    .singleElement()
+                    .asString()
+                    .contains("All");
+            Scope any = new Scope(OSLO, Visibility.ALL, Set.of(), null, null, null, null);
+            assertThat(searched(index, OSLO, Wanted.of("00123"), any, 5))
+                    .singleElement()
+                    .asString()
+                    .contains("Phone");
+        }
+    }
+
+    private static Scope scopeOf(String member) {
+        return new Scope(
+                OSLO, Visibility.ALL, Set.of(), null, null, Kind.GROUP, address(member).key());
+    }
+
     private static Map<String, String> groupOf(String members) {
         return Map.of(Kind.PROMPT, "group", Members.PROMPT, members);
     }
@@ -525,7 +552,7 @@ class ViewSearchTest {
             step(s -> s.requestor(OSLO).own().put(List.of(entry("SMTP:a@x", "A")), 0));
             step(s -> send(s.requestor(OSLO).own(), s.master().copyOf(OSLO)));
             follow(index, 100);
-            var row = step(s -> s.feed().read(0, 1)).get(0);
+            var row = step(s -> s.feed().read(0, 1)).changes().get(0);
             index.apply(
                     ListFeed.MASTER,
                     List.of(

@@ -6,6 +6,7 @@ import static org.dirsync.memory.Samples.OSLO;
 import static org.dirsync.memory.Samples.TOKYO;
 import static org.dirsync.memory.Samples.address;
 import static org.dirsync.memory.Samples.entry;
+import static org.dirsync.memory.Samples.group;
 
 import java.util.List;
 import java.util.Map;
@@ -568,5 +569,28 @@ public interface MasterListContract extends NumberedListContract {
         assertThat(inTransaction(() -> list().copyOf(LONDON).waiting())).isEqualTo(Digests.EMPTY);
         assertThat(partOf(LONDON)).isEqualTo(Digest.EMPTY);
         assertThat(partOf(TOKYO).count()).isEqualTo(2);
+    }
+
+    @Test
+    default void aGroupOfTenThousandIsKeptAndClaimedAndFollows() {
+        Entry ours = group("SMTP:all@x", 10_000);
+        Entry theirs = group("SMTP:all@x", 9_000);
+        puts(LONDON, ours);
+        puts(OSLO, theirs);
+
+        assertThat(page(0, 0, Filter.ALL.only(LONDON), WIDE).changes())
+                .extracting(Change::entry)
+                .containsExactly(ours);
+        assertThat(heldBack(OSLO)).hasSize(1);
+
+        removes(LONDON, "SMTP:all@x");
+        assertThat(page(0, 0, Filter.ALL.only(OSLO), WIDE).changes())
+                .extracting(Change::entry)
+                .containsExactly(theirs);
+        removes(OSLO, "SMTP:all@x");
+        assertThat(partOf(OSLO)).isEqualTo(Digest.EMPTY);
+        assertThat(page(0, 0, Filter.ALL, WIDE).changes())
+                .extracting(Change::entry)
+                .containsOnlyNulls();
     }
 }

@@ -17,6 +17,7 @@ import org.dirsync.web.page.Answer;
 import org.dirsync.web.page.Form;
 import org.dirsync.web.page.ListQuery;
 import org.dirsync.web.page.Urls;
+import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The lists of a postoffice's own addresses: those in use, the deleted and the refused. */
@@ -80,10 +81,12 @@ public class AddressLists {
     Answer history(String name, HttpServletRequest request) {
         request.setAttribute(
                 "history",
-                histories.of(
-                        name,
-                        Form.of(request).value("address"),
-                        number(request.getParameter("change"))));
+                ShortHistory.of(
+                        histories.of(
+                                name,
+                                Form.of(request).value("address"),
+                                number(request.getParameter("change"))),
+                        Texts.of(request)));
         return Answer.page("entry-history");
     }
 

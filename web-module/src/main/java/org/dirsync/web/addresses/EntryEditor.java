@@ -3,6 +3,7 @@ package org.dirsync.web.addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import org.dirsync.address.Kind;
 import org.dirsync.address.Template;
@@ -29,6 +30,12 @@ public class EntryEditor {
     private static final String PAGE = "entry";
     private static final String DELETE = "entry-delete";
 
+    /** Of a larger group the first members are looked up. */
+    private static final int MAX_LOOKED_UP = 1_000;
+
+    /** Of a larger group some members are shown with their names. */
+    private static final int MAX_SHOWN = 100;
+
     @Inject private OwnEntries entries;
     @Inject private Templates templates;
 
@@ -52,15 +59,27 @@ public class EntryEditor {
         request.setAttribute("saved", request.getParameter("saved") != null);
         EntryView entry = current.entry();
         if (entry.kind().equals(Kind.GROUP.word())) {
-            List<MemberView> who = entries.members(name, entry.members());
-            request.setAttribute("who", who);
+            List<String> all = entry.members();
+            List<MemberView> who =
+                    entries.members(name, all.subList(0, Math.min(MAX_LOOKED_UP, all.size())));
+            request.setAttribute("who", shown(who));
+            request.setAttribute("unseen", all.size() - Math.min(MAX_SHOWN, who.size()));
             request.setAttribute(
-                    "ofItself",
-                    who.stream().anyMatch(one -> one.address().equalsIgnoreCase(entry.address())));
+                    "ofItself", all.stream().anyMatch(entry.address()::equalsIgnoreCase));
             request.setAttribute("unknown", who.stream().filter(one -> one.name() == null).count());
         }
         request.setAttribute("refusal", entry.refused());
         return shown(name, request, EntryForm.filled(current, template), template, PAGE);
+    }
+
+    /** The first members; those that are not known come first. */
+    private static List<MemberView> shown(List<MemberView> who) {
+        return who.size() <= MAX_SHOWN
+                ? who
+                : who.stream()
+                        .sorted(Comparator.comparing(one -> one.name() != null))
+                        .limit(MAX_SHOWN)
+                        .toList();
     }
 
     private CurrentEntry current(String name, HttpServletRequest request) {
@@ -126,7 +145,9 @@ public class EntryEditor {
             form.with("before", "").with("seen", "");
         } else {
             request.setAttribute("theirs", current.entry());
-            request.setAttribute("differences", EntryDifferences.between(current.entry(), draft));
+            request.setAttribute(
+                    "differences",
+                    EntryDifferences.between(current.entry(), draft, Texts.of(request)));
             form.with("seen", current.version());
         }
         shown(name, request, form, templates.of(name), PAGE);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.dirsync.imports.PlanRowView;
 import org.dirsync.imports.PlanView;
+import org.dirsync.web.page.MemberText;
 import org.dirsync.web.text.Texts;
 
 /**
@@ -155,7 +156,7 @@ public record ImportModel(
         static Row of(PlanRowView view, Texts texts) {
             PlanRowView.Content before = view.before();
             String was = before == null ? view.name() : before.name();
-            List<Detail> details = details(view);
+            List<Detail> details = details(view, texts);
             details.addAll(hidden(view, texts));
             return new Row(view, view.name(), was.equals(view.name()) ? "" : was, details);
         }
@@ -172,7 +173,7 @@ public record ImportModel(
                     new Detail(texts.say("imports.hidden"), before ? yes : no, after ? yes : no));
         }
 
-        private static List<Detail> details(PlanRowView view) {
+        private static List<Detail> details(PlanRowView view, Texts texts) {
             Map<String, String> before = view.before() == null ? Map.of() : view.before().details();
             Map<String, String> after = view.after() == null ? Map.of() : view.after().details();
             List<Detail> details = new ArrayList<>();
@@ -180,13 +181,13 @@ public record ImportModel(
                     (prompt, value) -> {
                         String old = before.getOrDefault(prompt, "");
                         if (!old.equals(value)) {
-                            details.add(new Detail(prompt, old, value));
+                            details.add(Detail.of(prompt, old, value, texts));
                         }
                     });
             before.forEach(
                     (prompt, old) -> {
                         if (!after.containsKey(prompt)) {
-                            details.add(new Detail(prompt, old, ""));
+                            details.add(Detail.of(prompt, old, "", texts));
                         }
                     });
             return details;
@@ -198,13 +199,19 @@ public record ImportModel(
      *
      * @param prompt its prompt
      * @param before its value before; empty if there was none
-     * @param after its value after; empty if there is none
+     * @param after its value after; empty if there is none, or if members only went
+     * @param cleared whether there is no value any more
      */
-    public record Detail(String prompt, String before, String after) {
+    public record Detail(String prompt, String before, String after, boolean cleared) {
 
-        /** Whether there is no value any more. */
-        public boolean cleared() {
-            return after.isEmpty();
+        /** A detail of which there is a value after the change if one is named. */
+        Detail(String prompt, String before, String after) {
+            this(prompt, before, after, after.isEmpty());
+        }
+
+        static Detail of(String prompt, String before, String after, Texts texts) {
+            MemberText.Change change = MemberText.change(prompt, before, after, texts);
+            return new Detail(prompt, change.before(), change.after(), after.isEmpty());
         }
     }
 }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * {@code Map<String, String>} and records of such. What is missing or null becomes null.
  */
 public final class JsonIn {
-    /** The largest body, in bytes. */
-    public static final int LARGEST = 1 << 20;
+    /** The largest body, in bytes: an entry may be a group of 10,000 members and more. */
+    public static final int LARGEST = 4 << 20;
 
     private final JsonParser parser;
 

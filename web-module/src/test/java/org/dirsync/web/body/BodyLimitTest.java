@@ -19,7 +19,7 @@ class BodyLimitTest {
         "/schedule, anna, application/x-www-form-urlencoded, 1048576",
         "/imports, anna, multipart/form-data, 536870912",
         "/schedule, anna, multipart/form-data, 1048576",
-        "/api, anna, application/json, 1048576"
+        "/api, anna, application/json, 4194304"
     })
     void strangersMaySendLittleAndUsersWhatFormsNeed(
             String path, @Nullable String user, String type, long limit) {
