@@ -161,13 +161,31 @@ class LargeGroupsTest {
                 switch (format) {
                     case CSV -> "address,name,Kind,Members\nSMTP:all@b,All,group,%s\nSMTP:c@d,C,,";
                     case LDIF ->
-                            "dn: mail=all@b\ncn: All\nobjectClass: groupOfNames\ndescription: - Members:/%s\n\n"
-                                    + "dn: mail=c@d\ncn: C\n";
+                            """
+                            dn: mail=all@b
+                            cn: All
+                            objectClass: groupOfNames
+                            description: - Members:/%s
+
+                            dn: mail=c@d
+                            cn: C
+                            """;
                     case IMPORT_FILE ->
                             "A\tAll\tSMTP:all@b\n- Kind:/group\n- Members:/%s\nA\tC\tSMTP:c@d";
                     case VCARD ->
-                            "BEGIN:VCARD\nVERSION:3.0\nFN:All\nEMAIL:all@b\nX-DIRSYNC-DETAIL:Members:/%s\nEND:VCARD\n"
-                                    + "BEGIN:VCARD\nVERSION:3.0\nFN:C\nEMAIL:c@d\nEND:VCARD";
+                            """
+                            BEGIN:VCARD
+                            VERSION:3.0
+                            FN:All
+                            EMAIL:all@b
+                            X-DIRSYNC-DETAIL:Members:/%s
+                            END:VCARD
+                            BEGIN:VCARD
+                            VERSION:3.0
+                            FN:C
+                            EMAIL:c@d
+                            END:VCARD
+                            """;
                 };
 
         Reading reading = Reading.of(format, text.formatted(members));
