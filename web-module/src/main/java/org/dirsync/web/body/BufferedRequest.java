@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,16 +12,16 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.dirsync.web.security.CsrfFilter;
 import org.dirsync.web.security.FormToken;
+import org.dirsync.web.security.ParametersRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose body has been read: what the server would read of it is read from there. */
-final class BufferedRequest extends HttpServletRequestWrapper {
+final class BufferedRequest extends ParametersRequest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Body body;
@@ -82,25 +81,8 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public @Nullable String getParameter(String name) {
-        String[] values = parameters.get(name);
-        return values == null ? null : values[0];
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        return Collections.unmodifiableMap(parameters);
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(parameters.keySet());
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-        String[] values = parameters.get(name);
-        return values == null ? null : values.clone();
+    protected Map<String, String[]> parameters() {
+        return parameters;
     }
 
     @Override
