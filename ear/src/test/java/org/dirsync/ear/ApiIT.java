@@ -223,7 +223,7 @@ class ApiIT {
                     .isEqualTo("options.details");
             assertThat(field(post("{\"name\": \"API/X\", \"server\": \"ELSE/WHERE\"}")))
                     .isEqualTo("secret");
-            refused(post("{\"name\": \"" + "x".repeat(1 << 20) + "\"}"), 413);
+            refused(post("{\"name\": \"" + "x".repeat(1 << 22) + "\"}"), 413);
             assertThat(field(api.json("PATCH", of.path("ONE"), "{\"role\": \"SERVER\"}")))
                     .isEqualTo("role");
             assertThat(field(api.json("POST", of.path("ONE") + "/runs", "{\"process\": \"T9\"}")))
