@@ -74,12 +74,17 @@ final class Api {
 
     HttpResponse<String> send(String method, String path, String type, String body)
             throws IOException, InterruptedException {
+        return send(method, path, type, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> send(String method, String path, String type, byte[] body)
+            throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(uri(path))
                         .timeout(Duration.ofMinutes(2))
                         .header("Authorization", authorization)
                         .header("Content-Type", type)
-                        .method(method, BodyPublishers.ofString(body))
+                        .method(method, BodyPublishers.ofByteArray(body))
                         .build();
         return CLIENT.send(request, BodyHandlers.ofString());
     }

@@ -13,7 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -63,6 +66,71 @@ class PlansIT {
                 .until(
                         () -> Api.object(api.get(path(of, plan))),
                         seen -> seen.getString("state").equals("APPLIED"));
+    }
+
+    /** By a preview and by a direct import alike. */
+    @Test
+    void filesOfOtherProgramsBecomeWhatTheyMust() throws Exception {
+        Map<String, String> formats = new HashMap<>();
+        try (Organization of = Organization.of("CASE", "ONE")) {
+            for (Cases.Case one : Cases.all()) {
+                assertThat(
+                                Cases.become(
+                                        one,
+                                        of,
+                                        (there, file, mode) ->
+                                                previewed(there, file, mode, formats)))
+                        .as("%s, by a preview", one.files())
+                        .isEqualTo(one.expected());
+                assertThat(
+                                Cases.become(
+                                        one,
+                                        of,
+                                        (there, file, mode) -> direct(there, file, mode, formats)))
+                        .as("%s, directly", one.files())
+                        .isEqualTo(one.expected());
+            }
+        }
+    }
+
+    private List<String> previewed(
+            Organization of, String file, String mode, Map<String, String> formats)
+            throws Exception {
+        String query = "?mode=" + mode + "&file=" + file;
+        var made =
+                api.send(
+                        "POST",
+                        of.path("ONE") + "/plans" + query,
+                        "application/octet-stream",
+                        Cases.bytes(file));
+        if (made.statusCode() != 201) {
+            return Cases.whole(made);
+        }
+        JsonObject plan = Api.object(made);
+        formats.put(file, plan.getString("format"));
+        List<String> refused =
+                Cases.refused(
+                        Organization.list(
+                                api.get(path(of, plan) + "/rows?action=refused&limit=200")));
+        applied(of, plan, 0);
+        return refused;
+    }
+
+    private List<String> direct(
+            Organization of, String file, String mode, Map<String, String> formats)
+            throws Exception {
+        String format = formats.getOrDefault(file, Cases.format(file)).toLowerCase(Locale.ROOT);
+        String query = "?mode=" + mode + "&format=" + format;
+        var loaded =
+                api.send(
+                        "POST",
+                        of.path("ONE") + "/addresses" + query,
+                        "application/octet-stream",
+                        Cases.bytes(file));
+        return loaded.statusCode() == 200
+                ? Cases.refused(
+                        Api.object(loaded).getJsonArray("refused").getValuesAs(JsonObject.class))
+                : Cases.whole(loaded);
     }
 
     @Test
