@@ -53,12 +53,13 @@ final class Follower {
      *     that is furthest from its end
      */
     Outcome followAll(Store store, int most) throws IOException {
-        Map<Integer, Numbers> lists = store.lists().numbers();
-        Numbers master = lists.get(ListFeed.MASTER);
-        if (master == null) {
+        Optional<Numbers> master = store.feed(ListFeed.MASTER).numbers();
+        if (master.isEmpty()) {
             return Outcome.NO_LIST;
         }
-        OptionalLong received = store.lists().receivedByAll(master.list());
+        // Before the numbers: the index must come to all changes that the copies may have skipped.
+        OptionalLong received = store.lists().receivedByAll(master.get().list());
+        Map<Integer, Numbers> lists = store.lists().numbers();
         for (int gone : missing(lists.keySet())) {
             index.forget(gone);
         }
@@ -92,7 +93,7 @@ final class Follower {
     private void purge(long received, boolean changed) throws IOException {
         index.purge(received);
         if (changed && index.replaced() > MAX_REPLACED) {
-            index.purge(index.mark(ListFeed.MASTER).through());
+            index.drop();
         }
     }
 

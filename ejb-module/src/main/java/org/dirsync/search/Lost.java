@@ -16,8 +16,12 @@ record Lost(long purged, List<Span> spans) {
     /**
      * Numbers of the master list.
      *
+     * <p>A postoffice that receives a part of the list passes the number at which an entry was
+     * replaced without receiving it if the entry has changed again since. So the end of a span
+     * moves with the list until all copies have reached it.
+     *
      * @param from the first number that was not seen
-     * @param to what was not seen is replaced at this number or before
+     * @param to the last change of what was not seen has this number or one before
      */
     record Span(long from, long to) {}
 
@@ -47,7 +51,21 @@ record Lost(long purged, List<Span> spans) {
         return new Lost(purged, List.of(new Span(first, last)));
     }
 
-    /** After replaced versions through a number were thrown away. */
+    /** After changes through a number: each may be of an entry with versions that were not seen. */
+    Lost changedThrough(long number) {
+        return new Lost(
+                purged,
+                spans.stream()
+                        .map(span -> new Span(span.from(), Math.max(span.to(), number)))
+                        .toList());
+    }
+
+    /** After replaced versions through a number were thrown away that some copy may still have. */
+    Lost droppedThrough(long number) {
+        return purgedThrough(number).with(0, number);
+    }
+
+    /** After replaced versions through a number were thrown away that no copy has any more. */
     Lost purgedThrough(long number) {
         if (number <= purged) {
             return this;

@@ -196,6 +196,7 @@ final class NameIndex implements AutoCloseable {
             if (unseen <= through) {
                 state = state.with(state.lost().with(unseen, Math.max(last, through)));
             }
+            state = state.with(state.lost().changedThrough(Math.max(last, through)));
         }
         state = state.with(list, new Mark(mark.list(), through));
     }
@@ -218,6 +219,13 @@ final class NameIndex implements AutoCloseable {
             writer.deleteDocuments(Documents.replacedThrough(through));
             state = state.with(state.lost().purgedThrough(through));
         }
+    }
+
+    /** Throws all replaced versions away, although some copy may still have them. */
+    void drop() throws IOException {
+        long through = state.mark(ListFeed.MASTER).through();
+        writer.deleteDocuments(Documents.replacedThrough(through));
+        state = state.with(state.lost().droppedThrough(through));
     }
 
     /** How many replaced versions it keeps. */
