@@ -58,6 +58,8 @@ class RenameIT {
             assertThat(Api.page("/schedule/" + of.name("ONE")))
                     .contains(of.name("ONE") + " was renamed; it is now " + of.name("UNO"))
                     .contains("href=\"/dirsync/schedule/" + of.name("UNO") + "\"");
+            assertThat(Api.page("/postoffices/" + of.name("ONE")))
+                    .contains("href=\"/dirsync/postoffices/" + of.name("UNO") + "\"");
             assertThat(of.api().get("/api/dead-letters").body()).doesNotContain(of.name("ONE"));
             of.put("UNO", ANNA, "Anna Andersson", "1");
             of.cycle("UNO", "TWO");

@@ -24,7 +24,7 @@ import org.dirsync.web.json.Problems;
 @ApplicationScoped
 public class LoginMechanism implements HttpAuthenticationMechanism {
     private static final Set<String> WITH_AN_INITIAL_PASSWORD =
-            Set.of("/account", "/logout", "/assets", "/login");
+            Set.of("/account", "/logout", "/login");
 
     @Inject private SignIn signIn;
     @Inject private LockOut lockOut;
@@ -78,10 +78,15 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
                     ? challenge(request, response)
                     : AuthenticationStatus.NOT_DONE;
         }
-        if (user.get().initial() && !WITH_AN_INITIAL_PASSWORD.contains(request.getServletPath())) {
+        if (user.get().initial() && !isOpen(request.getServletPath())) {
             return firstAnotherPassword(request, response);
         }
         return context.notifyContainerAboutLogin(user.get().name(), user.get().roles());
+    }
+
+    /** Whether somebody who has to change the password first may go to a path. */
+    static boolean isOpen(String servletPath) {
+        return WITH_AN_INITIAL_PASSWORD.contains(servletPath) || servletPath.startsWith("/assets/");
     }
 
     private static AuthenticationStatus firstAnotherPassword(

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.dirsync.runs.Runs;
 import org.dirsync.status.PostofficeView;
 import org.dirsync.status.Postoffices;
+import org.dirsync.usecase.UnknownNameException;
 import org.dirsync.web.page.ListQuery;
 import org.dirsync.web.page.PageServlet;
 import org.dirsync.web.page.Urls;
@@ -48,7 +49,13 @@ public class PostofficePage extends PageServlet {
             return;
         }
         Texts texts = Texts.of(request);
-        PostofficeView view = postoffices.view(path.get().name());
+        PostofficeView view;
+        try {
+            view = postoffices.view(path.get().name());
+        } catch (UnknownNameException e) {
+            PostofficeServlet.gone(postoffices, path.get().name(), request, response, e);
+            return;
+        }
         PostofficeHead head = PostofficeHead.of(view, postoffices.nextT2(), Instant.now(), texts);
         request.setAttribute("head", head);
         request.setAttribute("model", PostofficeModel.of(path.get(), view, head.row(), texts));

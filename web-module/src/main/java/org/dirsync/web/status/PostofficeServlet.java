@@ -56,7 +56,7 @@ public abstract class PostofficeServlet extends PageServlet {
             try {
                 get(wanted.get(), request, response);
             } catch (UnknownNameException e) {
-                gone(wanted.get().name(), request, response, e);
+                gone(postoffices, wanted.get().name(), request, response, e);
             }
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -75,7 +75,8 @@ public abstract class PostofficeServlet extends PageServlet {
     }
 
     /** Says what a postoffice is called now that was renamed. */
-    private void gone(
+    static void gone(
+            Postoffices postoffices,
             String name,
             HttpServletRequest request,
             HttpServletResponse response,

@@ -57,6 +57,14 @@ class LoginTest {
     }
 
     @Test
+    void thePageOfAnInitialPasswordHasItsStyles() {
+        assertThat(LoginMechanism.isOpen("/account")).isTrue();
+        assertThat(LoginMechanism.isOpen("/assets/dirsync.css")).isTrue();
+        assertThat(LoginMechanism.isOpen("/assetsx")).isFalse();
+        assertThat(LoginMechanism.isOpen("/postoffices")).isFalse();
+    }
+
+    @Test
     void readsBasic() {
         assertThat(BasicCredentials.parse(basic("åse:pass:word")))
                 .contains(new BasicCredentials("åse", "pass:word"));
