@@ -154,17 +154,20 @@ public final class Database {
         }
     }
 
-    /** The persistence unit of production on this database, with transactions of its own. */
     private synchronized EntityManagerFactory unit() {
         if (unit == null) {
-            unit =
-                    Persistence.createEntityManagerFactory(
-                            "dirsync",
-                            Map.of(
-                                    "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                                    "jakarta.persistence.nonJtaDataSource", source,
-                                    "eclipselink.weaving", "false"));
+            unit = unit(source);
         }
         return unit;
+    }
+
+    /** The persistence unit of production on a database, with transactions of its own. */
+    static EntityManagerFactory unit(DataSource source) {
+        return Persistence.createEntityManagerFactory(
+                "dirsync",
+                Map.of(
+                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource", source,
+                        "eclipselink.weaving", "false"));
     }
 }

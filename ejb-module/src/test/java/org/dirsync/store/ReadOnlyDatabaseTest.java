@@ -3,6 +3,8 @@ package org.dirsync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,13 +64,38 @@ class ReadOnlyDatabaseTest {
         }
     }
 
-    @Test
-    void isNotReadAndTakesInItsLogWhenItIsOpenedAgain() throws Exception {
+    /** A copy that Derby can only read, because it cannot write its lock. */
+    private EmbeddedDataSource readOnly() throws IOException, SQLException {
         Path database = crashed();
         Path lock = database.resolve("db.lck");
         Files.delete(lock);
         Files.createDirectory(lock);
-        EmbeddedDataSource source = source(database);
+        return source(database);
+    }
+
+    @Test
+    void isNotReadByEntitiesEither() throws Exception {
+        EmbeddedDataSource source = readOnly();
+
+        assertThatThrownBy(
+                        () -> {
+                            try (EntityManagerFactory unit = Database.unit(source);
+                                    EntityManager entities = unit.createEntityManager()) {
+                                entities.createNamedQuery("User.count", Long.class)
+                                        .getSingleResult();
+                            }
+                        })
+                .hasStackTraceContaining("cannot be written");
+
+        try (Connection outdated = source.getConnection()) {
+            ReadOnlyDatabase.close(outdated);
+        }
+    }
+
+    @Test
+    void isNotReadAndTakesInItsLogWhenItIsOpenedAgain() throws Exception {
+        EmbeddedDataSource source = readOnly();
+        Path lock = directory.resolve("copy").resolve("db.lck");
         Stores stores = new Stores(source, Clock.systemUTC());
 
         assertThatThrownBy(stores::open)
