@@ -156,7 +156,7 @@ public class GlobalList {
                             ? new GalPart(List.of(), null, false)
                             : byBeginnings(store, name, scope, query.text(), after, limit));
         } catch (StoppedException e) {
-            return Optional.empty(); // whoever asked wants no answer
+            return Optional.empty(); // the caller no longer needs an answer
         } catch (PlaceException e) {
             throw new InvalidException(
                     "after",

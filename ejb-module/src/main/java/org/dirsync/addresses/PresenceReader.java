@@ -118,8 +118,8 @@ final class PresenceReader {
     }
 
     /**
-     * The owner if it takes part no longer. Where the directory server is not here, nobody here
-     * knows who is registered there.
+     * The owner if it no longer takes part. Null where the directory server is on another node,
+     * because this node does not know who is registered there.
      */
     private @Nullable PostofficeName ownerGone() {
         boolean known =

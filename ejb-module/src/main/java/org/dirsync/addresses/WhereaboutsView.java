@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param changedAt when that was, or null if nobody knows
  * @param deleted whether the master list says that it is deleted
  * @param ownerRemoved whether its owner takes part no longer: neither hosted nor registered where
- *     the directory server is; false where that is on another node, because nobody here can tell
+ *     the directory server is; false where that is on another node, because this node cannot know
  * @param ownerRemovedAt when the owner was removed, or null if it was not or is on record no longer
  * @param postoffices each postoffice that is hosted here or registered, in the order of the names
  */
