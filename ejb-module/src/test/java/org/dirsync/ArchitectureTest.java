@@ -75,6 +75,7 @@ class ArchitectureTest {
     static final ArchRule searchImports =
             room(
                     "search",
+                    "settings",
                     "timer",
                     "address",
                     "list",
@@ -101,6 +102,7 @@ class ArchitectureTest {
     static final ArchRule dispatchImports =
             room(
                     "dispatch",
+                    "settings",
                     "address",
                     "list",
                     "message",
@@ -110,6 +112,29 @@ class ArchitectureTest {
                     "requestor");
 
     @ArchTest static final ArchRule timerImports = room("timer");
+
+    @ArchTest static final ArchRule settingsImportNothing = room("settings");
+
+    /** One place knows the names, types, ranges and defaults of all settings. */
+    @ArchTest
+    static final ArchRule settingsAreReadInOnePlace =
+            noClasses()
+                    .that(resideOutsideOfPackage("org.dirsync.settings.."))
+                    .should()
+                    .callMethodWhere(
+                            target(owner(assignableTo(System.class)))
+                                    .and(target(nameMatching("getProperty|getenv|getProperties"))))
+                    .orShould()
+                    .callMethodWhere(
+                            target(nameMatching("getInteger|getLong|getBoolean"))
+                                    .and(
+                                            target(
+                                                    owner(
+                                                            assignableTo(Number.class)
+                                                                    .or(
+                                                                            assignableTo(
+                                                                                    Boolean
+                                                                                            .class))))));
 
     /** A timer that fires by the clock overlaps its own work on a slow machine. */
     @ArchTest

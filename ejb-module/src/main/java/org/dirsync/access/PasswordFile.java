@@ -8,9 +8,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.dirsync.settings.Settings;
 
 /**
  * The administrator's password for the next start: a file that its owner alone can read. Its first
@@ -18,11 +18,7 @@ import java.util.Set;
  * login.
  */
 final class PasswordFile {
-    /** The system property that names the file; the default is in the server's data directory. */
-    static final String PROPERTY = "dirsync.admin.password.file";
-
     private static final System.Logger LOG = System.getLogger(PasswordFile.class.getName());
-    private static final String NAME = "dirsync-admin-password";
     private static final Set<PosixFilePermission> OWNERS =
             Set.of(
                     PosixFilePermission.OWNER_READ,
@@ -50,12 +46,7 @@ final class PasswordFile {
 
     /** The file of this server. */
     static PasswordFile ofServer() {
-        String directory =
-                Objects.requireNonNullElse(
-                        System.getProperty("jboss.server.data.dir"),
-                        System.getProperty("com.sun.aas.instanceRoot", ""));
-        return new PasswordFile(
-                Path.of(System.getProperty(PROPERTY, Path.of(directory, NAME).toString())));
+        return new PasswordFile(Settings.ADMIN_PASSWORD_FILE.get());
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.dirsync.access;
 
+import org.dirsync.settings.Settings;
+
 /** Who keeps the users: this program, or the server it runs on; see {@code operations.md}. */
 public final class UserSource {
 
@@ -7,6 +9,6 @@ public final class UserSource {
 
     /** Whether the system property {@code dirsync.users} says that the server does. */
     public static boolean isTheServer() {
-        return "server".equals(System.getProperty("dirsync.users"));
+        return Settings.USERS.get().equals("server");
     }
 }

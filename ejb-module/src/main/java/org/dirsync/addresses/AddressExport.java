@@ -16,6 +16,7 @@ import org.dirsync.format.ImportFileWriter;
 import org.dirsync.format.LdifFileWriter;
 import org.dirsync.format.VcardFileWriter;
 import org.dirsync.guard.HeldDeletions;
+import org.dirsync.settings.Settings;
 import org.dirsync.store.Listed;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
@@ -86,7 +87,7 @@ public class AddressExport {
 
     /** Below a base of the administrator's, which is there already, or below one of our own. */
     private static AddressWriter ldif(OutputStream out) throws IOException {
-        String base = System.getProperty("dirsync.ldif.base", "");
+        String base = Settings.LDIF_BASE.get();
         LdifFileWriter writer = new LdifFileWriter(out, base.isEmpty() ? LDIF_BASE : base);
         if (base.isEmpty()) {
             writer.writeBase();

@@ -20,6 +20,7 @@ import org.dirsync.alerts.AlertRepository.Setting;
 import org.dirsync.alerts.AlertRules.Kind;
 import org.dirsync.alerts.AlertRules.News;
 import org.dirsync.audit.Audit;
+import org.dirsync.settings.Settings;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Role;
 import org.dirsync.usecase.State;
@@ -184,7 +185,7 @@ public class Alerts {
                             "webhook",
                             "link-local addresses and metadata services are refused; the system"
                                     + " property "
-                                    + WebhookTarget.ALLOWED
+                                    + Settings.WEBHOOK_LINK_LOCAL.property()
                                     + " allows them");
                 }
                 return url;

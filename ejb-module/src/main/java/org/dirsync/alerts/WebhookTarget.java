@@ -5,15 +5,14 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.dirsync.settings.Settings;
 
 /**
  * Which hosts a webhook may be at. Link-local addresses, where clouds keep the credentials of their
- * machines, are refused, also where a name leads to one; the system property {@value #ALLOWED}
- * allows them.
+ * machines, are refused, also where a name leads to one; the system property {@code
+ * dirsync.webhook.link-local} allows them.
  */
 final class WebhookTarget {
-
-    static final String ALLOWED = "dirsync.webhook.link-local";
 
     /** Names of metadata services, and their addresses that are not link-local. */
     private static final Set<String> METADATA =
@@ -56,6 +55,6 @@ final class WebhookTarget {
     }
 
     private static boolean isAllowed() {
-        return Boolean.getBoolean(ALLOWED);
+        return Settings.WEBHOOK_LINK_LOCAL.get();
     }
 }

@@ -15,7 +15,6 @@ import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumMap;
@@ -32,6 +31,7 @@ import org.dirsync.journal.RunLog;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.PostofficeStore;
+import org.dirsync.settings.ServerDirectories;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +62,7 @@ public class Timers {
     @PostConstruct
     void start() {
         runs.endUnfinished(Instant.now());
-        String data = System.getProperty("jboss.server.data.dir");
-        if (data != null) {
-            TimerFiles.deleteBroken(Path.of(data));
-        }
+        ServerDirectories.wildFlyData().ifPresent(TimerFiles::deleteBroken);
         remake(true);
     }
 

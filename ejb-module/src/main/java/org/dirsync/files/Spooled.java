@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import org.dirsync.address.Code;
 import org.dirsync.address.RefusedException;
 import org.dirsync.format.FileKind;
+import org.dirsync.settings.Settings;
 
 /** An uploaded file on our own disk, for as long as it is needed. */
 public final class Spooled implements AddressFile, AutoCloseable {
 
     private static final long MEGABYTE = 1024 * 1024;
-    private static final long MEGABYTES = 512;
 
     private final Path file;
 
@@ -44,7 +44,7 @@ public final class Spooled implements AddressFile, AutoCloseable {
 
     private static void copy(InputStream in, OutputStream out)
             throws IOException, RefusedException {
-        long most = Math.max(1, Long.getLong("dirsync.import.megabytes", MEGABYTES)) * MEGABYTE;
+        long most = Settings.IMPORT_MEGABYTES.get() * MEGABYTE;
         byte[] buffer = new byte[64 * 1024];
         long size = 0;
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

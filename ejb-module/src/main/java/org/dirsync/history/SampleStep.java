@@ -9,16 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.settings.Settings;
 import org.dirsync.status.PostofficeStatus;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Sample;
 import org.dirsync.store.SampleTable;
 import org.dirsync.store.SampleTable.Span;
 import org.dirsync.store.Store;
-import org.dirsync.upkeep.Retention;
 import org.dirsync.usecase.State;
 
-/** Stores samples and forgets old ones ({@link Retention}), each in a transaction. */
+/** Stores samples and forgets old ones ({@link Settings}), each in a transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SampleStep {
@@ -30,9 +30,9 @@ public class SampleStep {
     /** How long samples of this length are kept. */
     static Duration kept(Span span) {
         return switch (span) {
-            case MINUTE -> Retention.SAMPLES.duration();
-            case QUARTER -> shorter(QUARTERS, Retention.HISTORY.duration());
-            case HOUR -> Retention.HISTORY.duration();
+            case MINUTE -> Settings.KEEP_SAMPLES.get();
+            case QUARTER -> shorter(QUARTERS, Settings.KEEP_HISTORY.get());
+            case HOUR -> Settings.KEEP_HISTORY.get();
         };
     }
 

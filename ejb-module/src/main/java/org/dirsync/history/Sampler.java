@@ -13,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.dirsync.settings.Settings;
 import org.dirsync.status.Postoffices;
 import org.dirsync.timer.RepeatedWork;
 import org.dirsync.usecase.Role;
@@ -31,7 +32,6 @@ import org.dirsync.usecase.Role;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sampler extends RepeatedWork {
 
-    private static final int SECONDS = 60;
     private static final Duration FIRST = Duration.ofSeconds(5);
 
     @EJB private Postoffices postoffices;
@@ -47,7 +47,7 @@ public class Sampler extends RepeatedWork {
 
     @Override
     protected Duration pause() {
-        long span = 1_000L * Math.max(1, Integer.getInteger("dirsync.sample.seconds", SECONDS));
+        long span = 1_000L * Settings.SAMPLE_SECONDS.get();
         return pause(Instant.now(), span);
     }
 

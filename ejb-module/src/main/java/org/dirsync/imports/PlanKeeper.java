@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
 import java.time.Instant;
+import org.dirsync.settings.Settings;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanTable;
 import org.dirsync.timer.RepeatedWork;
@@ -26,10 +27,6 @@ import org.dirsync.timer.RepeatedWork;
 public class PlanKeeper extends RepeatedWork {
 
     private static final Duration PAUSE = Duration.ofSeconds(20);
-    private static final int DAYS = 7;
-    private static final int PLANS = 20;
-    private static final long ROWS = 3_000_000;
-    private static final int HISTORY_DAYS = 90;
 
     @EJB private PlanSteps steps;
 
@@ -47,12 +44,12 @@ public class PlanKeeper extends RepeatedWork {
 
     /** How long a preview can be applied. */
     static Duration kept() {
-        return Duration.ofDays(Math.max(1, Integer.getInteger("dirsync.keep.plans.days", DAYS)));
+        return Settings.KEEP_PLANS.get();
     }
 
     /** The most rows that plans of a postoffice have together. */
     static long rows() {
-        return Math.max(1, Long.getLong("dirsync.plans.rows", ROWS));
+        return Settings.PLAN_ROWS.get();
     }
 
     @Override
@@ -64,10 +61,9 @@ public class PlanKeeper extends RepeatedWork {
     }
 
     private void tidy() {
-        steps.expire(Math.max(1, Integer.getInteger("dirsync.plans", PLANS)), rows());
+        steps.expire(Math.toIntExact(Settings.PLANS.get()), rows());
         Instant now = Instant.now();
-        int history = Integer.getInteger("dirsync.keep.history.days", HISTORY_DAYS);
-        steps.forget(now.minus(kept()), now.minus(Duration.ofDays(Math.max(1, history))));
+        steps.forget(now.minus(kept()), now.minus(Settings.KEEP_HISTORY.get()));
         while (steps.sweep()) {
             // each step is a transaction
         }

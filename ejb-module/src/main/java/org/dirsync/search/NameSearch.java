@@ -7,16 +7,15 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.search.Follower.Outcome;
+import org.dirsync.settings.Settings;
 import org.dirsync.store.ListFeed;
 import org.dirsync.store.SearchedList;
 import org.dirsync.store.Store;
@@ -142,7 +141,7 @@ public class NameSearch {
     private NameIndex opened() throws IOException {
         NameIndex names = index;
         if (names == null) {
-            names = NameIndex.open(place());
+            names = NameIndex.open(Settings.SEARCH_DIRECTORY.get());
             index = names;
             unchecked = true;
         }
@@ -193,17 +192,6 @@ public class NameSearch {
             }
         }
         return outcome == Outcome.BEHIND;
-    }
-
-    private static Path place() {
-        String data = System.getProperty("jboss.server.data.dir");
-        String instance = System.getProperty("com.sun.aas.instanceRoot");
-        String above =
-                Objects.requireNonNullElse(
-                        data == null ? instance : data, System.getProperty("java.io.tmpdir"));
-        return Path.of(
-                System.getProperty(
-                        "dirsync.search.dir", Path.of(above, "dirsync-names").toString()));
     }
 
     /** Leaves the index so that the next start goes on from here. */

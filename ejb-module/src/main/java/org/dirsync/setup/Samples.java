@@ -28,6 +28,7 @@ import org.dirsync.files.FileFormat;
 import org.dirsync.files.FileOptions;
 import org.dirsync.imports.AddressFiles;
 import org.dirsync.imports.ImportMode;
+import org.dirsync.settings.Settings;
 import org.dirsync.status.PostofficeSettings;
 import org.dirsync.store.HostBook;
 import org.dirsync.usecase.Role;
@@ -60,7 +61,7 @@ public class Samples {
     private volatile @Nullable StartTask underWay;
 
     private static String folder() {
-        return System.getProperty("dirsync.samples", "");
+        return Settings.SAMPLES.get();
     }
 
     /** A timer fires once all beans have started. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.settings.Settings;
 import org.dirsync.transport.QueueWatch;
 import org.dirsync.transport.Waiting;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** One look at the queues, and what it says of them and of the postoffices. */
 public final class QueueLook {
 
-    private static final int PATIENCE_SECONDS = 60;
     private static final String ADVICE =
             "; the queue may be paused or its delivery stopped: see the server's console";
 
@@ -33,8 +33,8 @@ public final class QueueLook {
      * dirsync.queue.patience.seconds}, a system property of the server; 60 by default.
      */
     public static QueueLook at(QueueWatch watch, Instant now) {
-        int seconds = Integer.getInteger("dirsync.queue.patience.seconds", PATIENCE_SECONDS);
-        return new QueueLook(watch.look(), now, Duration.ofSeconds(Math.max(1, seconds)));
+        Duration patience = Duration.ofSeconds(Settings.QUEUE_PATIENCE_SECONDS.get());
+        return new QueueLook(watch.look(), now, patience);
     }
 
     /** Each queue. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.dirsync.settings.Settings;
 import org.dirsync.usecase.ConflictException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackupDirectory {
 
-    static final String PROPERTY = "dirsync.backup.directory";
+    private static final String PROPERTY = Settings.BACKUP_DIRECTORY.property();
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.dirsync.audit.Audit;
+import org.dirsync.settings.Settings;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 import org.dirsync.store.StoreException;
@@ -33,7 +34,7 @@ public class Backups {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public BackupView make() {
         Instant begun = Instant.now();
-        Path directory = BackupDirectory.fresh(System.getProperty(BackupDirectory.PROPERTY), begun);
+        Path directory = BackupDirectory.fresh(Settings.BACKUP_DIRECTORY.get(), begun);
         try (Store store = stores.open()) {
             store.backUp(directory);
         } catch (StoreException e) {

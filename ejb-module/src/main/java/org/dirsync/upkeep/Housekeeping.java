@@ -12,10 +12,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import org.dirsync.idempotency.KeyedRequestStep;
+import org.dirsync.settings.Settings;
 import org.dirsync.timer.RepeatedWork;
 
 /**
- * Forgets each night, at 03:17 of the server's time, what is old enough ({@link Retention}):
+ * Forgets each night, at 03:17 of the server's time, what is old enough ({@link Settings}):
  * tombstones, deleted entries that can be restored, runs and journals, the audit list, the history
  * of own entries, answers of requests with keys.
  *
@@ -44,7 +45,7 @@ public class Housekeeping extends RepeatedWork {
 
     /** How long until it is due. */
     static Duration pause(ZonedDateTime now) {
-        int minutes = Integer.getInteger("dirsync.housekeeping.minutes", 0);
+        long minutes = Settings.HOUSEKEEPING_MINUTES.get();
         if (minutes > 0) {
             return Duration.ofMinutes(minutes);
         }
@@ -55,23 +56,23 @@ public class Housekeeping extends RepeatedWork {
     @Override
     protected void work() {
         Instant now = Instant.now();
-        Instant updates = Retention.UPDATES.before(now);
+        Instant updates = now.minus(Settings.KEEP_UPDATES.get());
         while (step.purge(updates)) {
             // each step is a transaction
         }
-        Instant deleted = Retention.DELETED.before(now);
+        Instant deleted = now.minus(Settings.KEEP_DELETED.get());
         while (step.forgetDeleted(deleted)) {
             // each step is a transaction
         }
-        Instant audit = Retention.AUDIT.before(now);
+        Instant audit = now.minus(Settings.KEEP_AUDIT.get());
         while (step.forgetAudit(audit)) {
             // each step is a transaction
         }
-        Instant entries = Retention.ENTRY_HISTORY.before(now);
+        Instant entries = now.minus(Settings.KEEP_ENTRY_HISTORY.get());
         while (step.forgetEntryHistory(entries)) {
             // each step is a transaction
         }
         step.forgetKeyedRequests(now.minus(KeyedRequestStep.KEPT));
-        step.forgetHistory(Retention.HISTORY.before(now));
+        step.forgetHistory(now.minus(Settings.KEEP_HISTORY.get()));
     }
 }

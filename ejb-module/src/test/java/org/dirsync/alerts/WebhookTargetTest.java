@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.UnknownHostException;
+import org.dirsync.settings.Settings;
 import org.dirsync.usecase.InvalidException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class WebhookTargetTest {
 
     @AfterEach
     void clear() {
-        System.clearProperty(WebhookTarget.ALLOWED);
+        System.clearProperty(Settings.WEBHOOK_LINK_LOCAL.property());
     }
 
     @ParameterizedTest
@@ -48,7 +49,7 @@ class WebhookTargetTest {
 
     @Test
     void takesThemWhereTheyAreAllowed() throws UnknownHostException {
-        System.setProperty(WebhookTarget.ALLOWED, "true");
+        System.setProperty(Settings.WEBHOOK_LINK_LOCAL.property(), "true");
 
         assertThat(WebhookTarget.isRefused("169.254.169.254")).isFalse();
         assertThat(WebhookTarget.leadsToRefused("169.254.169.254")).isFalse();

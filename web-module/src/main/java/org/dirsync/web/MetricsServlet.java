@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
+import org.dirsync.settings.Settings;
 import org.dirsync.status.Metrics;
 import org.dirsync.usecase.Role;
 import org.dirsync.web.json.Problems;
@@ -53,7 +54,7 @@ public class MetricsServlet extends HttpServlet {
     }
 
     private static boolean isOpenFor(HttpServletRequest request) throws IOException {
-        return Boolean.getBoolean("dirsync.metrics.open")
+        return Settings.METRICS_OPEN.get()
                 && request.getHeader("X-Forwarded-For") == null
                 && request.getHeader("Forwarded") == null
                 && InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress();

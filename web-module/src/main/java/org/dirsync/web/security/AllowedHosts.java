@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.dirsync.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * there allows all, for a proxy that checks them itself.
  */
 final class AllowedHosts {
-    static final String PROPERTY = "dirsync.hosts";
-
     /** Misdirected request (RFC 9110). */
     static final int STATUS = 421;
 
@@ -30,10 +29,7 @@ final class AllowedHosts {
 
     /** Whether the request was meant for this node. */
     static boolean isAddressed(HttpServletRequest request) {
-        return isAllowed(
-                request.getHeader("Host"),
-                request.getLocalAddr(),
-                System.getProperty(PROPERTY, ""));
+        return isAllowed(request.getHeader("Host"), request.getLocalAddr(), Settings.HOSTS.get());
     }
 
     /** Answers a request that was not. */
@@ -47,7 +43,7 @@ final class AllowedHosts {
                         "Dirsync is not known here by the host name in the address. Open it by the"
                                 + " machine's own name, or have the administrator add the name to"
                                 + " the server's system property "
-                                + PROPERTY
+                                + Settings.HOSTS.property()
                                 + ".");
     }
 
