@@ -20,6 +20,7 @@ import org.dirsync.address.AddressType;
 import org.dirsync.address.Kind;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
+import org.dirsync.audit.AuditRepository;
 import org.dirsync.dispatch.Timers;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Digests.Part;
@@ -54,6 +55,8 @@ public class GlobalList {
     private static final int MAX_ELSEWHERE = 3;
 
     @Inject private Opening stores;
+
+    @Inject private AuditRepository audit;
 
     @EJB private HostBook hosts;
 
@@ -365,7 +368,7 @@ public class GlobalList {
     public WhereaboutsView whoLacks(String address) {
         Address wanted = address(address);
         try (Store store = stores.open(Role.sees(context))) {
-            return new PresenceReader(store, wanted, hosts.all(), timers.nextRuns()).read();
+            return new PresenceReader(store, audit, wanted, hosts.all(), timers.nextRuns()).read();
         }
     }
 

@@ -18,6 +18,7 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.addresses.Presence.Paused;
 import org.dirsync.addresses.Presence.State;
 import org.dirsync.addresses.Presence.Why;
+import org.dirsync.audit.AuditRepository;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Numbers;
@@ -42,6 +43,7 @@ final class PresenceReader {
     private static final int MOST_REGISTERED = 1_000;
 
     private final Store store;
+    private final AuditRepository audit;
     private final Address address;
     private final Map<String, Map<SyncProcess, Instant>> nextRuns;
     private final Set<PostofficeName> hosted;
@@ -60,10 +62,12 @@ final class PresenceReader {
 
     PresenceReader(
             Store store,
+            AuditRepository audit,
             Address address,
             Collection<Hosted> hosts,
             Map<String, Map<SyncProcess, Instant>> nextRuns) {
         this.store = store;
+        this.audit = audit;
         this.address = address;
         this.hosted = hosts.stream().map(Hosted::name).collect(Collectors.toSet());
         this.pauses =
@@ -157,7 +161,7 @@ final class PresenceReader {
                 changedAt,
                 deleted,
                 gone != null,
-                gone == null ? null : store.audit().removed(gone).orElse(null),
+                gone == null ? null : audit.removed(gone).orElse(null),
                 postoffices);
     }
 

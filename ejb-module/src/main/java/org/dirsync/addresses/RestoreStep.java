@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
+import org.dirsync.audit.AuditLine.About;
 import org.dirsync.journal.Event;
 import org.dirsync.list.Applied;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.OwnList.Deleted;
-import org.dirsync.store.AuditLine.About;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 

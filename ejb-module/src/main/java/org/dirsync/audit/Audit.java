@@ -18,11 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.dirsync.store.AuditBook.Wanted;
-import org.dirsync.store.AuditLine;
-import org.dirsync.store.AuditLine.About;
-import org.dirsync.store.Opening;
-import org.dirsync.store.Store;
+import org.dirsync.audit.AuditLine.About;
+import org.dirsync.audit.AuditRepository.Wanted;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Names;
 import org.dirsync.usecase.Page;
@@ -47,7 +44,7 @@ public class Audit {
     private static final String KIND = "[a-z]+([.-][a-z]+)*";
     private static final int AT_ONCE = 1_000;
 
-    @Inject private Opening stores;
+    @Inject private AuditRepository lines;
 
     @Resource private SessionContext context;
 
@@ -81,20 +78,17 @@ public class Audit {
     private void keep(
             String who, String what, @Nullable String postoffice, String text, About about) {
         Way way = Way.current();
-        try (Store store = stores.open()) {
-            store.audit()
-                    .record(
-                            new AuditLine(
-                                    0,
-                                    Instant.now(),
-                                    who,
-                                    way.kind().name(),
-                                    way.client(),
-                                    what,
-                                    postoffice,
-                                    text,
-                                    about));
-        }
+        lines.record(
+                new AuditLine(
+                        0,
+                        Instant.now(),
+                        who,
+                        way.kind().name(),
+                        way.client(),
+                        what,
+                        postoffice,
+                        text,
+                        about));
     }
 
     private String caller() {
@@ -129,12 +123,10 @@ public class Audit {
     }
 
     private Page<AuditView> page(Wanted wanted, long before, int limit) {
-        try (Store store = stores.open()) {
-            List<AuditView> lines =
-                    store.audit().before(wanted, before, limit).stream().map(Audit::view).toList();
-            return new Page<>(
-                    lines, lines.size() < limit ? null : Long.toString(lines.get(limit - 1).id()));
-        }
+        List<AuditView> found =
+                lines.before(wanted, before, limit).stream().map(Audit::view).toList();
+        return new Page<>(
+                found, found.size() < limit ? null : Long.toString(found.get(limit - 1).id()));
     }
 
     /** Writes all that is wanted as CSV, newest first; parameters as for {@link #list}. */

@@ -318,11 +318,6 @@ public final class Store implements AutoCloseable {
         return new JournalTable(sql);
     }
 
-    /** Who changed what. */
-    public AuditBook audit() {
-        return new AuditBook(sql);
-    }
-
     /** What became of the messages of each requestor. */
     public BatchTable batches() {
         return new BatchTable(sql);

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.dirsync.audit.AuditRepository;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.store.JournalBook;
 import org.dirsync.store.KeyedRequestBook;
@@ -21,6 +22,8 @@ public class HousekeepingStep {
     private static final int PURGED_AT_ONCE = 2_000;
 
     @Inject private Opening stores;
+
+    @Inject private AuditRepository audit;
 
     @EJB private RunBook runs;
 
@@ -55,9 +58,7 @@ public class HousekeepingStep {
 
     /** Forgets some audit lines that are older than this; returns whether more are left. */
     public boolean forgetAudit(Instant before) {
-        try (Store store = stores.open()) {
-            return store.audit().forget(before, PURGED_AT_ONCE);
-        }
+        return audit.forget(before, PURGED_AT_ONCE);
     }
 
     /**

@@ -10,17 +10,16 @@ import static org.dirsync.memory.Samples.entry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
-import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.addresses.Presence.State;
+import org.dirsync.audit.AuditLine;
+import org.dirsync.audit.AuditRepository;
 import org.dirsync.list.Copy;
 import org.dirsync.list.Cursor;
 import org.dirsync.list.Filter;
@@ -33,8 +32,7 @@ import org.dirsync.message.Options;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.Registration;
-import org.dirsync.store.AuditLine;
-import org.dirsync.store.Schema;
+import org.dirsync.store.Database;
 import org.dirsync.store.Store;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -47,19 +45,16 @@ class PresenceReaderTest {
     private static final Instant REMOVED = Instant.parse("2026-11-30T10:00:00Z");
     private static final Limit ALL = new Limit(100, 100_000);
 
-    private final EmbeddedDataSource database = new EmbeddedDataSource();
+    private final Database database = Database.inMemory();
 
     PresenceReaderTest() throws SQLException {
-        database.setDatabaseName("memory:" + UUID.randomUUID());
-        database.setCreateDatabase("create");
-        Schema.migrate(database);
         for (PostofficeName name : List.of(HQ, LONDON, OSLO)) {
             host(name);
         }
     }
 
     private void host(PostofficeName name) throws SQLException {
-        try (Connection connection = database.getConnection();
+        try (Connection connection = database.source().getConnection();
                 PreparedStatement insert =
                         connection.prepareStatement(
                                 "INSERT INTO postoffice (name, role, time_zone, signing_key,"
@@ -77,14 +72,7 @@ class PresenceReaderTest {
     }
 
     private <T> T step(Function<Store, T> step) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            T result = step.apply(new Store(connection, Clock.systemUTC()));
-            connection.commit();
-            return result;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.step(step);
     }
 
     private static boolean send(NumberedList list, Copy copy) {
@@ -122,7 +110,17 @@ class PresenceReaderTest {
                                                 null,
                                                 null))
                         .toList();
-        return step(s -> new PresenceReader(s, address(ANN), hosts, Map.of()).read());
+        return database.entities(
+                entities ->
+                        step(
+                                s ->
+                                        new PresenceReader(
+                                                        s,
+                                                        new AuditRepository(entities),
+                                                        address(ANN),
+                                                        hosts,
+                                                        Map.of())
+                                                .read()));
     }
 
     private static State state(WhereaboutsView where, PostofficeName postoffice) {
@@ -209,7 +207,11 @@ class PresenceReaderTest {
                     while (s.unhost(name, 100) > 0) {
                         // on until nothing is left
                     }
-                    s.audit()
+                    return true;
+                });
+        database.entities(
+                entities -> {
+                    new AuditRepository(entities)
                             .record(
                                     new AuditLine(
                                             0,

@@ -1,4 +1,4 @@
-package org.dirsync.store;
+package org.dirsync.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dirsync.memory.Samples.LONDON;
@@ -6,13 +6,15 @@ import static org.dirsync.memory.Samples.LONDON;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import org.dirsync.store.AuditBook.Wanted;
-import org.dirsync.store.AuditLine.About;
+import java.util.function.Function;
+import org.dirsync.audit.AuditLine.About;
+import org.dirsync.audit.AuditRepository.Wanted;
+import org.dirsync.store.Database;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class AuditBookTest {
+class AuditRepositoryTest {
 
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
     private static final Database DATABASE = Database.inMemory();
@@ -22,28 +24,31 @@ class AuditBookTest {
         DATABASE.clear();
     }
 
+    private static <T> T step(Function<AuditRepository, T> step) {
+        return DATABASE.entities(entities -> step.apply(new AuditRepository(entities)));
+    }
+
     private static void records(
             Instant at, String who, String what, @Nullable String postoffice, String text) {
-        DATABASE.step(
-                store -> {
-                    store.audit()
-                            .record(
-                                    new AuditLine(
-                                            0,
-                                            at,
-                                            who,
-                                            "API",
-                                            "127.0.0.1",
-                                            what,
-                                            postoffice,
-                                            text,
-                                            About.NOTHING));
+        step(
+                lines -> {
+                    lines.record(
+                            new AuditLine(
+                                    0,
+                                    at,
+                                    who,
+                                    "API",
+                                    "127.0.0.1",
+                                    what,
+                                    postoffice,
+                                    text,
+                                    About.NOTHING));
                     return true;
                 });
     }
 
     private static List<AuditLine> read(Wanted wanted, long before, int limit) {
-        return DATABASE.step(store -> store.audit().before(wanted, before, limit));
+        return step(lines -> lines.before(wanted, before, limit));
     }
 
     private static List<String> texts(Wanted wanted) {
@@ -128,20 +133,19 @@ class AuditBookTest {
     }
 
     private static void about(About about) {
-        DATABASE.step(
-                store -> {
-                    store.audit()
-                            .record(
-                                    new AuditLine(
-                                            0,
-                                            NOON,
-                                            "olga",
-                                            "PAGE",
-                                            "",
-                                            "address.changed",
-                                            LONDON.toString(),
-                                            "Carla",
-                                            about));
+        step(
+                lines -> {
+                    lines.record(
+                            new AuditLine(
+                                    0,
+                                    NOON,
+                                    "olga",
+                                    "PAGE",
+                                    "",
+                                    "address.changed",
+                                    LONDON.toString(),
+                                    "Carla",
+                                    about));
                     return true;
                 });
     }
@@ -160,8 +164,8 @@ class AuditBookTest {
     void forgetsWhatIsOldInSteps() {
         threeLines();
 
-        boolean more = DATABASE.step(store -> store.audit().forget(NOON.plusSeconds(1), 1));
-        boolean still = DATABASE.step(store -> store.audit().forget(NOON.plusSeconds(1), 2));
+        boolean more = step(lines -> lines.forget(NOON.plusSeconds(1), 1));
+        boolean still = step(lines -> lines.forget(NOON.plusSeconds(1), 2));
 
         assertThat(more).isTrue();
         assertThat(still).isFalse();
@@ -171,20 +175,19 @@ class AuditBookTest {
     @Test
     void goesWithTheChangeThatIsRolledBack() {
         try {
-            DATABASE.step(
-                    store -> {
-                        store.audit()
-                                .record(
-                                        new AuditLine(
-                                                0,
-                                                NOON,
-                                                "olga",
-                                                "API",
-                                                "",
-                                                "a.b",
-                                                null,
-                                                "gone",
-                                                About.NOTHING));
+            step(
+                    lines -> {
+                        lines.record(
+                                new AuditLine(
+                                        0,
+                                        NOON,
+                                        "olga",
+                                        "API",
+                                        "",
+                                        "a.b",
+                                        null,
+                                        "gone",
+                                        About.NOTHING));
                         throw new IllegalStateException("the change fails");
                     });
         } catch (IllegalStateException expected) {

@@ -1,4 +1,4 @@
-package org.dirsync.store;
+package org.dirsync.audit;
 
 import java.time.Instant;
 import java.util.List;
