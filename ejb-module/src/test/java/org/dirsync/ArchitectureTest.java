@@ -121,20 +121,19 @@ class ArchitectureTest {
             noClasses()
                     .that(resideOutsideOfPackage("org.dirsync.settings.."))
                     .should()
-                    .callMethodWhere(
-                            target(owner(assignableTo(System.class)))
-                                    .and(target(nameMatching("getProperty|getenv|getProperties"))))
+                    .callMethod(System.class, "getProperty", String.class)
                     .orShould()
-                    .callMethodWhere(
-                            target(nameMatching("getInteger|getLong|getBoolean"))
-                                    .and(
-                                            target(
-                                                    owner(
-                                                            assignableTo(Number.class)
-                                                                    .or(
-                                                                            assignableTo(
-                                                                                    Boolean
-                                                                                            .class))))));
+                    .callMethod(System.class, "getProperty", String.class, String.class)
+                    .orShould()
+                    .callMethod(Integer.class, "getInteger", String.class)
+                    .orShould()
+                    .callMethod(Integer.class, "getInteger", String.class, int.class)
+                    .orShould()
+                    .callMethod(Long.class, "getLong", String.class)
+                    .orShould()
+                    .callMethod(Long.class, "getLong", String.class, long.class)
+                    .orShould()
+                    .callMethod(Boolean.class, "getBoolean", String.class);
 
     /** A timer that fires by the clock overlaps its own work on a slow machine. */
     @ArchTest

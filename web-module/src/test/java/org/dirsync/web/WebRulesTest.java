@@ -37,6 +37,7 @@ class WebRulesTest {
         "org.dirsync.renames",
         "org.dirsync.runs",
         "org.dirsync.setup",
+        "org.dirsync.settings",
         "org.dirsync.status",
         "org.dirsync.upkeep",
         "org.dirsync.usecase",
@@ -87,6 +88,21 @@ class WebRulesTest {
                     .orShould()
                     .dependOnClassesThat()
                     .resideInAPackage("org.dirsync.web.page");
+
+    /** The package of settings knows their names, types, ranges and defaults. */
+    @ArchTest
+    static final ArchRule settingsAreReadInOnePlace =
+            noClasses()
+                    .should()
+                    .callMethod(System.class, "getProperty", String.class)
+                    .orShould()
+                    .callMethod(System.class, "getProperty", String.class, String.class)
+                    .orShould()
+                    .callMethod(Integer.class, "getInteger", String.class, int.class)
+                    .orShould()
+                    .callMethod(Long.class, "getLong", String.class, long.class)
+                    .orShould()
+                    .callMethod(Boolean.class, "getBoolean", String.class);
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
