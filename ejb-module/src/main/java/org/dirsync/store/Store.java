@@ -1,5 +1,6 @@
 package org.dirsync.store;
 
+import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,14 +26,15 @@ import org.dirsync.store.DigestTable.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is kept, over one connection for one step. The transaction is the caller's; all
- * views of one store see what the others have written.
+ * Everything that is kept, for one step. Rows and entities share the step's connection: the
+ * transaction is the caller's, and all views of one store see what the others have written.
  */
 public final class Store implements AutoCloseable {
 
     private static final int MOST_SEARCHED = 20_000;
 
-    private final Connection connection;
+    private final EntityManager entities;
+    private final @Nullable Connection own;
     private final Sql sql;
     private final Origins origins;
     private final Clock clock;
@@ -40,25 +42,52 @@ public final class Store implements AutoCloseable {
     private final Author author = Author.current();
 
     /**
-     * A store over a connection, which it closes at its end.
+     * A store of everything in the running transaction of an entity manager.
      *
      * @param clock says when changes are made
      */
-    public Store(Connection connection, Clock clock) {
-        this(connection, clock, Visibility.ALL);
+    public Store(EntityManager entities, Clock clock) {
+        this(entities, clock, Visibility.ALL);
     }
 
     /**
-     * A store over a connection, whose queries show what somebody may see.
+     * A store in the running transaction of an entity manager, whose queries show what somebody may
+     * see.
      *
      * @param clock says when changes are made
+     * @throws StoreException if no connection can be had
      */
-    public Store(Connection connection, Clock clock, Visibility visibility) {
-        this.connection = connection;
+    public Store(EntityManager entities, Clock clock, Visibility visibility) {
+        this(entities, TransactionConnection.of(entities), null, clock, visibility);
+    }
+
+    /**
+     * A store outside of a transaction.
+     *
+     * @param entities reads on connections of its own
+     * @param own what rows are read on; the store closes it at its end
+     */
+    Store(EntityManager entities, Connection own, Clock clock, Visibility visibility) {
+        this(entities, own, own, clock, visibility);
+    }
+
+    private Store(
+            EntityManager entities,
+            Connection connection,
+            @Nullable Connection own,
+            Clock clock,
+            Visibility visibility) {
+        this.entities = entities;
+        this.own = own;
         this.sql = new Sql(connection);
         this.origins = new Origins(sql);
         this.clock = clock;
         this.visibility = visibility;
+    }
+
+    /** The entity manager of the same transaction, for the repositories of the components. */
+    public EntityManager entities() {
+        return entities;
     }
 
     /** What a postoffice hosted on this node keeps. */
@@ -569,12 +598,13 @@ public final class Store implements AutoCloseable {
                                 row -> PostofficeName.of(row.text())));
     }
 
+    /** Ends the step. The transaction and its connection are the caller's. */
     @Override
     public void close() {
         Sql.act(
                 "end a step",
                 () -> {
-                    try (connection) {
+                    try (own) {
                         sql.close();
                     }
                 });

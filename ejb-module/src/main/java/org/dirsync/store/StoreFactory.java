@@ -6,6 +6,8 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -17,7 +19,7 @@ import org.dirsync.requestor.PostofficeStore;
 import org.dirsync.server.ServerStore;
 import org.jspecify.annotations.Nullable;
 
-/** Opens stores on connections of the server's data source, in the caller's transaction. */
+/** Opens stores in the caller's transaction, or on a connection of the data source without one. */
 @Stateless
 @Local({Opening.class, PostofficeStore.Factory.class, ServerStore.Factory.class, Outdated.class})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -25,6 +27,9 @@ public class StoreFactory implements Opening, Outdated {
 
     @Resource(name = "jdbc/DirsyncDS")
     private DataSource database;
+
+    @PersistenceContext(unitName = "dirsync")
+    private EntityManager entities;
 
     @EJB private HostBook hosts;
 
@@ -61,6 +66,6 @@ public class StoreFactory implements Opening, Outdated {
     }
 
     private Stores stores() {
-        return new Stores(database, Clock.systemUTC());
+        return new Stores(database, entities, Clock.systemUTC());
     }
 }

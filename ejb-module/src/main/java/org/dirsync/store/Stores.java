@@ -1,5 +1,6 @@
 package org.dirsync.store;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,19 +17,22 @@ import org.dirsync.server.Registrations;
 import org.dirsync.server.ServerStore;
 import org.jspecify.annotations.Nullable;
 
-/** Opens stores for steps, on connections that belong to the caller's transaction. */
+/** Opens stores for steps: in the caller's transaction, or on a connection without one. */
 public final class Stores {
 
     private final DataSource database;
+    private final EntityManager entities;
     private final Clock clock;
 
     /**
-     * Stores over a data source.
+     * Stores over a database.
      *
-     * @param database gives connections of the running transaction
+     * @param database gives connections to callers without a transaction
+     * @param entities gives the connection of the running transaction
      */
-    public Stores(DataSource database, Clock clock) {
+    public Stores(DataSource database, EntityManager entities, Clock clock) {
         this.database = database;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -43,10 +47,14 @@ public final class Stores {
 
     /** {@link #open()} for somebody who may see these entries. */
     public Store open(Visibility visibility) {
+        if (entities.isJoinedToTransaction()) {
+            return new Store(entities, clock, visibility);
+        }
         return Sql.step(
                 "open a connection",
                 () ->
                         new Store(
+                                entities,
                                 ReadOnlyDatabase.refuse(database.getConnection()),
                                 clock,
                                 visibility));

@@ -3,16 +3,11 @@ package org.dirsync.imports;
 import static org.dirsync.memory.Samples.HQ;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
@@ -22,13 +17,13 @@ import org.dirsync.format.AddressFormat;
 import org.dirsync.list.Guard;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
+import org.dirsync.store.Database;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanAction;
 import org.dirsync.store.PlanCounts;
 import org.dirsync.store.PlanRow;
 import org.dirsync.store.PlanState;
 import org.dirsync.store.PlanTable;
-import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
 
 /** Imports into postoffices of a Derby in memory, by preview and directly. */
@@ -36,15 +31,12 @@ final class Imports {
 
     private static final AtomicInteger HOSTED = new AtomicInteger();
 
-    private final EmbeddedDataSource database = new EmbeddedDataSource();
+    private final Database database = Database.inMemory();
     private final int atOnce;
 
     /** With so many lines in each transaction. */
     Imports(int atOnce) {
         this.atOnce = atOnce;
-        database.setDatabaseName("memory:" + UUID.randomUUID());
-        database.setCreateDatabase("create");
-        Schema.migrate(database);
     }
 
     private final class Transactions implements PlanTransactions {
@@ -55,16 +47,7 @@ final class Imports {
     }
 
     private <T> T step(Function<Store, T> work) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Store store = new Store(connection, Clock.systemUTC())) {
-                T result = work.apply(store);
-                connection.commit();
-                return result;
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return database.step(work);
     }
 
     /** A new postoffice with these own entries. */

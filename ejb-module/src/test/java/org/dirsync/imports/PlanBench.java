@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
-import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.files.AddressFile;
@@ -27,10 +23,10 @@ import org.dirsync.format.Given;
 import org.dirsync.list.Guard;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
+import org.dirsync.store.Database;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanCounts;
 import org.dirsync.store.PlanTable;
-import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
 
 /**
@@ -48,14 +44,12 @@ public final class PlanBench {
         void run() throws IOException, RefusedException;
     }
 
-    private final EmbeddedDataSource database = new EmbeddedDataSource();
+    private final Database database;
     private final Map<String, List<double[]>> times = new LinkedHashMap<>();
     private final int lines;
 
     private PlanBench(Path place, int lines) {
-        database.setDatabaseName(place.toString());
-        database.setCreateDatabase("create");
-        Schema.migrate(database);
+        this.database = Database.onDisk(place.toString());
         this.lines = lines;
     }
 
@@ -196,16 +190,7 @@ public final class PlanBench {
     }
 
     private <T> T step(Function<Store, T> step) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Store store = new Store(connection, Clock.systemUTC())) {
-                T result = step.apply(store);
-                connection.commit();
-                return result;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.step(step);
     }
 
     private void measure(String what, Work work) throws IOException, RefusedException {

@@ -13,8 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,9 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import java.util.function.Function;
-import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
@@ -37,6 +33,7 @@ import org.dirsync.format.Given;
 import org.dirsync.list.Guard;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
+import org.dirsync.store.Database;
 import org.dirsync.store.Plan;
 import org.dirsync.store.PlanAction;
 import org.dirsync.store.PlanCounts;
@@ -44,9 +41,7 @@ import org.dirsync.store.PlanRow;
 import org.dirsync.store.PlanRows;
 import org.dirsync.store.PlanState;
 import org.dirsync.store.PlanTable;
-import org.dirsync.store.Schema;
 import org.dirsync.store.Store;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,17 +53,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PreviewTest {
 
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
-    private static final EmbeddedDataSource DERBY = new EmbeddedDataSource();
+    private static final Database DATABASE = Database.inMemory();
 
     private static Instant now = NOW;
     private static int linesAtOnce = 2_000;
-
-    @BeforeAll
-    static void migrate() {
-        DERBY.setDatabaseName("memory:" + UUID.randomUUID());
-        DERBY.setCreateDatabase("create");
-        Schema.migrate(DERBY);
-    }
 
     @BeforeEach
     void hostAnew() {
@@ -90,17 +78,12 @@ class PreviewTest {
     }
 
     private static <T> T step(Function<Store, T> work) {
-        try (Connection connection = DERBY.getConnection()) {
-            connection.setAutoCommit(false);
-            T result;
-            try (Store store = new Store(connection, Clock.fixed(now, ZoneOffset.UTC))) {
-                result = work.apply(store);
-                connection.commit();
-            }
-            return result;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return DATABASE.entities(
+                entities -> {
+                    try (Store store = new Store(entities, Clock.fixed(now, ZoneOffset.UTC))) {
+                        return work.apply(store);
+                    }
+                });
     }
 
     private static boolean did(Function<Store, Boolean> work) {

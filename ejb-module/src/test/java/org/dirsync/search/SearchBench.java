@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +18,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dirsync.address.Address;
 import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
@@ -39,7 +35,7 @@ import org.dirsync.list.Sender;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.search.Follower.Outcome;
-import org.dirsync.store.Schema;
+import org.dirsync.store.Database;
 import org.dirsync.store.Store;
 import org.dirsync.store.Visibility;
 
@@ -65,16 +61,14 @@ public final class SearchBench {
     private static final Limit LIMIT = new Limit(STEP, 10_000_000);
     private static final int PAGE = 50;
 
-    private final EmbeddedDataSource database = new EmbeddedDataSource();
+    private final Database database;
     private final NameIndex index;
     private final int names;
     private final int searches;
     private final int changes;
 
     private SearchBench(Path place, int names, int searches, int changes) throws IOException {
-        database.setDatabaseName(place.resolve("db").toString());
-        database.setCreateDatabase("create");
-        Schema.migrate(database);
+        this.database = Database.onDisk(place.resolve("db").toString());
         this.index = NameIndex.open(place.resolve("index"));
         this.names = names;
         this.searches = searches;
@@ -102,14 +96,7 @@ public final class SearchBench {
     }
 
     private <T> T step(Function<Store, T> step) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            T result = step.apply(new Store(connection, Clock.systemUTC()));
-            connection.commit();
-            return result;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.step(step);
     }
 
     private static Entry person(int i) {

@@ -9,9 +9,6 @@ import static org.dirsync.memory.Samples.entry;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +16,11 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.dirsync.address.Address;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
@@ -44,10 +39,10 @@ import org.dirsync.memory.Samples;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.search.Follower.Outcome;
+import org.dirsync.store.Database;
 import org.dirsync.store.ListFeed;
 import org.dirsync.store.ListFeed.Indexed;
 import org.dirsync.store.Listed;
-import org.dirsync.store.Schema;
 import org.dirsync.store.SearchedList;
 import org.dirsync.store.Store;
 import org.dirsync.store.Visibility;
@@ -81,12 +76,9 @@ class ViewSearchTest {
                     "\u592a\u90ce r");
     private static final Limit FEW = new Limit(7, 10_000);
 
-    private final EmbeddedDataSource database = new EmbeddedDataSource();
+    private final Database database = Database.inMemory();
 
     ViewSearchTest() {
-        database.setDatabaseName("memory:" + UUID.randomUUID());
-        database.setCreateDatabase("create");
-        Schema.migrate(database);
         step(
                 store -> {
                     for (PostofficeName name : List.of(HQ, LONDON, OSLO)) {
@@ -97,18 +89,7 @@ class ViewSearchTest {
     }
 
     private <T> T step(Function<Store, T> step) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                T result = step.apply(new Store(connection, Clock.systemUTC()));
-                connection.commit();
-                return result;
-            } finally {
-                connection.rollback();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return database.step(step);
     }
 
     private Outcome follow(NameIndex index, int most) {

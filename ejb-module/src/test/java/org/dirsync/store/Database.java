@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
@@ -72,13 +71,17 @@ public final class Database {
     private @Nullable EntityManagerFactory unit;
     private final Clock clock;
 
-    private Database(String name, Clock clock) {
+    private Database(DataSource source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+        Schema.migrate(source);
+    }
+
+    private static DataSource derby(String name) {
         EmbeddedDataSource derby = new EmbeddedDataSource();
         derby.setDatabaseName(name);
         derby.setCreateDatabase("create");
-        this.source = derby;
-        this.clock = clock;
-        Schema.migrate(derby);
+        return derby;
     }
 
     public static Database inMemory() {
@@ -86,11 +89,16 @@ public final class Database {
     }
 
     public static Database inMemory(Clock clock) {
-        return new Database("memory:" + UUID.randomUUID(), clock);
+        return new Database(derby("memory:" + UUID.randomUUID()), clock);
     }
 
     public static Database onDisk(String directory) {
-        return new Database(directory, Clock.systemUTC());
+        return new Database(derby(directory), Clock.systemUTC());
+    }
+
+    /** A database of the test's own, with all its tables. */
+    static Database over(DataSource source) {
+        return new Database(source, Clock.systemUTC());
     }
 
     /** Deletes every row, so that the next test finds the tables as new. */
@@ -119,39 +127,36 @@ public final class Database {
 
     /** {@link #step(Function)} for somebody who may see these entries. */
     public <T> T step(Visibility visibility, Function<Store, T> step) {
-        try (Connection connection = source.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Store store = new Store(connection, clock, visibility);
-                T result = step.apply(store);
-                connection.commit();
-                store.close();
-                return result;
-            } finally {
-                if (!connection.isClosed()) {
-                    connection.rollback();
-                }
-            }
-        } catch (SQLException e) {
-            throw new StoreException("run a step", e);
-        }
+        return entities(
+                entities -> {
+                    try (Store store = new Store(entities, clock, visibility)) {
+                        return step.apply(store);
+                    }
+                });
     }
 
     /** Runs a step with entities in a transaction of its own, committed unless it throws. */
     public <T> T entities(Function<EntityManager, T> step) {
-        EntityManager entities = unit().createEntityManager();
-        EntityTransaction transaction = entities.getTransaction();
-        transaction.begin();
-        try {
-            T result = step.apply(entities);
-            transaction.commit();
-            return result;
-        } finally {
-            if (transaction.isActive()) {
-                transaction.rollback();
+        try (EntityManager entities = unit().createEntityManager()) {
+            EntityTransaction transaction = entities.getTransaction();
+            transaction.begin();
+            try {
+                // as on a server, where all connections of a transaction are one
+                TransactionConnection.of(entities);
+                T result = step.apply(entities);
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
             }
-            entities.close();
         }
+    }
+
+    /** An entity manager without a transaction, which the caller closes. */
+    EntityManager open() {
+        return unit().createEntityManager();
     }
 
     private synchronized EntityManagerFactory unit() {

@@ -6,9 +6,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.derby.jdbc.EmbeddedDataSource;
@@ -85,17 +85,19 @@ class DetailsLengthTest {
         Schema.migrate(database);
 
         Entry group = Samples.group("SMTP:a@b", 10_000);
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Store store = new Store(connection, Clock.systemUTC())) {
-                store.host(RequestorState.of(Samples.LONDON, Samples.HQ, Options.DEFAULT));
-                OwnList own = store.requestor(Samples.LONDON).own();
-                assertThat(own.find(before.address())).contains(before);
-                own.put(List.of(group), 0);
-                assertThat(own.find(before.address())).contains(group);
-                connection.commit();
-            }
-        }
+        Optional<Entry> found =
+                Database.over(database)
+                        .step(
+                                store -> {
+                                    store.host(
+                                            RequestorState.of(
+                                                    Samples.LONDON, Samples.HQ, Options.DEFAULT));
+                                    OwnList own = store.requestor(Samples.LONDON).own();
+                                    assertThat(own.find(before.address())).contains(before);
+                                    own.put(List.of(group), 0);
+                                    return own.find(before.address());
+                                });
+        assertThat(found).contains(group);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.junit.jupiter.api.Tag;
@@ -96,18 +97,36 @@ class ReadOnlyDatabaseTest {
     void isNotReadAndTakesInItsLogWhenItIsOpenedAgain() throws Exception {
         EmbeddedDataSource source = readOnly();
         Path lock = directory.resolve("copy").resolve("db.lck");
-        Stores stores = new Stores(source, Clock.systemUTC());
-
-        assertThatThrownBy(stores::open)
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("cannot be written");
+        EmbeddedDataSource other = new EmbeddedDataSource();
+        other.setDatabaseName("memory:" + UUID.randomUUID());
+        other.setCreateDatabase("create");
+        try (EntityManagerFactory unit = Database.unit(other);
+                EntityManager entities = unit.createEntityManager()) {
+            assertThat(entities.isOpen()).isTrue();
+            other.setDatabaseName(source.getDatabaseName()); // as it becomes while it is in use
+            Stores stores = new Stores(source, entities, Clock.systemUTC());
+            assertThatThrownBy(stores::open)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("cannot be written");
+            entities.getTransaction().begin();
+            assertThatThrownBy(stores::open)
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("cannot be written");
+        }
 
         Files.delete(lock);
         try (Connection outdated = source.getConnection()) {
             assertThat(formerNames(outdated)).isZero();
             ReadOnlyDatabase.close(outdated);
         }
-        stores.open().close();
+        try (EntityManagerFactory unit = Database.unit(source);
+                EntityManager entities = unit.createEntityManager()) {
+            Stores stores = new Stores(source, entities, Clock.systemUTC());
+            stores.open().close();
+            entities.getTransaction().begin();
+            stores.open().close();
+            entities.getTransaction().rollback();
+        }
         try (Connection connection = source.getConnection()) {
             assertThat(formerNames(connection)).isOne();
             ReadOnlyDatabase.close(connection);

@@ -1,5 +1,6 @@
 package org.dirsync.store;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -25,29 +26,33 @@ class StoreContractsTest {
 
     private static final Database DATABASE = Database.inMemory();
 
+    private EntityManager entities;
     private Connection connection;
     private Store store;
 
     @BeforeEach
     void hostLondon() throws SQLException {
-        connection = DATABASE.source().getConnection();
-        connection.setAutoCommit(false);
-        store = new Store(connection, Clock.systemUTC());
+        entities = DATABASE.open();
+        entities.getTransaction().begin();
+        connection = TransactionConnection.of(entities);
+        store = new Store(entities, Clock.systemUTC());
         store.host(RequestorState.of(Samples.LONDON, Samples.HQ, Options.DEFAULT));
         connection.commit();
     }
 
     @AfterEach
     void close() throws SQLException {
-        connection.rollback();
         store.close();
+        entities.getTransaction().rollback();
+        entities.close();
         DATABASE.clear();
     }
 
     private <T> T committed(Supplier<T> step) {
         try {
             T result = step.get();
-            connection.commit();
+            entities.flush();
+            connection.commit(); // the transaction goes on, and with it the lists of the test
             return result;
         } catch (SQLException e) {
             throw new StoreException("commit", e);
