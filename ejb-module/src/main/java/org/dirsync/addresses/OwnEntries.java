@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.dirsync.address.Address;
 import org.dirsync.address.Code;
@@ -28,6 +27,7 @@ import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.EntryHash;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.store.Listed;
+import org.dirsync.store.MemberQueries;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 import org.dirsync.usecase.InvalidException;
@@ -88,15 +88,18 @@ public class OwnEntries {
         }
     }
 
-    /** The members of a group of this postoffice, each with its name if it is known here. */
-    public List<MemberView> members(String postoffice, List<String> members) {
+    /**
+     * The members of a group of this postoffice: all are counted, and the first of them have their
+     * name if it is known here.
+     *
+     * @param shown how many members are named at most
+     */
+    public MemberView.Summary members(String postoffice, List<String> members, int shown) {
         PostofficeName name = Names.hosted(postoffice, stores);
         List<Address> addresses = members.stream().map(OwnEntries::parsed).toList();
         try (Store store = stores.open(Role.sees(context))) {
-            Map<Address, String> names = store.members(name).names(addresses);
-            return store.members(name).visible(addresses).stream()
-                    .map(address -> new MemberView(address.toString(), names.get(address)))
-                    .toList();
+            MemberQueries queries = store.members(name);
+            return GroupRemarks.summary(addresses, shown, queries::visible, queries::names);
         }
     }
 
@@ -253,13 +256,9 @@ public class OwnEntries {
             return List.of();
         }
         String text = entry.details().asMap().getOrDefault(Members.PROMPT, "");
-        List<Address> members =
-                Members.of(text).stream()
-                        .limit(GroupRemarks.MAX_LOOKED_UP)
-                        .map(OwnEntries::parsed)
-                        .toList();
-        return GroupRemarks.of(
-                entry.address(), members, store.members(name).names(members).keySet());
+        List<Address> members = Members.of(text).stream().map(OwnEntries::parsed).toList();
+        MemberQueries queries = store.members(name);
+        return GroupRemarks.of(entry.address(), members, some -> queries.names(some).keySet());
     }
 
     private static String version(Entry entry) {

@@ -3,7 +3,6 @@ package org.dirsync.web.addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Comparator;
 import java.util.List;
 import org.dirsync.address.Kind;
 import org.dirsync.address.Template;
@@ -29,9 +28,6 @@ import org.jspecify.annotations.Nullable;
 public class EntryEditor {
     private static final String PAGE = "entry";
     private static final String DELETE = "entry-delete";
-
-    /** Of a larger group the first members are looked up. */
-    private static final int MAX_LOOKED_UP = 1_000;
 
     /** Of a larger group some members are shown with their names. */
     private static final int MAX_SHOWN = 100;
@@ -60,26 +56,15 @@ public class EntryEditor {
         EntryView entry = current.entry();
         if (entry.kind().equals(Kind.GROUP.word())) {
             List<String> all = entry.members();
-            List<MemberView> who =
-                    entries.members(name, all.subList(0, Math.min(MAX_LOOKED_UP, all.size())));
-            request.setAttribute("who", shown(who));
-            request.setAttribute("unseen", all.size() - Math.min(MAX_SHOWN, who.size()));
+            MemberView.Summary who = entries.members(name, all, MAX_SHOWN);
+            request.setAttribute("who", who.first());
+            request.setAttribute("unseen", who.more());
             request.setAttribute(
                     "ofItself", all.stream().anyMatch(entry.address()::equalsIgnoreCase));
-            request.setAttribute("unknown", who.stream().filter(one -> one.name() == null).count());
+            request.setAttribute("unknown", who.unknown());
         }
         request.setAttribute("refusal", entry.refused());
         return shown(name, request, EntryForm.filled(current, template), template, PAGE);
-    }
-
-    /** The first members; those that are not known come first. */
-    private static List<MemberView> shown(List<MemberView> who) {
-        return who.size() <= MAX_SHOWN
-                ? who
-                : who.stream()
-                        .sorted(Comparator.comparing(one -> one.name() != null))
-                        .limit(MAX_SHOWN)
-                        .toList();
     }
 
     private CurrentEntry current(String name, HttpServletRequest request) {
