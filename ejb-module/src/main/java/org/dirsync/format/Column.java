@@ -48,6 +48,8 @@ record Column(Use use, String prompt) {
         NEVER,
         /** What an address list has no place for. */
         DROP,
+        /** Says that cells have {@linkplain SpreadsheetCell#MARK apostrophes}; without values. */
+        MARK,
         /** A column without a name. */
         UNNAMED
     }

@@ -44,6 +44,7 @@ final class ColumnNames {
 
     private static ColumnNames read() {
         ColumnNames names = new ColumnNames();
+        names.known.put(SpreadsheetCell.MARK, new Column(Column.Use.MARK, ""));
         names.known.put("kind", Column.prompt(Kind.PROMPT));
         names.known.put("members", Column.prompt(Members.PROMPT));
         InputStream in =

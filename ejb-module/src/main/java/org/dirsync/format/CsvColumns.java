@@ -34,7 +34,7 @@ public record CsvColumns(
      * @throws FileRefusedException if there is no header row that can be read
      */
     public static CsvColumns read(InputStream in) throws IOException, FileRefusedException {
-        LineReader lines = new LineReader(in);
+        LineReader lines = new LineReader(SpreadsheetInput.of(in));
         CsvHeader header = CsvHeader.look(lines, ColumnMapping.NONE);
         if (header == null) {
             return new CsvColumns(List.of(), List.of(), List.of(), false);
@@ -92,7 +92,7 @@ public record CsvColumns(
     private static String text(Column column) {
         return switch (column.use()) {
             case PROMPT -> column.prompt();
-            case DROP, NEVER, UNNAMED -> "";
+            case DROP, NEVER, MARK, UNNAMED -> "";
             default -> "@" + column.use().name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }

@@ -93,7 +93,8 @@ record CsvHeader(long line, char separator, List<String> names, List<Column> col
         return of(first.number(), texts, separators, mapping);
     }
 
-    private static boolean begins(String text) {
+    /** Whether a line is the header row, and not one of those that may stand before it. */
+    static boolean begins(String text) {
         return !text.isBlank()
                 && !text.startsWith(TYPE_LINE)
                 && !isSeparatorLine(text.replace("\"", ""));

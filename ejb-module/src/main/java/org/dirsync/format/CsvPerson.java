@@ -82,7 +82,7 @@ final class CsvPerson {
     /** Whether a column has values of a person, and neither members nor what is left out. */
     private static boolean holdsValue(Column column) {
         return switch (column.use()) {
-            case MEMBER, NEVER, DROP, UNNAMED -> false;
+            case MEMBER, NEVER, DROP, MARK, UNNAMED -> false;
             default -> !column.prompt().equals(Members.PROMPT);
         };
     }

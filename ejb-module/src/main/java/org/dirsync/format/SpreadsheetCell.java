@@ -8,6 +8,12 @@ package org.dirsync.format;
  */
 final class SpreadsheetCell {
 
+    /**
+     * The name of a column without values, the last one as it is written: it says that cells have
+     * the apostrophes.
+     */
+    static final String MARK = "apostrophe before = + - @";
+
     private static final String FORMULA = "=+-@";
 
     private final char separator;
@@ -37,6 +43,11 @@ final class SpreadsheetCell {
                 && (FORMULA.indexOf(c) >= 0
                         || (c == '\t' && separator != '\t')
                         || (c == '\r' && quoted));
+    }
+
+    /** Whether the next character, a carriage return or line feed, ends the record. */
+    boolean endsRecord(int c) {
+        return (c == '\r' || c == '\n') && !quoted;
     }
 
     /** Takes the next character. */

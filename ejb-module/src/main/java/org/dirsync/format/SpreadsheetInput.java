@@ -6,12 +6,27 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** CSV as it is, of CSV that {@link SpreadsheetOutput} wrote and a spreadsheet may have saved. */
 final class SpreadsheetInput extends InputStream {
 
-    private static final String MARK = "'address";
-    private static final int LOOKED_AT = 16;
+    /** What files of older versions begin with, in place of a column that says so. */
+    private static final Pattern OLD =
+            Pattern.compile("(?:\u00ef\u00bb\u00bf)?\"?('address)\"?([,;\t|\r\n]|$)");
+
+    private static final Pattern MARK =
+            Pattern.compile(
+                    "(?:^|(?<before>[,;\t|]))\"?"
+                            + Pattern.quote(SpreadsheetCell.MARK)
+                            + "\"?(?:$|(?<after>[,;\t|]))");
+
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+    private static final int PIECE = 8 * 1024;
+    private static final int MAX_HEADER = 4 * LineReader.MAX_VALUES;
 
     private final InputStream in;
     private final SpreadsheetCell cell;
@@ -26,21 +41,57 @@ final class SpreadsheetInput extends InputStream {
         this.cell = new SpreadsheetCell(separator, true);
     }
 
-    /** The same bytes, without the apostrophes if the file says that it has them. */
+    /** The same bytes, without the apostrophes if the header row says that they are there. */
     static InputStream of(InputStream in) throws IOException {
-        byte[] head = in.readNBytes(LOOKED_AT);
-        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        byte[] head = in.readNBytes(PIECE);
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        int mark = text.indexOf(MARK);
-        boolean first = mark >= 0 && text.substring(0, mark).matches("(?:\u00ef\u00bb\u00bf)?\"?");
-        if (!first) {
+        while (header(text) == null && head.length % PIECE == 0 && head.length < MAX_HEADER) {
+            byte[] more = in.readNBytes(PIECE);
+            if (more.length == 0) {
+                break;
+            }
+            int length = head.length;
+            head = Arrays.copyOf(head, length + more.length);
+            System.arraycopy(more, 0, head, length, more.length);
+            text = new String(head, StandardCharsets.ISO_8859_1);
+        }
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        Matcher old = OLD.matcher(text);
+        if (old.lookingAt()) {
+            return old(all, old);
+        }
+        String header = header(text);
+        Matcher mark = MARK.matcher(header == null ? "" : header);
+        if (!mark.find()) {
             return all;
         }
-        String rest = text.substring(mark + MARK.length()).replace("\"", "");
-        all.skipNBytes(mark + 1L);
-        char separator = rest.isEmpty() ? ',' : rest.charAt(0);
+        String separator = mark.group(mark.group("before") == null ? "after" : "before");
+        return new SpreadsheetInput(all, separator == null ? ',' : separator.charAt(0));
+    }
+
+    /** The header row, or null if the text does not have all of it. */
+    private static @Nullable String header(String text) {
+        int from = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
+        boolean quoted = false;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            quoted ^= c == '"';
+            if (!quoted && (c == '\n' || c == '\r')) {
+                String line = text.substring(from, i);
+                if (CsvHeader.begins(line)) {
+                    return line;
+                }
+                from = i + 1;
+            }
+        }
+        return null;
+    }
+
+    private static InputStream old(InputStream all, Matcher found) throws IOException {
+        all.skipNBytes(found.start(1) + 1L);
+        char separator = found.group(2).isEmpty() ? ',' : found.group(2).charAt(0);
         SpreadsheetInput plain = new SpreadsheetInput(all, separator);
-        if (mark == 0 || text.charAt(mark - 1) != '"') {
+        if (!found.group().startsWith("\"", found.start(1) - 1)) {
             return plain;
         }
         plain.cell.next('"');

@@ -19,14 +19,14 @@ class CsvStyleTest {
         ", 'address,=x'",
         "exact, 'address,=x'",
         "bom, '\ufeffaddress,=x'",
-        "spreadsheet, '\ufeff''address,''=x'"
+        "spreadsheet, '\ufeffaddress,''=x,apostrophe before = + - @'"
     })
     void writesForTheProgramThatIsNamed(String name, String written) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (OutputStream styled = CsvStyle.named(name).on(out)) {
-            styled.write("address,=x".getBytes(StandardCharsets.UTF_8));
+            styled.write("address,=x\n".getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(written);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(written + "\n");
     }
 
     @Test

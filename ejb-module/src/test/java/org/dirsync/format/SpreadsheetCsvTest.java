@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** CSV for a spreadsheet: nothing in it is a formula, and it is read as it was. */
 class SpreadsheetCsvTest {
 
+    private static final String MARK = "apostrophe before = + - @";
     private static final List<Entry> ENTRIES =
             List.of(
                     entry("SMTP:a@b", "=HYPERLINK(\"http:////x\",\"y\")", "Phone:/+49 30 1"),
@@ -32,11 +33,11 @@ class SpreadsheetCsvTest {
     void putsAnApostropheBeforeWhatWouldBeAFormula() throws Exception {
         assertThat(file(ENTRIES).lines())
                 .containsExactly(
-                        "\ufeff'address,name,hidden,Phone,'- mail",
-                        "SMTP:a@b,\"'=HYPERLINK(\"\"http:////x\"\",\"\"y\"\")\",,'+49 30 1,",
-                        "SMTP:c@d,'-1+1,,''=1,'@SUM(A1)",
-                        "SMTP:e@f,'''+x,,'tis,a=b",
-                        "SMTP:g@h,\"\"\"=x\"\"\",,',");
+                        "\ufeffaddress,name,hidden,Phone,'- mail," + MARK,
+                        "SMTP:a@b,\"'=HYPERLINK(\"\"http:////x\"\",\"\"y\"\")\",,'+49 30 1,,",
+                        "SMTP:c@d,'-1+1,,''=1,'@SUM(A1),",
+                        "SMTP:e@f,'''+x,,'tis,a=b,",
+                        "SMTP:g@h,\"\"\"=x\"\"\",,',,");
     }
 
     @ParameterizedTest
@@ -52,7 +53,57 @@ class SpreadsheetCsvTest {
                                         + separator
                                         + "\"'=HYPERLINK(\"\"http:////x\"\",\"\"y\"\")\"");
         check(saved, ENTRIES);
-        check(saved.substring(1).replaceFirst("'address", "\"'address\""), ENTRIES);
+        check(saved.substring(1).replace(MARK, '"' + MARK + '"'), ENTRIES);
+        check("sep=" + separator + "\r\n" + saved.substring(1), ENTRIES);
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {',', ';', '\t'})
+    void readsWhatOlderVersionsWrote(char separator) throws Exception {
+        String old = "'address,name,Phone\r\nSMTP:a@b,'=x,'+1\r\n".replace(',', separator);
+        List<Entry> entries = List.of(entry("SMTP:a@b", "=x", "Phone:/+1"));
+        check(old, entries);
+        check('\ufeff' + old, entries);
+        check(old.replace("'address", "\"'address\""), entries);
+    }
+
+    @Test
+    void namesNoColumnThatOtherProgramsDoNotKnow() throws Exception {
+        assertThat(file(ENTRIES)).startsWith("\ufeffaddress,name,");
+    }
+
+    @Test
+    void doesNotTellOfItsOwnColumn() throws Exception {
+        assertThat(read(file(ENTRIES)).refused).isEmpty();
+        assertThat(CsvColumns.read(bytes("address," + MARK + "\nSMTP:a@b,\n")).meanings())
+                .containsExactly("@address", "");
+    }
+
+    @Test
+    void showsValuesAsTheyAreWhenItAsksForTheColumns() throws Exception {
+        assertThat(CsvColumns.read(bytes("Wer,Tel," + MARK + "\nAnna,'+1,\n")).samples())
+                .contains(List.of("+1"));
+    }
+
+    @Test
+    void findsItsColumnWhereverItStandsAndOnlyInTheHeaderRow() throws Exception {
+        check(
+                MARK + ";address;name;Phone\r\n;SMTP:a@b;Anna;'+1\r\n",
+                List.of(entry("SMTP:a@b", "Anna", "Phone:/+1")));
+        check(
+                "address,name,Phone,Remark\r\nSMTP:a@b,Anna,'+1," + MARK + "\r\n",
+                List.of(entry("SMTP:a@b", "Anna", "Phone:/'+1", "Remark:/" + MARK)));
+    }
+
+    @Test
+    void isReadAsItWasWithALongHeaderRowAndAPromptCalledAsItsColumn() throws Exception {
+        List<String> prompts = new ArrayList<>(List.of(MARK + ":/=1"));
+        for (int i = 0; i < 400; i++) {
+            prompts.add("A prompt with a long name, which is number " + i + ":/-" + i);
+        }
+        check(
+                file(List.of(entry("SMTP:a@b", "=x", prompts.toArray(String[]::new)))),
+                List.of(entry("SMTP:a@b", "=x", prompts.toArray(String[]::new))));
     }
 
     @Test
@@ -96,7 +147,16 @@ class SpreadsheetCsvTest {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = read.get(i);
         }
-        assertThat(bytes).isEqualTo(exact);
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .isEqualTo(
+                        '\ufeff'
+                                + new String(exact, StandardCharsets.UTF_8)
+                                        .replace("\r\n", ",\r\n")
+                                        .replaceFirst(",\r", "," + MARK + "\r"));
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void check(String text, List<Entry> entries) throws Exception {
