@@ -4,7 +4,7 @@
 <t:postoffice tab="addresses" title="${texts.say('addresses.history.heading', history.address())}" styles="addresses">
 <h2><t:say key="addresses.history.heading" one="${history.address()}"/></h2>
 <c:if test="${history.owner() != head.name()}"><p><t:say key="addresses.history.owner" one="${history.owner()}"/><c:if test="${not empty history.arrived()}"> <t:say key="addresses.history.arrived" one="${head.name()}"/> <t:time at="${history.arrived()}"/></c:if></p></c:if>
-<c:if test="${not history.here()}"><p><t:say key="addresses.history.elsewhere" one="${history.owner()}"/></p></c:if>
+<c:if test="${not history.here()}"><p><c:choose><c:when test="${empty removed}"><t:say key="addresses.history.elsewhere" one="${history.owner()}"/></c:when><c:otherwise><t:text value="${removed}"/> <t:say key="addresses.history.removed"/></c:otherwise></c:choose></p></c:if>
 <c:if test="${history.here()}">
 <table class="cards" id="changes">
 <caption><t:say key="addresses.history.caption"/></caption>

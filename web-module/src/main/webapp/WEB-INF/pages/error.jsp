@@ -6,7 +6,7 @@
 <div class="narrow failed">
 <span class="look warn"><t:shape name="stop"/></span>
 <div><h1><c:out value="${title}"/></h1>
-<p><c:out value="${detail}"/></p>
+<p><c:choose><c:when test="${not empty removed}"><t:text value="${detail}"/></c:when><c:otherwise><c:out value="${detail}"/></c:otherwise></c:choose></p>
 <p><c:out value="${next}"/></p>
 <p class="actions"><c:if test="${not empty moved}"><a class="button" href="<t:url path="${moved.path()}"/>"><c:out value="${moved.now()}"/></a> </c:if><c:if test="${not empty back}"><a class="button" href="<t:url path="${back}"/>"><t:say key="error.back"/></a> </c:if><a class="button" href="<t:url path="/"/>"><t:say key="error.home"/></a></p></div>
 </div>

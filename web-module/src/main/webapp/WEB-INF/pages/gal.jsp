@@ -3,6 +3,7 @@
 --%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
 <t:layout title="${texts.say('gal.title')}" here="gal" styles="gal" scripts="gal">
 <h1><t:say key="gal.title"/></h1>
+<c:if test="${not empty removed}"><p class="notice" role="status"><t:text value="${removed}"/></p></c:if>
 <c:choose>
 <c:when test="${empty views}"><p><t:say key="gal.no-postoffice"/></p></c:when>
 <c:otherwise>

@@ -5,6 +5,7 @@
 <c:set var="next" value="${texts.say('overview.next')}"/><c:set var="none" value="${texts.say('time.none')}"/><c:set var="never" value="${texts.say('time.never')}"/><c:set var="unscheduled" value="${texts.say('overview.unscheduled')}"/>
 <c:set var="lag" value="${texts.say('overview.column.lag')}"/><c:set var="sparkline" value="${texts.say('overview.column.spark')}"/><c:set var="pending" value="${texts.say('overview.column.pending')}"/><c:set var="own" value="${texts.say('overview.column.own')}"/><c:set var="gal" value="${texts.say('overview.column.gal')}"/>
 <t:layout title="${texts.say('overview.title')}" here="overview" live="${true}" topic="overview" styles="overview">
+<c:if test="${not empty removed}"><p class="notice" role="status"><t:text value="${removed}"/></p></c:if>
 <section class="banner <c:out value="${overview.tone()}"/>" data-swap id="banner">
 <div>
 <h1><c:out value="${overview.headline()}"/></h1>

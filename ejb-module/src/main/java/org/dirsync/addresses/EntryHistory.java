@@ -19,6 +19,8 @@ import org.dirsync.address.RefusedException;
 import org.dirsync.addresses.EntryHistoryView.FieldChange;
 import org.dirsync.addresses.EntryHistoryView.GotBy;
 import org.dirsync.addresses.EntryHistoryView.Happened;
+import org.dirsync.audit.AuditLine;
+import org.dirsync.audit.AuditRepository;
 import org.dirsync.store.ChangeStep;
 import org.dirsync.store.HistoryQueries;
 import org.dirsync.store.HistoryQueries.Past;
@@ -41,6 +43,8 @@ public class EntryHistory {
 
     @Inject private Opening stores;
 
+    @Inject private AuditRepository audit;
+
     @Resource private SessionContext context;
 
     /**
@@ -57,10 +61,13 @@ public class EntryHistory {
             Instant arrived =
                     owner.equals(name) ? null : store.history(name).arrived(wanted).orElse(null);
             if (!store.isHosted(owner)) {
+                AuditLine removal = audit.removal(owner).orElse(null);
                 return new EntryHistoryView(
                         wanted.toString(),
                         owner.toString(),
                         false,
+                        removal == null ? null : removal.at(),
+                        removal == null ? null : removal.who(),
                         arrived,
                         List.of(),
                         null,
@@ -80,6 +87,8 @@ public class EntryHistory {
                     wanted.toString(),
                     owner.toString(),
                     true,
+                    null,
+                    null,
                     arrived,
                     changes,
                     told,

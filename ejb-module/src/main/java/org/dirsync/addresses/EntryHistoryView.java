@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param address its address
  * @param owner the postoffice that it belongs to
  * @param here whether its owner is on this node, so that its changes are known
+ * @param ownerRemovedAt when its owner was removed from this node; null if it was not, or if that
+ *     is not on record any more
+ * @param ownerRemovedBy the user who removed it, or null
  * @param arrived when it came to the postoffice that was asked as it is; null for an own entry, or
  *     if that is not known
  * @param changes its changes, newest first
@@ -21,6 +24,8 @@ public record EntryHistoryView(
         String address,
         String owner,
         boolean here,
+        @Nullable Instant ownerRemovedAt,
+        @Nullable String ownerRemovedBy,
         @Nullable Instant arrived,
         List<Happened> changes,
         @Nullable Long change,

@@ -103,6 +103,13 @@ public class AuditRepository {
                 .findFirst();
     }
 
+    /** The line about the last removal of a postoffice from this node, if that is on record. */
+    public Optional<AuditLine> removal(PostofficeName postoffice) {
+        return before(new Wanted(null, postoffice, "postoffice.removed"), Long.MAX_VALUE, 1)
+                .stream()
+                .findFirst();
+    }
+
     /**
      * Deletes the oldest lines from before an instant, in steps.
      *

@@ -1,5 +1,7 @@
 package org.dirsync.status;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -7,12 +9,18 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
+import org.dirsync.audit.AuditRepository;
 import org.dirsync.dispatch.Timers;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.list.Numbers;
@@ -39,6 +47,8 @@ public class Postoffices {
     private static final int MOST_RENAMES = 20;
 
     @Inject private Opening stores;
+
+    @Inject private AuditRepository audit;
 
     @EJB private HostBook hosts;
 
@@ -83,17 +93,58 @@ public class Postoffices {
      * postoffice of this node, or of none that was renamed.
      */
     public Optional<String> nowCalled(String former) {
-        Optional<PostofficeName> name = parsed(former);
+        return Optional.ofNullable(renamed(Set.of(former)).get(former));
+    }
+
+    /**
+     * Those of these names that postoffices of this node had before they were renamed, each with
+     * the name of today. A name that a postoffice of this node has is not among them.
+     */
+    public Map<String, String> renamed(Collection<String> names) {
+        Set<PostofficeName> here = hosts.all().stream().map(Hosted::name).collect(toSet());
+        Map<PostofficeName, String> wanted = new HashMap<>();
+        for (String name : names) {
+            parsed(name).filter(one -> !here.contains(one)).ifPresent(one -> wanted.put(one, name));
+        }
+        Map<String, String> found = new HashMap<>();
         try (Store store = stores.open()) {
-            for (int renames = 0; renames < MOST_RENAMES && name.isPresent(); renames++) {
-                if (hosts.find(name.get()).isPresent()) {
-                    return renames == 0 ? Optional.empty() : name.map(PostofficeName::toString);
-                }
-                name = store.nowCalled(name.get());
+            Map<PostofficeName, Set<String>> open = new HashMap<>();
+            wanted.forEach((name, asked) -> open.put(name, Set.of(asked)));
+            for (int renames = 0; renames < MOST_RENAMES && !open.isEmpty(); renames++) {
+                Map<PostofficeName, PostofficeName> now = store.nowCalled(open.keySet());
+                Map<PostofficeName, Set<String>> further = new HashMap<>();
+                now.forEach(
+                        (name, next) -> {
+                            Set<String> asked = Objects.requireNonNull(open.get(name));
+                            if (here.contains(next)) {
+                                asked.forEach(one -> found.put(one, next.toString()));
+                            } else {
+                                further.computeIfAbsent(next, one -> new HashSet<>()).addAll(asked);
+                            }
+                        });
+                open.clear();
+                open.putAll(further);
             }
         }
-        return Optional.empty();
+        return found;
     }
+
+    /** That a postoffice was removed from this node and is not here again, if it is on record. */
+    public Optional<Removal> removal(String postoffice) {
+        return parsed(postoffice)
+                .filter(name -> hosts.find(name).isEmpty())
+                .flatMap(audit::removal)
+                .map(line -> new Removal(String.valueOf(line.postoffice()), line.at(), line.who()));
+    }
+
+    /**
+     * A postoffice that is no longer on this node.
+     *
+     * @param postoffice its name
+     * @param at when it was removed
+     * @param by the user who removed it
+     */
+    public record Removal(String postoffice, Instant at, String by) {}
 
     private static Optional<PostofficeName> parsed(String name) {
         try {

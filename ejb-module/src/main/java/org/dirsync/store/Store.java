@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.PostofficeName;
@@ -179,7 +181,7 @@ public final class Store implements AutoCloseable {
                     String role = "UPDATE postoffice SET role = ? WHERE name = ?";
                     sql.update(role, PostofficeEntity.REQUESTOR, from.toString());
                     sql.update(role, PostofficeEntity.SERVER, to.toString());
-                    new FormerNames(sql).giveUp(from, to, clock.instant());
+                    new FormerNames(sql).handOver(from, to, clock.instant());
                     return sql.update(
                             "UPDATE requestor_state SET server = ? WHERE server = ?",
                             to.toString(),
@@ -202,9 +204,12 @@ public final class Store implements AutoCloseable {
         return new FormerNames(sql);
     }
 
-    /** What is called by another name now; empty if this name was never given up. */
-    public Optional<PostofficeName> nowCalled(PostofficeName name) {
-        return new FormerNames(sql).now(name);
+    /**
+     * The names that followed those of these that were given up by {@link #rename}; they may have
+     * been given up as well. A role that moved is no other name.
+     */
+    public Map<PostofficeName, PostofficeName> nowCalled(Collection<PostofficeName> names) {
+        return new FormerNames(sql).now(names);
     }
 
     /** The message files that wait for a hosted postoffice's T3. */

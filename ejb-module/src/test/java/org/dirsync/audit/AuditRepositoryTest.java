@@ -2,11 +2,14 @@ package org.dirsync.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dirsync.memory.Samples.LONDON;
+import static org.dirsync.memory.Samples.OSLO;
 
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.AuditLine.About;
 import org.dirsync.audit.AuditRepository.Wanted;
 import org.dirsync.store.Database;
@@ -55,6 +58,10 @@ class AuditRepositoryTest {
         return read(wanted, Long.MAX_VALUE, 10).stream().map(AuditLine::text).toList();
     }
 
+    private static Optional<AuditLine> removal(PostofficeName name) {
+        return step(lines -> lines.removal(name));
+    }
+
     private static void threeLines() {
         records(NOON, "olga", "postoffice.added", LONDON.toString(), "one");
         records(NOON, "paul", "post.sent", null, "two");
@@ -93,6 +100,16 @@ class AuditRepositoryTest {
         assertThat(texts(new Wanted(null, LONDON, null))).containsExactly("one");
         assertThat(texts(new Wanted(null, null, "user.removed"))).containsExactly("three");
         assertThat(texts(new Wanted("paul", LONDON, null))).isEmpty();
+    }
+
+    @Test
+    void tellsWhoRemovedAPostofficeLast() {
+        records(NOON, "olga", "postoffice.removed", LONDON.toString(), "first");
+        records(NOON.plusSeconds(1), "paul", "postoffice.removed", LONDON.toString(), "second");
+        records(NOON.plusSeconds(2), "paul", "requestor.removed", LONDON.toString(), "third");
+
+        assertThat(removal(LONDON)).map(AuditLine::text).contains("second");
+        assertThat(removal(OSLO)).isEmpty();
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.dirsync.address.Entry;
@@ -321,10 +320,19 @@ class CyclesOnDerbyTest {
     void aNameThatWasGivenUpTellsWhichFollowedIt() {
         rename(LONDON, CAMDEN);
 
-        Optional<PostofficeName> now = database.step(store -> store.nowCalled(LONDON));
-        assertThat(now).contains(CAMDEN);
-        Optional<PostofficeName> further = database.step(store -> store.nowCalled(CAMDEN));
-        assertThat(further).isEmpty();
+        assertThat(nowCalled(LONDON, CAMDEN, OSLO)).containsExactly(Map.entry(LONDON, CAMDEN));
+    }
+
+    @Test
+    void aServerWhoseRoleMovedWasNotRenamed() {
+        database.step(store -> store.moveRole(HQ, OSLO));
+
+        assertThat(nowCalled(HQ, OSLO)).isEmpty();
+        assertThat(isOutdated(LONDON, HQ, Instant.EPOCH)).isTrue();
+    }
+
+    private Map<PostofficeName, PostofficeName> nowCalled(PostofficeName... names) {
+        return database.step(store -> store.nowCalled(List.of(names)));
     }
 
     private boolean isOutdated(PostofficeName from, PostofficeName to, Instant sent) {

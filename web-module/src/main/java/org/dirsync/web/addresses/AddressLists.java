@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.dirsync.addresses.Addresses;
 import org.dirsync.addresses.DeletedView;
 import org.dirsync.addresses.EntryHistory;
+import org.dirsync.addresses.EntryHistoryView;
 import org.dirsync.addresses.EntryView;
 import org.dirsync.addresses.OwnEntries;
 import org.dirsync.addresses.RestoreOutcome;
@@ -79,14 +80,14 @@ public class AddressLists {
     }
 
     Answer history(String name, HttpServletRequest request) {
-        request.setAttribute(
-                "history",
-                ShortHistory.of(
-                        histories.of(
-                                name,
-                                Form.of(request).value("address"),
-                                number(request.getParameter("change"))),
-                        Texts.of(request)));
+        Texts texts = Texts.of(request);
+        EntryHistoryView history =
+                histories.of(
+                        name,
+                        Form.of(request).value("address"),
+                        number(request.getParameter("change")));
+        request.setAttribute("history", ShortHistory.of(history, texts));
+        request.setAttribute("removed", ShortHistory.removed(history, texts));
         return Answer.page("entry-history");
     }
 

@@ -14,11 +14,14 @@ import org.dirsync.address.Kind;
 import org.dirsync.addresses.GalPart;
 import org.dirsync.addresses.GalQuery;
 import org.dirsync.addresses.GlobalList;
+import org.dirsync.status.Postoffices;
 import org.dirsync.usecase.InvalidException;
+import org.dirsync.usecase.Role;
 import org.dirsync.web.page.Form;
 import org.dirsync.web.page.ListQuery;
 import org.dirsync.web.page.Option;
 import org.dirsync.web.page.PageServlet;
+import org.dirsync.web.page.Spoken;
 import org.dirsync.web.page.TypedSearches;
 import org.dirsync.web.page.Urls;
 import org.dirsync.web.text.Texts;
@@ -31,6 +34,7 @@ public class GalPage extends PageServlet {
     private static final String PATH = "/gal";
 
     @Inject private transient GlobalList list;
+    @Inject private transient Postoffices postoffices;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -47,6 +51,11 @@ public class GalPage extends PageServlet {
         request.setAttribute("view", view);
         request.setAttribute("viewName", GalViews.name(view, texts));
         request.setAttribute("views", GalViews.options(list, texts));
+        if (!form.value("removed").isEmpty() && request.isUserInRole(Role.VIEWER)) {
+            postoffices
+                    .removal(form.value("removed"))
+                    .ifPresent(one -> request.setAttribute("removed", Spoken.removed(one, texts)));
+        }
         if (!view.isEmpty()) {
             request.setAttribute("kinds", kinds(texts));
             request.setAttribute("origins", origins(request, form, view));

@@ -1,9 +1,11 @@
 package org.dirsync.web.addresses;
 
+import java.time.Instant;
 import org.dirsync.addresses.EntryHistoryView;
 import org.dirsync.addresses.EntryHistoryView.FieldChange;
 import org.dirsync.addresses.EntryHistoryView.Happened;
 import org.dirsync.web.page.MemberText;
+import org.dirsync.web.page.Spoken;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,20 @@ final class ShortHistory {
                 history.address(),
                 history.owner(),
                 history.here(),
+                history.ownerRemovedAt(),
+                history.ownerRemovedBy(),
                 history.arrived(),
                 history.changes().stream().map(one -> shortened(one, texts)).toList(),
                 history.change(),
                 history.taken(),
                 history.got());
+    }
+
+    /** That the owner was removed, when and by whom; empty if it was not, as far as is known. */
+    static String removed(EntryHistoryView history, Texts texts) {
+        Instant at = history.ownerRemovedAt();
+        String by = history.ownerRemovedBy();
+        return at == null || by == null ? "" : Spoken.removed(history.owner(), at, by, texts);
     }
 
     private static Happened shortened(Happened one, Texts texts) {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ public class AuditPage extends PageServlet {
         }
         request.setAttribute("form", form);
         Texts texts = Texts.of(request);
-        request.setAttribute("lines", AuditRow.of(page.items(), hosted(), texts));
+        request.setAttribute("lines", rows(page.items(), texts));
         request.setAttribute("events", AuditRow.options(texts));
         request.setAttribute("first", after.isEmpty() ? "" : link("/audit", form, ""));
         request.setAttribute(
@@ -60,6 +61,18 @@ public class AuditPage extends PageServlet {
         request.setAttribute("further", page.next() != null);
         request.setAttribute("file", link("/api/audit.csv", form, ""));
         show(request, response, "audit", deadLetterCount());
+    }
+
+    private List<AuditRow> rows(List<AuditView> lines, Texts texts) {
+        Set<String> hosted = hosted();
+        Set<String> others =
+                lines.stream()
+                        .map(AuditView::postoffice)
+                        .filter(Objects::nonNull)
+                        .filter(name -> !hosted.contains(name))
+                        .collect(Collectors.toSet());
+        Map<String, String> renamed = others.isEmpty() ? Map.of() : postoffices.renamed(others);
+        return AuditRow.of(lines, hosted, renamed, texts);
     }
 
     private Set<String> hosted() {

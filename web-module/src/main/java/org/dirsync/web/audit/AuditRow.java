@@ -2,6 +2,7 @@ package org.dirsync.web.audit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param link the page of the entry or the import that the line is about, or null
  * @param label what that page is, in words; empty without one
  * @param postoffice the page of the postoffice, or null if it is not hosted here
+ * @param now the name of the postoffice now, in words; empty if it is not hosted here, or has the
+ *     name that the line tells
  */
 public record AuditRow(
         AuditView line,
@@ -27,43 +30,55 @@ public record AuditRow(
         String changed,
         @Nullable String link,
         String label,
-        @Nullable String postoffice) {
+        @Nullable String postoffice,
+        String now) {
     private static final String KINDS = "kind.";
 
     /**
      * The rows of these lines.
      *
      * @param hosted the postoffices on this node: only they have pages
+     * @param renamed former names of postoffices on this node, with those of today
      */
-    static List<AuditRow> of(List<AuditView> lines, Set<String> hosted, Texts texts) {
+    static List<AuditRow> of(
+            List<AuditView> lines, Set<String> hosted, Map<String, String> renamed, Texts texts) {
         List<String> known = texts.keys("audit", KINDS);
-        return lines.stream().map(line -> of(line, hosted, known, texts)).toList();
+        return lines.stream().map(line -> of(line, hosted, renamed, known, texts)).toList();
     }
 
     private static AuditRow of(
-            AuditView line, Set<String> hosted, List<String> known, Texts texts) {
+            AuditView line,
+            Set<String> hosted,
+            Map<String, String> renamed,
+            List<String> known,
+            Texts texts) {
         String event = said(line, known, texts);
         String changed = changed(line, texts);
-        String postoffice = line.postoffice();
-        if (postoffice == null || !hosted.contains(postoffice)) {
-            return new AuditRow(line, event, changed, null, "", null);
+        String called = line.postoffice();
+        String postoffice =
+                called == null || hosted.contains(called) ? called : renamed.get(called);
+        if (postoffice == null) {
+            return new AuditRow(line, event, changed, null, "", null, "");
         }
+        String now = postoffice.equals(called) ? "" : texts.say("audit.now", postoffice);
         String page = "/postoffices/" + postoffice;
         String address = line.address();
         if (address != null) {
             String history = Urls.with("/addresses/" + postoffice + "/history", "address", address);
-            return new AuditRow(line, event, changed, history, texts.say("audit.history"), page);
+            return new AuditRow(
+                    line, event, changed, history, texts.say("audit.history"), page, now);
         }
         Long imported = line.imported();
         return imported == null
-                ? new AuditRow(line, event, changed, null, "", page)
+                ? new AuditRow(line, event, changed, null, "", page, now)
                 : new AuditRow(
                         line,
                         event,
                         changed,
                         "/imports/" + postoffice + "/" + imported,
                         texts.say("audit.import", imported),
-                        page);
+                        page,
+                        now);
     }
 
     private static String changed(AuditView line, Texts texts) {

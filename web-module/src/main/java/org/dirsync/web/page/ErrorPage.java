@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import org.dirsync.status.Postoffices;
 import org.dirsync.usecase.Role;
 import org.dirsync.web.json.Failures;
 import org.dirsync.web.json.Problem;
@@ -26,6 +27,9 @@ import org.dirsync.web.text.Texts;
 public class ErrorPage extends HttpServlet {
     /** The attribute of a request with a {@link Moved}. */
     public static final String MOVED = "moved";
+
+    /** The attribute of a request with a {@link Postoffices.Removal}. */
+    public static final String REMOVED = "removed";
 
     private static final long serialVersionUID = 1L;
     private static final Set<Integer> SAID = Set.of(400, 401, 403, 404, 405, 409, 413, 429, 500);
@@ -71,6 +75,10 @@ public class ErrorPage extends HttpServlet {
             if (request.getAttribute(MOVED) instanceof Moved moved) {
                 request.setAttribute("detail", texts.say("error.moved", moved.name(), moved.now()));
                 request.setAttribute("next", texts.say("error.next.moved"));
+            }
+            if (request.getAttribute(REMOVED) instanceof Postoffices.Removal removal) {
+                request.setAttribute("detail", Spoken.removed(removal, texts));
+                request.setAttribute("next", texts.say("error.next.removed"));
             }
             if (!CsrfRule.isSafe(request.getMethod()) && KeptForm.comesFromHere(request)) {
                 request.setAttribute("back", back(request));

@@ -1,6 +1,7 @@
 package org.dirsync.web.page;
 
 import java.time.Instant;
+import org.dirsync.status.Postoffices;
 import org.dirsync.status.Reason;
 import org.dirsync.web.text.Texts;
 
@@ -23,6 +24,16 @@ public final class Spoken {
                         .map(one -> one instanceof Instant at ? Times.iso(at) : one)
                         .toArray();
         return Words.sentence(texts.say("reason." + reason.code(), arguments));
+    }
+
+    /** That a postoffice was removed, when and by whom; the time is as programs write it. */
+    public static String removed(Postoffices.Removal removal, Texts texts) {
+        return removed(removal.postoffice(), removal.at(), removal.by(), texts);
+    }
+
+    /** That a postoffice was removed, when and by whom; the time is as programs write it. */
+    public static String removed(String postoffice, Instant at, String by, Texts texts) {
+        return texts.say("error.removed", postoffice, Times.iso(at), by);
     }
 
     /** {@code 45 s}, {@code 3 min}, {@code 2 h 5 min}, {@code 3 days}. */

@@ -141,7 +141,9 @@ public class SettingsPage extends PostofficeServlet {
 
     /** To who still has its addresses, if anybody does. */
     private String afterRemoval(String name) {
-        return list.holders(name).isEmpty() ? "/" : Urls.with("/gal", "origin", name);
+        return list.holders(name).isEmpty()
+                ? Urls.with("/", "removed", name)
+                : Urls.with("/gal", "origin", name, "removed", name);
     }
 
     private void remove(String name, Form form, Texts texts) {

@@ -12,6 +12,7 @@ import org.dirsync.setup.Requestors;
 import org.dirsync.status.Postoffices;
 import org.dirsync.status.Queues;
 import org.dirsync.web.page.PageServlet;
+import org.dirsync.web.page.Spoken;
 import org.dirsync.web.text.Texts;
 
 /** All postoffices at a glance. */
@@ -38,6 +39,15 @@ public class OverviewPage extends PageServlet {
                         dead,
                         heldCount(),
                         Instant.now());
+        String removed = request.getParameter("removed");
+        if (removed != null) {
+            postoffices
+                    .removal(removed)
+                    .ifPresent(
+                            one ->
+                                    request.setAttribute(
+                                            "removed", Spoken.removed(one, Texts.of(request))));
+        }
         request.setAttribute("query", query);
         request.setAttribute("overview", Overview.of(data, query, Texts.of(request)));
         show(request, response, "overview", dead);

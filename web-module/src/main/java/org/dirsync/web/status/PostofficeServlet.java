@@ -74,7 +74,7 @@ public abstract class PostofficeServlet extends PageServlet {
         }
     }
 
-    /** Says what a postoffice is called now that was renamed. */
+    /** Says what a postoffice is called now that was renamed, or when one was removed. */
     static void gone(
             Postoffices postoffices,
             String name,
@@ -82,9 +82,14 @@ public abstract class PostofficeServlet extends PageServlet {
             HttpServletResponse response,
             UnknownNameException e)
             throws IOException {
-        String now = postoffices.nowCalled(name).orElseThrow(() -> e);
-        request.setAttribute(
-                ErrorPage.MOVED, new ErrorPage.Moved(name, now, request.getServletPath()));
+        Optional<String> now = postoffices.nowCalled(name);
+        if (now.isPresent()) {
+            request.setAttribute(
+                    ErrorPage.MOVED,
+                    new ErrorPage.Moved(name, now.get(), request.getServletPath()));
+        } else {
+            request.setAttribute(ErrorPage.REMOVED, postoffices.removal(name).orElseThrow(() -> e));
+        }
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 

@@ -2,6 +2,7 @@ package org.dirsync.web.addresses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -21,6 +22,26 @@ class ShortHistoryTest {
     }
 
     @Test
+    void aHistoryOfARemovedPostofficeTellsWhoRemovedItAndWhen() {
+        EntryHistoryView removed =
+                new EntryHistoryView(
+                        "SMTP:ann@x",
+                        "N/P",
+                        false,
+                        Instant.parse("2026-12-01T12:00:00.123Z"),
+                        "admin",
+                        null,
+                        List.of(),
+                        null,
+                        null,
+                        List.of());
+
+        assertThat(ShortHistory.removed(removed, new Texts(Locale.ENGLISH)))
+                .isEqualTo("N/P was removed from this node on 2026-12-01T12:00:00Z by admin.");
+        assertThat(ShortHistory.of(removed, new Texts(Locale.ENGLISH))).isEqualTo(removed);
+    }
+
+    @Test
     void aHistoryNamesWhatChanged() {
         FieldChange field = new FieldChange("Members", members(500), members(501));
         EntryHistoryView history =
@@ -28,6 +49,8 @@ class ShortHistoryTest {
                         "SMTP:all@x",
                         "N/P",
                         true,
+                        null,
+                        null,
                         null,
                         List.of(
                                 new Happened(

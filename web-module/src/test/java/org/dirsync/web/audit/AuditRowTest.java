@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ class AuditRowTest {
     void anEventWithoutWordsIsShownByItsName() {
         var lines = List.of(line("login.succeeded"), line("something.new"));
 
-        assertThat(AuditRow.of(lines, HOSTED, ENGLISH))
+        assertThat(AuditRow.of(lines, HOSTED, Map.of(), ENGLISH))
                 .extracting(AuditRow::event)
                 .containsExactly("Logged in", "something.new");
     }
@@ -57,21 +58,26 @@ class AuditRowTest {
         AuditView line =
                 line("N/A", "SMTP:carla@example.com", List.of("@name", "@hidden", "Phone"), null);
 
-        AuditRow row = AuditRow.of(List.of(line), HOSTED, ENGLISH).get(0);
+        AuditRow row = AuditRow.of(List.of(line), HOSTED, Map.of(), ENGLISH).get(0);
 
         assertThat(row.changed()).isEqualTo("Changed: Name, Hidden, Phone");
         assertThat(row.link())
                 .isEqualTo("/addresses/N/A/history?address=SMTP%3Acarla%40example.com");
         assertThat(row.label()).isEqualTo("History");
         assertThat(row.postoffice()).isEqualTo("/postoffices/N/A");
-        assertThat(AuditRow.of(List.of(line), HOSTED, GERMAN).get(0).changed())
+        assertThat(AuditRow.of(List.of(line), HOSTED, Map.of(), GERMAN).get(0).changed())
                 .isEqualTo("Ge\u00e4ndert: Name, Verborgen, Phone");
     }
 
     @Test
     void anImportLeadsToItsPage() {
         AuditRow row =
-                AuditRow.of(List.of(line("N/A", null, List.of(), 1_234L)), HOSTED, ENGLISH).get(0);
+                AuditRow.of(
+                                List.of(line("N/A", null, List.of(), 1_234L)),
+                                HOSTED,
+                                Map.of(),
+                                ENGLISH)
+                        .get(0);
 
         assertThat(row.changed()).isEmpty();
         assertThat(row.link()).isEqualTo("/imports/N/A/1234");
@@ -85,12 +91,38 @@ class AuditRowTest {
                         line("N/GONE", "SMTP:carla@example.com", List.of("@name"), null),
                         line("N/GONE", null, List.of(), 3L));
 
-        assertThat(AuditRow.of(lines, HOSTED, ENGLISH))
+        assertThat(AuditRow.of(lines, HOSTED, Map.of(), ENGLISH))
                 .allSatisfy(
                         row -> {
                             assertThat(row.link()).isNull();
                             assertThat(row.postoffice()).isNull();
                         });
+    }
+
+    @Test
+    void aPostofficeThatWasRenamedKeepsItsLinks() {
+        List<AuditView> lines =
+                List.of(
+                        line("N/OLD", "SMTP:carla@example.com", List.of("@name"), null),
+                        line("N/OLD", null, List.of(), 3L));
+
+        List<AuditRow> rows = AuditRow.of(lines, HOSTED, Map.of("N/OLD", "N/A"), ENGLISH);
+
+        assertThat(rows).extracting(AuditRow::postoffice).containsOnly("/postoffices/N/A");
+        assertThat(rows).extracting(AuditRow::now).containsOnly("now N/A");
+        assertThat(rows)
+                .extracting(AuditRow::link)
+                .containsExactly(
+                        "/addresses/N/A/history?address=SMTP%3Acarla%40example.com",
+                        "/imports/N/A/3");
+        assertThat(
+                        AuditRow.of(
+                                List.of(line("N/A", null, List.of(), 3L)),
+                                HOSTED,
+                                Map.of(),
+                                ENGLISH))
+                .extracting(AuditRow::now)
+                .containsExactly("");
     }
 
     private static AuditView line(String what) {
