@@ -159,7 +159,8 @@ public final class Database {
         return unit().createEntityManager();
     }
 
-    private synchronized EntityManagerFactory unit() {
+    /** The persistence unit of production on this database. */
+    public synchronized EntityManagerFactory unit() {
         if (unit == null) {
             unit = unit(source);
         }
