@@ -30,6 +30,8 @@ public class DeadLetterStep {
 
     @Inject private Opening stores;
 
+    @Inject private NotedLetterRepository letters;
+
     @EJB private DeadLetterQueue queue;
 
     @EJB private JmsCarrier carrier;
@@ -80,17 +82,13 @@ public class DeadLetterStep {
 
     /** Those of some messages that {@link #givenUp} has noted. */
     public Set<String> noted(List<String> ids) {
-        try (Store store = stores.open()) {
-            return store.notedLetters().among(ids);
-        }
+        return letters.among(ids);
     }
 
     /** Notes a message that the broker gave up on, once; false if that was done before. */
     public boolean givenUp(Letter letter) {
-        try (Store store = stores.open()) {
-            if (!store.notedLetters().note(letter.id(), Instant.now())) {
-                return false;
-            }
+        if (!letters.note(letter.id(), Instant.now())) {
+            return false;
         }
         note(letter, "the broker gave up on a message; it is in the dead-letter queue");
         return true;

@@ -264,11 +264,6 @@ public final class Store implements AutoCloseable {
         return new RegistrationTable(sql, origins);
     }
 
-    /** Which messages in the dead-letter queue were written about. */
-    public NotedLetters notedLetters() {
-        return new NotedLetters(sql);
-    }
-
     /** What the hosted postoffices are told by their directory server and a person may look at. */
     public ToldTable told() {
         return new ToldTable(sql, origins, visibility);

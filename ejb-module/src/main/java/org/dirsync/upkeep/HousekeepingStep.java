@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.dirsync.audit.AuditRepository;
+import org.dirsync.deadletters.NotedLetterRepository;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.store.JournalBook;
 import org.dirsync.store.KeyedRequestBook;
@@ -24,6 +25,8 @@ public class HousekeepingStep {
     @Inject private Opening stores;
 
     @Inject private AuditRepository audit;
+
+    @Inject private NotedLetterRepository letters;
 
     @EJB private RunBook runs;
 
@@ -80,8 +83,8 @@ public class HousekeepingStep {
     public void forgetHistory(Instant before) {
         runs.forget(before);
         journals.forget(before);
+        letters.forget(before);
         try (Store store = stores.open()) {
-            store.notedLetters().forget(before);
             store.batches().forget(before);
         }
     }

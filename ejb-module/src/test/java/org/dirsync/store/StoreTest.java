@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.Entry;
 import org.dirsync.list.Applied;
@@ -340,20 +339,5 @@ class StoreTest {
 
     private static Map<String, String> details() {
         return Map.of("Notes", "\u8a9e".repeat(15_900));
-    }
-
-    @Test
-    void aDeadLetterIsNotedOnceUntilThatIsForgotten() {
-        List<String> ids = IntStream.range(0, 250).mapToObj(Integer::toString).toList();
-        run(store -> assertThat(store.notedLetters().among(ids)).isEmpty());
-        run(store -> assertThat(store.notedLetters().note("7", NOON)).isTrue());
-        run(store -> assertThat(store.notedLetters().note("249", NOON.plusSeconds(1))).isTrue());
-        run(store -> assertThat(store.notedLetters().note("7", NOON)).isFalse());
-        run(
-                store ->
-                        assertThat(store.notedLetters().among(ids))
-                                .containsExactlyInAnyOrder("7", "249"));
-        run(store -> store.notedLetters().forget(NOON.plusSeconds(1)));
-        run(store -> assertThat(store.notedLetters().among(ids)).containsExactly("249"));
     }
 }
