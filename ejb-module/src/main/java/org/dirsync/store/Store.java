@@ -387,11 +387,6 @@ public final class Store implements AutoCloseable {
         return Sql.step("open the template of " + name, () -> new TemplateTable(sql, hosted(name)));
     }
 
-    /** What the columns of a hosted postoffice's CSV files mean. */
-    public MappingTable mappings(PostofficeName name) {
-        return Sql.step("open the mappings of " + name, () -> new MappingTable(sql, hosted(name)));
-    }
-
     /** The own entries of a hosted postoffice that have a mark, in the order of their keys. */
     public Part marked(PostofficeName name, Mark mark, @Nullable String after, int limit) {
         return Sql.step(

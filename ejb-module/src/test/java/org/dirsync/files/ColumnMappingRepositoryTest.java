@@ -1,39 +1,46 @@
-package org.dirsync.store;
+package org.dirsync.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dirsync.memory.Samples.LONDON;
+import static org.dirsync.memory.Samples.OSLO;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
-import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.store.Database;
 import org.junit.jupiter.api.Test;
 
-class MappingTableTest {
+class ColumnMappingRepositoryTest {
+
+    private static final Database DATABASE = Database.inMemory();
+
+    private static void write(PostofficeName name, String headers, Map<String, String> meanings) {
+        DATABASE.entities(
+                entities -> {
+                    new ColumnMappingRepository(entities).write(name, headers, meanings);
+                    return true;
+                });
+    }
+
+    private static Map<String, String> find(PostofficeName name, String headers) {
+        return DATABASE.entities(
+                entities -> new ColumnMappingRepository(entities).find(name, headers));
+    }
 
     @Test
-    void keepsWhatColumnsMeanForEachPostofficeAndHeaderRow() throws SQLException {
-        EmbeddedDataSource database = new EmbeddedDataSource();
-        database.setDatabaseName("memory:" + UUID.randomUUID());
-        database.setCreateDatabase("create");
-        Schema.migrate(database);
+    void keepsWhatColumnsMeanForEachPostofficeAndHeaderRow() {
         String headers = "a".repeat(64);
         Map<String, String> meanings = new LinkedHashMap<>();
         meanings.put("Wer", "@name");
         meanings.put("Kostenstelle", "");
-        try (Connection connection = database.getConnection();
-                Sql sql = new Sql(connection)) {
-            MappingTable one = new MappingTable(sql, 1);
-            one.write(headers, meanings);
-            new MappingTable(sql, 2).write(headers, Map.of("Wer", "Phone"));
+        write(LONDON, headers, meanings);
+        write(OSLO, headers, Map.of("Wer", "Phone"));
 
-            assertThat(one.find(headers)).isEqualTo(meanings);
-            assertThat(one.find("b".repeat(64))).isEmpty();
+        assertThat(find(LONDON, headers)).isEqualTo(meanings);
+        assertThat(find(LONDON, "b".repeat(64))).isEmpty();
 
-            one.write(headers, Map.of("Wer", "@display"));
-            assertThat(one.find(headers)).isEqualTo(Map.of("Wer", "@display"));
-            assertThat(new MappingTable(sql, 2).find(headers)).isEqualTo(Map.of("Wer", "Phone"));
-        }
+        write(LONDON, headers, Map.of("Wer", "@display"));
+        assertThat(find(LONDON, headers)).isEqualTo(Map.of("Wer", "@display"));
+        assertThat(find(OSLO, headers)).isEqualTo(Map.of("Wer", "Phone"));
     }
 }
