@@ -24,6 +24,7 @@ public final class Components {
                     "runs",
                     "setup",
                     "status",
+                    "templates",
                     "upkeep",
                     "usecase");
 

@@ -38,6 +38,7 @@ import org.dirsync.store.Listed;
 import org.dirsync.store.MasterQueries;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
+import org.dirsync.templates.TemplateRepository;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Names;
 import org.dirsync.usecase.Role;
@@ -57,6 +58,8 @@ public class GlobalList {
     @Inject private Opening stores;
 
     @Inject private AuditRepository audit;
+
+    @Inject private TemplateRepository templates;
 
     @EJB private HostBook hosts;
 
@@ -107,7 +110,7 @@ public class GlobalList {
                     view.equals(ORGANIZATION)
                             ? store.server().orElseThrow(() -> notHere())
                             : Names.hosted(view, stores);
-            return store.template(name).read().names();
+            return templates.read(name).names();
         }
     }
 

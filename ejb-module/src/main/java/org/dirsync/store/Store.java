@@ -382,11 +382,6 @@ public final class Store implements AutoCloseable {
                 "forget the history of entries", () -> new ChangeSteps(sql).forget(before, most));
     }
 
-    /** What the details of a hosted postoffice ask for. */
-    public TemplateTable template(PostofficeName name) {
-        return Sql.step("open the template of " + name, () -> new TemplateTable(sql, hosted(name)));
-    }
-
     /** The own entries of a hosted postoffice that have a mark, in the order of their keys. */
     public Part marked(PostofficeName name, Mark mark, @Nullable String after, int limit) {
         return Sql.step(

@@ -15,8 +15,6 @@ import org.dirsync.address.Details;
 import org.dirsync.address.Entry;
 import org.dirsync.address.Kind;
 import org.dirsync.address.RefusedException;
-import org.dirsync.address.Template;
-import org.dirsync.address.Template.Prompt;
 import org.dirsync.journal.Author;
 import org.dirsync.list.Change;
 import org.dirsync.list.Cursor;
@@ -217,18 +215,6 @@ class HistoryQueriesTest {
         return DATABASE.step(store -> store.marked(LONDON, mark, null, 9)).entries().stream()
                 .map(listed -> listed.entry().name())
                 .toList();
-    }
-
-    @Test
-    void aTemplateIsReadAsItWasSet() throws RefusedException {
-        Template template = Template.of(List.of(Prompt.named("Title"), Prompt.named("Phone")));
-        DATABASE.step(
-                store -> {
-                    store.template(LONDON).write(template);
-                    return true;
-                });
-        Template read = DATABASE.step(store -> store.template(LONDON).read());
-        assertThat(read).isEqualTo(template);
     }
 
     @Test

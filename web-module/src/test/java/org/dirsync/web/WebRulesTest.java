@@ -39,6 +39,7 @@ class WebRulesTest {
         "org.dirsync.setup",
         "org.dirsync.settings",
         "org.dirsync.status",
+        "org.dirsync.templates",
         "org.dirsync.upkeep",
         "org.dirsync.usecase",
         "org.dirsync.address"

@@ -12,7 +12,7 @@ import org.dirsync.addresses.EntryDraft;
 import org.dirsync.addresses.EntryView;
 import org.dirsync.addresses.MemberView;
 import org.dirsync.addresses.OwnEntries;
-import org.dirsync.addresses.Templates;
+import org.dirsync.templates.Templates;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Role;
 import org.dirsync.usecase.UnknownNameException;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.address.Template;
 import org.dirsync.address.Template.Prompt;
-import org.dirsync.addresses.Templates;
+import org.dirsync.templates.Templates;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Role;
 import org.dirsync.web.page.Answer;

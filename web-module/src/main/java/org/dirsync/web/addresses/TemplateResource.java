@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.dirsync.address.Template;
 import org.dirsync.address.Template.Prompt;
-import org.dirsync.addresses.Templates;
+import org.dirsync.templates.Templates;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.web.api.Names;
 import org.dirsync.web.json.JsonIn;

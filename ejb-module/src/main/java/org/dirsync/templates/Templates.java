@@ -1,4 +1,4 @@
-package org.dirsync.addresses;
+package org.dirsync.templates;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
@@ -29,14 +29,14 @@ public class Templates {
 
     @Inject private Opening stores;
 
+    @Inject private TemplateRepository templates;
+
     @EJB private Audit audit;
 
     /** The template; without prompts if none was set. */
     public Template of(String postoffice) {
         PostofficeName name = Names.hosted(postoffice, stores);
-        try (Store store = stores.open()) {
-            return store.template(name).read();
-        }
+        return templates.read(name);
     }
 
     /**
@@ -60,15 +60,15 @@ public class Templates {
         } catch (RefusedException e) {
             throw new InvalidException("prompts", e);
         }
-        try (Store store = stores.open()) {
-            if (template.equals(store.template(name).read())) {
-                return template;
-            }
-            store.template(name).write(template);
-            String text = "template: " + String.join(", ", template.names());
-            store.journal().record(Event.info(Instant.now(), name, text));
-            audit.record("template.changed", name.toString(), text);
+        if (template.equals(templates.read(name))) {
+            return template;
         }
+        templates.write(name, template);
+        String text = "template: " + String.join(", ", template.names());
+        try (Store store = stores.open()) {
+            store.journal().record(Event.info(Instant.now(), name, text));
+        }
+        audit.record("template.changed", name.toString(), text);
         return template;
     }
 
