@@ -12,13 +12,9 @@ import java.util.Map;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.history.HistoryView.Point;
 import org.dirsync.store.Opening;
-import org.dirsync.store.Sample;
-import org.dirsync.store.SampleTable.Span;
-import org.dirsync.store.Store;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Names;
 import org.dirsync.usecase.Role;
-import org.dirsync.usecase.State;
 
 /** How the postoffices on this node were, as sampled. */
 @Stateless
@@ -32,6 +28,8 @@ public class History {
     private static final Duration IN_QUARTERS = Duration.ofDays(6);
 
     @Inject private Opening stores;
+
+    @Inject private SampleRepository samples;
 
     @EJB private Sampler sampler;
 
@@ -53,11 +51,9 @@ public class History {
         }
         Span span = span(from, to, Instant.now());
         Duration length = length(span, Duration.between(from, to), points);
-        try (Store store = stores.open()) {
-            List<Sample> samples = store.samples().of(name, span, span.start(from), to);
-            return new HistoryView(
-                    name.toString(), from, to, length.toSeconds(), joined(samples, length));
-        }
+        List<Sample> found = samples.of(name, span, span.start(from), to);
+        return new HistoryView(
+                name.toString(), from, to, length.toSeconds(), joined(found, length));
     }
 
     /** The lag of each postoffice in the last day; of one that was never sampled there is none. */
@@ -98,7 +94,7 @@ public class History {
                             sample.pending(),
                             sample.own(),
                             sample.gal(),
-                            State.valueOf(sample.state()));
+                            sample.state());
             int last = points.size() - 1;
             if (last >= 0 && points.get(last).at().equals(start)) {
                 points.set(last, points.get(last).with(point));

@@ -11,12 +11,6 @@ import java.util.Map;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.settings.Settings;
 import org.dirsync.status.PostofficeStatus;
-import org.dirsync.store.Opening;
-import org.dirsync.store.Sample;
-import org.dirsync.store.SampleTable;
-import org.dirsync.store.SampleTable.Span;
-import org.dirsync.store.Store;
-import org.dirsync.usecase.State;
 
 /** Stores samples and forgets old ones ({@link Settings}), each in a transaction. */
 @Stateless
@@ -25,7 +19,7 @@ public class SampleStep {
 
     private static final Duration QUARTERS = Duration.ofDays(7);
 
-    @Inject private Opening stores;
+    @Inject private SampleRepository samples;
 
     /** How long samples of this length are kept. */
     static Duration kept(Span span) {
@@ -42,10 +36,7 @@ public class SampleStep {
 
     /** Stores how the postoffices are. */
     public void add(Instant at, List<PostofficeStatus> statuses) {
-        List<Sample> samples = statuses.stream().map(status -> sample(at, status)).toList();
-        try (Store store = stores.open()) {
-            store.samples().add(at, samples, SampleStep::worse);
-        }
+        samples.add(at, statuses.stream().map(status -> sample(at, status)).toList());
     }
 
     private static Sample sample(Instant at, PostofficeStatus status) {
@@ -56,27 +47,18 @@ public class SampleStep {
                 status.pendingChanges(),
                 status.ownAddresses(),
                 status.galAddresses(),
-                status.state().name());
-    }
-
-    private static String worse(String one, String other) {
-        return State.valueOf(one).compareTo(State.valueOf(other)) < 0 ? one : other;
+                status.state());
     }
 
     /** Forgets what is too old, an hour's samples of each length at most. */
     public void forget(Instant now) {
-        try (Store store = stores.open()) {
-            SampleTable samples = store.samples();
-            for (Span span : Span.values()) {
-                samples.forget(span, now.minus(kept(span)));
-            }
+        for (Span span : Span.values()) {
+            samples.forget(span, now.minus(kept(span)));
         }
     }
 
     /** The lag of the last day. */
     public Map<String, Spark> sparks(Instant now) {
-        try (Store store = stores.open()) {
-            return Sparks.of(store.samples().since(Sparks.SPAN, Sparks.from(now)), now);
-        }
+        return Sparks.of(samples.since(Sparks.SPAN, Sparks.from(now)), now);
     }
 }

@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dirsync.store.Sample;
-import org.dirsync.store.SampleTable.Span;
 
 /** Makes the small pictures of samples. */
 final class Sparks {

@@ -299,11 +299,6 @@ public final class Store implements AutoCloseable {
         return new StandingQueries(sql, origins, clock, name);
     }
 
-    /** How the postoffices were. */
-    public SampleTable samples() {
-        return new SampleTable(sql, origins);
-    }
-
     /** What imports are going to do. */
     public PlanTable plans() {
         return new PlanTable(sql, origins, clock, author);

@@ -17,5 +17,10 @@ public enum State {
     /** There are changes that it has not acknowledged, or that the server has not. */
     BEHIND,
     /** It has everything that the server has, and the server everything that it owns. */
-    IN_SYNC
+    IN_SYNC;
+
+    /** The worse of this state and another. */
+    public State worse(State other) {
+        return compareTo(other) < 0 ? this : other;
+    }
 }

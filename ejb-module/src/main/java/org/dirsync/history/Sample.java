@@ -1,7 +1,8 @@
-package org.dirsync.store;
+package org.dirsync.history;
 
 import java.time.Instant;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.usecase.State;
 
 /**
  * How a postoffice was in a span of time: the worst of lag, pending changes and state, the last of
@@ -13,29 +14,13 @@ import org.dirsync.address.PostofficeName;
  * @param pending how many changes were under way
  * @param own how many addresses it owned
  * @param gal how many its global address list had
- * @param state the name of its state
+ * @param state its state
  */
-public record Sample(
+record Sample(
         PostofficeName postoffice,
         Instant at,
         long lagSeconds,
         long pending,
         long own,
         long gal,
-        String state) {
-
-    Sample over(Sample earlier, String worse) {
-        return new Sample(
-                postoffice,
-                at,
-                Math.max(lagSeconds, earlier.lagSeconds),
-                Math.max(pending, earlier.pending),
-                own,
-                gal,
-                worse);
-    }
-
-    Sample at(Instant start) {
-        return new Sample(postoffice, start, lagSeconds, pending, own, gal, state);
-    }
-}
+        State state) {}
