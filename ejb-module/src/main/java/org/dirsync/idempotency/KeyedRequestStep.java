@@ -1,19 +1,17 @@
 package org.dirsync.idempotency;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.dirsync.store.KeyedRequest;
-import org.dirsync.store.KeyedRequestBook;
 import org.jspecify.annotations.Nullable;
 
 /** One step with a request that was sent with a key. */
@@ -29,19 +27,19 @@ public class KeyedRequestStep {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    @EJB private KeyedRequestBook book;
+    @Inject private KeyedRequestRepository keyed;
 
     @Resource private SessionContext context;
 
     /** Whether there is a request of this id, be it an old one. */
     public boolean isKnown(String id) {
-        return book.lock(id).isPresent();
+        return keyed.lock(id).isPresent();
     }
 
     /** Adds a request; false if another has come first, on this node or another. */
     public boolean add(String id, String request, Instant now) {
         try {
-            book.add(new KeyedRequest(id, request, now));
+            keyed.add(new KeyedRequestEntity(id, request, now));
             return true;
         } catch (RuntimeException e) {
             if (isOfKey(e)) {
@@ -71,9 +69,9 @@ public class KeyedRequestStep {
      * @throws KeyBusyException if it has no answer yet
      */
     public Optional<KeptAnswer> again(String id, String request, Instant now) {
-        KeyedRequest known = book.lock(id).orElse(null);
+        KeyedRequestEntity known = keyed.lock(id).orElse(null);
         if (known == null) {
-            book.add(new KeyedRequest(id, request, now));
+            keyed.add(new KeyedRequestEntity(id, request, now));
             return Optional.empty();
         }
         Optional<KeptAnswer> answer = answer(known, request, now);
@@ -84,7 +82,7 @@ public class KeyedRequestStep {
     }
 
     /** As {@link #again}, without taking it up. */
-    static Optional<KeptAnswer> answer(KeyedRequest known, String request, Instant now) {
+    static Optional<KeptAnswer> answer(KeyedRequestEntity known, String request, Instant now) {
         if (known.begunAt().plus(KEPT).isBefore(now)) {
             return Optional.empty();
         }
@@ -104,7 +102,7 @@ public class KeyedRequestStep {
 
     /** Keeps the answer of a request. */
     public void answer(String id, KeptAnswer answer) {
-        book.lock(id)
+        keyed.lock(id)
                 .ifPresent(
                         known ->
                                 known.answer(
@@ -116,11 +114,11 @@ public class KeyedRequestStep {
 
     /** Forgets a request. */
     public void remove(String id) {
-        book.remove(id);
+        keyed.remove(id);
     }
 
     /** Says that this node works on requests. */
     public void touch(Set<String> ids, Instant now) {
-        book.touch(ids, now);
+        keyed.touch(ids, now);
     }
 }

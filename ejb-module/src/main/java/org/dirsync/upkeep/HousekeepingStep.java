@@ -8,9 +8,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.dirsync.audit.AuditRepository;
 import org.dirsync.deadletters.NotedLetterRepository;
+import org.dirsync.idempotency.KeyedRequestRepository;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.store.JournalBook;
-import org.dirsync.store.KeyedRequestBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.RunBook;
 import org.dirsync.store.Store;
@@ -32,7 +32,7 @@ public class HousekeepingStep {
 
     @EJB private JournalBook journals;
 
-    @EJB private KeyedRequestBook keyed;
+    @Inject private KeyedRequestRepository keyed;
 
     /**
      * Forgets some tombstones of each list that are older than this; returns whether more are left.

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.dirsync.store.KeyedRequest;
 import org.junit.jupiter.api.Test;
 
 class KeyedRequestTest {
 
     private static final Instant BEGUN = Instant.parse("2026-12-01T10:00:00Z");
 
-    private final KeyedRequest known = new KeyedRequest("id", "import", BEGUN);
+    private final KeyedRequestEntity known = new KeyedRequestEntity("id", "import", BEGUN);
 
     @Test
     void isBusyUntilItIsAnsweredOrLost() {

@@ -1,11 +1,10 @@
-package org.dirsync.store;
+package org.dirsync.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** A request that was sent with a key, and its answer as soon as there is one. */
 @Entity
 @Table(name = "keyed_request")
-@NamedQuery(
-        name = "KeyedRequest.touch",
-        query =
-                "update KeyedRequest r set r.touchedAt = :now where r.id in :ids and r.status is null")
-@NamedQuery(
-        name = "KeyedRequest.forget",
-        query = "delete from KeyedRequest r where r.begunAt < :before")
-public class KeyedRequest {
-    @Id private String id;
+class KeyedRequestEntity {
+    @Id
+    @Column(length = 64)
+    private String id;
 
-    @Column(nullable = false)
+    @Column(nullable = false, length = 64)
     private String request;
 
     @Column(name = "begun_at", nullable = false)
@@ -34,14 +28,15 @@ public class KeyedRequest {
 
     private @Nullable Integer status;
 
+    @Column(length = 2000)
     private @Nullable String location;
 
-    @Column(name = "media_type")
+    @Column(name = "media_type", length = 200)
     private @Nullable String mediaType;
 
     private byte @Nullable [] body;
 
-    protected KeyedRequest() {}
+    protected KeyedRequestEntity() {}
 
     /**
      * A request without an answer.
@@ -49,7 +44,7 @@ public class KeyedRequest {
      * @param id stands for the user and the key; 64 characters
      * @param request stands for what was sent; 64 characters
      */
-    public KeyedRequest(String id, String request, Instant now) {
+    KeyedRequestEntity(String id, String request, Instant now) {
         this.id = id;
         this.request = request;
         this.begunAt = now;
@@ -57,42 +52,42 @@ public class KeyedRequest {
     }
 
     /** What stands for what was sent. */
-    public String request() {
+    String request() {
         return request;
     }
 
     /** When it began. */
-    public Instant begunAt() {
+    Instant begunAt() {
         return begunAt;
     }
 
     /** When the node that works on it last said so. */
-    public Instant touchedAt() {
+    Instant touchedAt() {
         return touchedAt;
     }
 
     /** The status of the answer, or null if there is none yet. */
-    public @Nullable Integer status() {
+    @Nullable Integer status() {
         return status;
     }
 
     /** The header Location of the answer. */
-    public @Nullable String location() {
+    @Nullable String location() {
         return location;
     }
 
     /** The media type of the answer. */
-    public @Nullable String mediaType() {
+    @Nullable String mediaType() {
         return mediaType;
     }
 
     /** The text of the answer. */
-    public String body() {
+    String body() {
         return body == null ? "" : new String(body, UTF_8);
     }
 
     /** It begins once more, maybe as another. */
-    public void begin(String another, Instant now) {
+    void begin(String another, Instant now) {
         request = another;
         begunAt = now;
         touchedAt = now;
@@ -103,7 +98,7 @@ public class KeyedRequest {
     }
 
     /** It has this answer. */
-    public void answer(int answered, @Nullable String place, @Nullable String type, String text) {
+    void answer(int answered, @Nullable String place, @Nullable String type, String text) {
         status = answered;
         location = place;
         mediaType = type;
