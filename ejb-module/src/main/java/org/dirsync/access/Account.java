@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import org.dirsync.audit.Audit;
-import org.dirsync.store.UserBook;
-import org.dirsync.store.UserEntity;
 import org.dirsync.usecase.ConflictException;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Role;
@@ -22,7 +20,7 @@ import org.dirsync.usecase.UnknownNameException;
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER, Role.READER})
 public class Account {
 
-    @EJB private UserBook book;
+    @Inject private UserRepository users;
 
     @EJB private Audit audit;
 
@@ -37,7 +35,8 @@ public class Account {
         String name = LoginName.of(context.getCallerPrincipal().getName());
         List<String> rights = Role.ALL.stream().filter(context::isCallerInRole).toList();
         boolean initial =
-                !UserSource.isTheServer() && book.find(name).map(UserEntity::initial).orElse(false);
+                !UserSource.isTheServer()
+                        && users.find(name).map(UserEntity::initial).orElse(false);
         return new AccountView(name, rights.get(rights.size() - 1), rights, initial);
     }
 
@@ -59,7 +58,8 @@ public class Account {
             throw new ConflictException("the server keeps your password; change it there");
         }
         UserEntity user =
-                book.lock(name).orElseThrow(() -> new UnknownNameException("you are no user here"));
+                users.lock(name)
+                        .orElseThrow(() -> new UnknownNameException("you are no user here"));
         if (!passwords.matches(old, user.passwordHash())) {
             logins.oldPasswordWrong(name, client);
             refuseTooMany(name, client);

@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.dirsync.audit.Audit;
-import org.dirsync.store.UserBook;
-import org.dirsync.store.UserEntity;
 import org.dirsync.usecase.Role;
 
 /**
@@ -26,7 +24,7 @@ public class FirstAdministrator {
 
     private static final String ADMIN = "admin";
 
-    @EJB private UserBook book;
+    @Inject private UserRepository users;
 
     @EJB private Audit audit;
 
@@ -39,12 +37,12 @@ public class FirstAdministrator {
         }
         PasswordFile file = PasswordFile.ofServer();
         Optional<PasswordFile.Given> given = file.read();
-        Optional<UserEntity> admin = book.find(ADMIN);
+        Optional<UserEntity> admin = users.find(ADMIN);
         if (admin.isPresent()) {
             given.ifPresent(password -> reset(admin.get(), password));
-        } else if (book.isEmpty()) {
+        } else if (users.isEmpty()) {
             String password = given.map(PasswordFile.Given::password).orElseGet(passwords::random);
-            book.add(
+            users.add(
                     new UserEntity(
                             ADMIN,
                             passwords.hash(password),

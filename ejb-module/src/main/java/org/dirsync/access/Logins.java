@@ -11,8 +11,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.dirsync.audit.Audit;
-import org.dirsync.store.UserBook;
-import org.dirsync.store.UserEntity;
 import org.dirsync.usecase.Role;
 
 /** Who is who: passwords are checked here, and logins that have ended are told from others. */
@@ -25,7 +23,7 @@ public class Logins {
     /** So long a password that was made up is good for its first login. */
     static final Duration INITIAL_KEPT = Duration.ofDays(7);
 
-    @EJB private UserBook book;
+    @Inject private UserRepository users;
 
     @EJB private Audit audit;
 
@@ -45,7 +43,7 @@ public class Logins {
         if (attempts.lockedOut(name, client).isPresent()) {
             return Optional.empty();
         }
-        Optional<UserEntity> found = book.find(name);
+        Optional<UserEntity> found = users.find(name);
         String hash = found.map(UserEntity::passwordHash).orElseGet(passwords::ofNobody);
         boolean matches = passwords.matches(password, hash);
         Optional<SignedIn> signedIn =
@@ -84,7 +82,7 @@ public class Logins {
     /** Notes that somebody has logged in by the form. */
     public void loggedIn(String name) {
         Instant now = Instant.now();
-        book.lock(LoginName.of(name)).ifPresent(user -> user.signedIn(now));
+        users.lock(LoginName.of(name)).ifPresent(user -> user.signedIn(now));
         audit.recordFor(name, "login.succeeded", null, "by the login form");
     }
 
@@ -95,7 +93,7 @@ public class Logins {
 
     /** Whether a login still counts: what its user may now; empty if it has ended. */
     public Optional<SignedIn> current(String name, long stamp) {
-        return book.find(LoginName.of(name))
+        return users.find(LoginName.of(name))
                 .filter(user -> !user.disabled() && user.stamp() == stamp)
                 .map(Logins::signedIn);
     }

@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dirsync.audit.Audit;
-import org.dirsync.store.UserBook;
-import org.dirsync.store.UserEntity;
 import org.dirsync.usecase.ConflictException;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Role;
@@ -25,7 +23,7 @@ import org.dirsync.usecase.UnknownNameException;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class Users {
 
-    @EJB private UserBook book;
+    @Inject private UserRepository users;
 
     @EJB private Audit audit;
 
@@ -35,12 +33,12 @@ public class Users {
 
     /** All users, by name. */
     public List<UserView> list() {
-        return book.all().stream().map(Users::view).toList();
+        return users.all().stream().map(Users::view).toList();
     }
 
     /** One of them. */
     public UserView view(String name) {
-        return book.find(LoginName.of(name)).map(Users::view).orElseThrow(() -> unknown(name));
+        return users.find(LoginName.of(name)).map(Users::view).orElseThrow(() -> unknown(name));
     }
 
     private static UserView view(UserEntity user) {
@@ -89,10 +87,10 @@ public class Users {
             check("password", password, login);
         }
         checkRole(role);
-        if (book.find(login).isPresent()) {
+        if (users.find(login).isPresent()) {
             throw new ConflictException("there is a user " + login + " already");
         }
-        book.add(new UserEntity(login, passwords.hash(password), role, initial, Instant.now()));
+        users.add(new UserEntity(login, passwords.hash(password), role, initial, Instant.now()));
         audit.record("user.added", null, login + " as " + role);
         return login;
     }
@@ -154,7 +152,7 @@ public class Users {
     public void remove(String name) {
         UserEntity user = find(name);
         mayLose(user);
-        book.remove(user.name());
+        users.remove(user.name());
         audit.record("user.removed", null, user.name());
     }
 
@@ -165,7 +163,7 @@ public class Users {
                             + " out");
         }
         boolean others =
-                book.lockEnabled(Role.ADMINISTRATOR).stream()
+                users.lockEnabled(Role.ADMINISTRATOR).stream()
                         .anyMatch(other -> !other.name().equals(user.name()));
         if (user.role().equals(Role.ADMINISTRATOR) && !others) {
             throw new ConflictException(
@@ -174,7 +172,7 @@ public class Users {
     }
 
     private UserEntity find(String name) {
-        return book.lock(LoginName.of(name)).orElseThrow(() -> unknown(name));
+        return users.lock(LoginName.of(name)).orElseThrow(() -> unknown(name));
     }
 
     private static UnknownNameException unknown(String name) {

@@ -1,9 +1,8 @@
-package org.dirsync.store;
+package org.dirsync.access;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "app_user")
-@NamedQuery(name = "User.all", query = "select u from UserEntity u order by u.name")
-@NamedQuery(name = "User.count", query = "select count(u) from UserEntity u")
-@NamedQuery(
-        name = "User.enabledOfRole",
-        query = "select u from UserEntity u where u.role = :role and u.disabled = false")
-public class UserEntity {
-    @Id private String name;
+class UserEntity {
+    @Id
+    @Column(length = 64)
+    private String name;
 
-    @Column(name = "password_hash", nullable = false)
+    @Column(name = "password_hash", nullable = false, length = 500)
     private String passwordHash;
 
-    @Column(nullable = false)
+    @Column(nullable = false, length = 20)
     private String role;
 
     @Column(nullable = false)
@@ -50,54 +46,54 @@ public class UserEntity {
      *
      * @param initial whether the password has to be changed at the first login
      */
-    public UserEntity(String name, String passwordHash, String role, boolean initial, Instant now) {
+    UserEntity(String name, String passwordHash, String role, boolean initial, Instant now) {
         this.name = name;
         this.role = role;
         setPassword(passwordHash, initial, now);
     }
 
     /** The login name. */
-    public String name() {
+    String name() {
         return name;
     }
 
     /** The hash of the password. */
-    public String passwordHash() {
+    String passwordHash() {
         return passwordHash;
     }
 
     /** The role. */
-    public String role() {
+    String role() {
         return role;
     }
 
     /** Whether the user may not sign in. */
-    public boolean disabled() {
+    boolean disabled() {
         return disabled;
     }
 
     /** What a login must bear to count. */
-    public long stamp() {
+    long stamp() {
         return stamp;
     }
 
     /** Whether the password was made up for the user, and has to be changed. */
-    public boolean initial() {
+    boolean initial() {
         return initial;
     }
 
     /** When the password was set. */
-    public @Nullable Instant passwordAt() {
+    @Nullable Instant passwordAt() {
         return passwordAt;
     }
 
     /** When the user last signed in by the form. */
-    public @Nullable Instant lastLoginAt() {
+    @Nullable Instant lastLoginAt() {
         return lastLoginAt;
     }
 
     /** From now on the password is another; earlier logins have ended. */
-    public final void setPassword(String hash, boolean isInitial, Instant now) {
+    final void setPassword(String hash, boolean isInitial, Instant now) {
         passwordHash = hash;
         initial = isInitial;
         passwordAt = now;
@@ -105,19 +101,19 @@ public class UserEntity {
     }
 
     /** From now on the role is another; earlier logins have ended. */
-    public void setRole(String another, Instant now) {
+    void setRole(String another, Instant now) {
         role = another;
         renew(now);
     }
 
     /** From now on the user may sign in, or not; earlier logins have ended. */
-    public void setDisabled(boolean is, Instant now) {
+    void setDisabled(boolean is, Instant now) {
         disabled = is;
         renew(now);
     }
 
     /** The user signed in by the form. */
-    public void signedIn(Instant now) {
+    void signedIn(Instant now) {
         lastLoginAt = now;
     }
 
