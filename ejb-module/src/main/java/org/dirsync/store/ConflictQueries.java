@@ -30,16 +30,16 @@ public final class ConflictQueries {
             @Nullable Instant since) {}
 
     private static final String SELECT =
-            "SELECT c.id, c.address, m.origin, m.name, c.origin, c.name, c.claimed_at";
+            "SELECT c.id, c.address, m.origin, m.name, c.origin, c.name, c.claimedAt";
     private static final String CLAIMED =
-            " FROM claim c JOIN master_entry m ON m.address_key = c.address_key";
+            " FROM ClaimEntity c JOIN MasterEntryEntity m ON m.addressKey = c.addressKey";
 
-    private final Sql sql;
+    private final Jpql jpql;
     private final Origins origins;
     private final Visibility visibility;
 
     ConflictQueries(Sql sql, Origins origins, Visibility visibility) {
-        this.sql = sql;
+        this.jpql = sql.jpql();
         this.origins = origins;
         this.visibility = visibility;
     }
@@ -54,31 +54,31 @@ public final class ConflictQueries {
         return Sql.step(
                 "list claimed addresses",
                 () ->
-                        sql.all(
+                        jpql.page(
                                 SELECT
                                         + CLAIMED
-                                        + " WHERE m.deleted = FALSE AND c.id > ?"
+                                        + " WHERE m.deleted = FALSE AND c.id > ?1"
                                         + visible()
-                                        + " ORDER BY c.id FETCH FIRST ? ROWS ONLY",
+                                        + " ORDER BY c.id",
+                                limit,
                                 this::conflict,
-                                id,
-                                limit));
+                                id));
     }
 
     /** How many addresses are claimed. */
     public long count() {
         return Sql.step(
                 "count claimed addresses",
-                () -> sql.one("SELECT COUNT(*)" + claimed(), Row::number).orElse(0L));
+                () -> jpql.one("SELECT COUNT(c)" + claimed(), Columns::number).orElse(0L));
     }
 
     private String claimed() {
         return visibility == Visibility.ALL
-                ? " FROM claim"
+                ? " FROM ClaimEntity c"
                 : CLAIMED + " WHERE m.deleted = FALSE" + visible();
     }
 
-    private Conflict conflict(Row row) throws SQLException {
+    private Conflict conflict(Columns row) throws SQLException {
         long id = row.number();
         String address = row.text();
         PostofficeName owner = origins.name(row.integer());

@@ -21,11 +21,11 @@ public final class DivergedQueries {
 
     private record Found(Side side, int postoffice, int origin) {}
 
-    private final Sql sql;
+    private final Jpql jpql;
     private final Origins origins;
 
     DivergedQueries(Sql sql, Origins origins) {
-        this.sql = sql;
+        this.jpql = sql.jpql();
         this.origins = origins;
     }
 
@@ -38,21 +38,23 @@ public final class DivergedQueries {
                 "list the copies that differed",
                 () -> {
                     List<Found> found =
-                            sql.all(
-                                    "SELECT side, postoffice, origin FROM copy_progress"
-                                            + " WHERE origin <> "
-                                            + WHOLE
-                                            + " OR (side = 'SERVER' AND cursor_list IS NULL"
-                                            + " AND cursor_generation > 0 AND EXISTS"
-                                            + " (SELECT 1 FROM registration r WHERE"
-                                            + " r.postoffice = copy_progress.postoffice"
-                                            + " AND r.agreed_sends = TRUE))"
-                                            + " ORDER BY postoffice, side, origin",
+                            jpql.all(
+                                    "SELECT c.side, c.postoffice, c.origin FROM CopyProgressEntity c"
+                                            + " WHERE c.origin <> ?1"
+                                            + " OR (c.side = ?2 AND c.cursorList IS NULL"
+                                            + " AND c.cursorGeneration > 0 AND EXISTS"
+                                            + " (SELECT r.postoffice FROM RegistrationEntity r"
+                                            + " WHERE r.postoffice = c.postoffice"
+                                            + " AND r.agreedSends = ?3))"
+                                            + " ORDER BY c.postoffice, c.side, c.origin",
                                     row ->
                                             new Found(
                                                     Side.valueOf(row.text()),
                                                     row.integer(),
-                                                    row.integer()));
+                                                    row.integer()),
+                                    WHOLE,
+                                    Side.SERVER.name(),
+                                    true);
                     List<Diverged> all = new ArrayList<>();
                     for (Found one : found) {
                         PostofficeName receiver = origins.name(one.postoffice());

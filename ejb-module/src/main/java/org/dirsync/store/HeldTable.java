@@ -1,7 +1,5 @@
 package org.dirsync.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -45,7 +43,7 @@ public final class HeldTable {
     private record Noted(long id, Side side, int postoffice, int origin, Instant since) {}
 
     private static final String SELECT =
-            "SELECT id, side, postoffice, origin, since_at FROM held_origin";
+            "SELECT h.id, h.side, h.postoffice, h.origin, h.since FROM HeldOriginEntity h";
 
     private final Sql sql;
     private final Origins origins;
@@ -65,7 +63,8 @@ public final class HeldTable {
                 "list held deletions",
                 () -> {
                     List<Held> all = new ArrayList<>();
-                    for (Noted noted : sql.all(SELECT + " ORDER BY id", HeldTable::noted)) {
+                    for (Noted noted :
+                            sql.jpql().all(SELECT + " ORDER BY h.id", HeldTable::noted)) {
                         Held held = held(noted);
                         if (held.waiting() + held.kept() > 0) {
                             all.add(held);
@@ -80,7 +79,10 @@ public final class HeldTable {
         return Sql.step(
                 "count held deletions",
                 () ->
-                        sql.one("SELECT COUNT(*) FROM held_origin WHERE noted > 0", Row::number)
+                        sql.jpql()
+                                .one(
+                                        "SELECT COUNT(h) FROM HeldOriginEntity h WHERE h.noted > 0",
+                                        Columns::number)
                                 .orElse(0L));
     }
 
@@ -89,7 +91,8 @@ public final class HeldTable {
         return Sql.step(
                 "find held deletions",
                 () -> {
-                    Optional<Noted> noted = sql.one(SELECT + " WHERE id = ?", HeldTable::noted, id);
+                    Optional<Noted> noted =
+                            sql.jpql().one(SELECT + " WHERE h.id = ?1", HeldTable::noted, id);
                     return noted.isPresent()
                             ? Optional.of(held(noted.get()))
                                     .filter(held -> held.waiting() + held.kept() > 0)
@@ -97,7 +100,7 @@ public final class HeldTable {
                 });
     }
 
-    private static Noted noted(Row row) throws SQLException {
+    private static Noted noted(Columns row) {
         return new Noted(
                 row.number(),
                 Side.valueOf(row.text()),
@@ -139,13 +142,7 @@ public final class HeldTable {
                 () -> {
                     Noted noted = noted(id);
                     PartBuilder found = new PartBuilder(limit);
-                    try (PreparedStatement statement = rows(noted, after == null ? "" : after);
-                            ResultSet rows = statement.executeQuery()) {
-                        boolean more = true;
-                        while (more && rows.next()) {
-                            more = found.takes(listed(rows));
-                        }
-                    }
+                    rows(noted, limit + 1, after, row -> found.takes(listed(row)));
                     AddressQueries.Part part = found.part();
                     return new AddressQueries.Part(members(noted).of(part.entries()), part.next());
                 });
@@ -157,7 +154,7 @@ public final class HeldTable {
                 "list the first held entries",
                 () -> {
                     Map<Long, List<Listed>> first = new HashMap<>();
-                    for (Noted noted : sql.all(SELECT, HeldTable::noted)) {
+                    for (Noted noted : sql.jpql().all(SELECT, HeldTable::noted)) {
                         if (ids.contains(noted.id())) {
                             first.put(noted.id(), first(noted, most));
                         }
@@ -168,14 +165,15 @@ public final class HeldTable {
 
     private List<Listed> first(Noted noted, int most) throws SQLException {
         List<Listed> first =
-                sql.all(
-                        select(noted) + " FETCH FIRST ? ROWS ONLY",
-                        row -> new Listed(origins.name(row.integer()), row.entry()),
-                        noted.side().name(),
-                        noted.postoffice(),
-                        noted.origin(),
-                        "",
-                        most);
+                sql.jpql()
+                        .page(
+                                select(noted),
+                                most,
+                                this::listed,
+                                noted.side().name(),
+                                noted.postoffice(),
+                                noted.origin(),
+                                "");
         return members(noted).of(first);
     }
 
@@ -186,23 +184,25 @@ public final class HeldTable {
                 () -> {
                     Noted noted = noted(id);
                     VisibleMembers members = members(noted);
-                    try (PreparedStatement statement = rows(noted, "");
-                            ResultSet rows = statement.executeQuery()) {
-                        while (rows.next()) {
-                            consumer.accept(members.of(listed(rows)));
-                        }
-                    }
+                    rows(
+                            noted,
+                            Integer.MAX_VALUE,
+                            null,
+                            row -> {
+                                consumer.accept(members.of(listed(row)));
+                                return true;
+                            });
                 });
     }
 
-    private Listed listed(ResultSet rows) throws SQLException {
-        Row row = new Row(rows);
+    private Listed listed(Columns row) throws SQLException {
         PostofficeName origin = origins.name(row.integer());
         return new Listed(origin, row.entry());
     }
 
     private Noted noted(long id) throws SQLException {
-        return sql.one(SELECT + " WHERE id = ?", HeldTable::noted, id)
+        return sql.jpql()
+                .one(SELECT + " WHERE h.id = ?1", HeldTable::noted, id)
                 .orElseThrow(() -> new StoreException("nothing is held as " + id));
     }
 
@@ -210,22 +210,32 @@ public final class HeldTable {
         return new VisibleMembers(sql, noted.postoffice(), visibility);
     }
 
-    private PreparedStatement rows(Noted noted, String after) throws SQLException {
-        return sql.open(
-                select(noted), noted.side().name(), noted.postoffice(), noted.origin(), after);
+    private void rows(Noted noted, int limit, @Nullable String after, Jpql.Sink sink)
+            throws SQLException {
+        sql.jpql()
+                .each(
+                        select(noted),
+                        limit,
+                        sink,
+                        noted.side().name(),
+                        noted.postoffice(),
+                        noted.origin(),
+                        after == null ? "" : after);
     }
 
     private String select(Noted noted) {
         String of =
                 noted.side() == Side.SERVER
-                        ? "master_entry e ON e.address_key = h.address_key"
-                        : "gal_entry e ON e.postoffice = h.postoffice"
-                                + " AND e.address_key = h.address_key";
-        return "SELECT h.origin, e.address, e.name, e.details, e.details_more, e.hidden FROM held_deletion h JOIN "
+                        ? "MasterEntryEntity e ON e.addressKey = h.addressKey"
+                        : "GalEntryEntity e ON e.postoffice = h.postoffice"
+                                + " AND e.addressKey = h.addressKey";
+        return "SELECT h.origin, "
+                + Columns.ENTRY
+                + " FROM HeldDeletionEntity h JOIN "
                 + of
-                + " WHERE h.side = ? AND h.postoffice = ? AND h.origin = ?"
-                + " AND h.address_key > ?"
+                + " WHERE h.side = ?1 AND h.postoffice = ?2 AND h.origin = ?3"
+                + " AND h.addressKey > ?4"
                 + visibility.condition("e")
-                + " ORDER BY h.address_key";
+                + " ORDER BY h.addressKey";
     }
 }

@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 final class MarkQueries {
 
     private static final String PAGE =
-            "SELECT e.postoffice, e.address, e.name, e.details, e.details_more, e.hidden"
-                    + " FROM --DERBY-PROPERTIES joinOrder=FIXED\n"
-                    + " own_mark m --DERBY-PROPERTIES constraint=own_mark_key\n"
-                    + " INNER JOIN own_entry e --DERBY-PROPERTIES constraint=own_entry_key\n"
-                    + " ON e.postoffice = m.postoffice AND e.address_key = m.address_key"
-                    + " WHERE m.postoffice = ? AND m.mark = ? AND m.address_key > ?%s"
-                    + " ORDER BY m.postoffice, m.mark, m.address_key FETCH FIRST ? ROWS ONLY";
+            "SELECT e.postoffice, "
+                    + Columns.ENTRY
+                    + " FROM OwnMarkEntity m JOIN OwnEntryEntity e"
+                    + " ON e.postoffice = m.postoffice AND e.addressKey = m.addressKey"
+                    + " WHERE m.postoffice = ?1 AND m.mark = ?2 AND m.addressKey > ?3%s"
+                    + " ORDER BY m.postoffice, m.mark, m.addressKey";
 
     private final Sql sql;
     private final Origins origins;
@@ -31,13 +30,14 @@ final class MarkQueries {
 
     Part page(Mark mark, @Nullable String after, int limit) throws SQLException {
         Sql.Some<Listed> some =
-                sql.some(
-                        PAGE.formatted(visibility.condition("e")),
-                        row -> AddressSearch.listed(row, origins),
-                        postoffice,
-                        mark.name(),
-                        after == null ? "" : after,
-                        limit + 1);
+                sql.jpql()
+                        .some(
+                                PAGE.formatted(visibility.condition("e")),
+                                limit + 1,
+                                row -> new Listed(origins.name(row.integer()), row.entry()),
+                                postoffice,
+                                mark.name(),
+                                after == null ? "" : after);
         List<Listed> found = some.rows();
         boolean full = found.size() > limit;
         List<Listed> page = full ? found.subList(0, limit) : found;

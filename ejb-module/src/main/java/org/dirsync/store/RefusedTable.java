@@ -1,5 +1,6 @@
 package org.dirsync.store;
 
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,11 +17,13 @@ import org.dirsync.list.Applied.RefusedChange;
 /** Which own addresses of a postoffice the directory server holds back; a few at most. */
 final class RefusedTable {
 
-    private final Sql sql;
+    private final EntityManager entities;
+    private final Jpql jpql;
     private final int postoffice;
 
     RefusedTable(Sql sql, int postoffice) {
-        this.sql = sql;
+        this.entities = sql.entities();
+        this.jpql = sql.jpql();
         this.postoffice = postoffice;
     }
 
@@ -29,11 +32,11 @@ final class RefusedTable {
     }
 
     List<RefusedChange> all(Visibility visibility) throws SQLException {
-        return sql.all(
-                "SELECT r.number, r.address, r.code, r.text FROM own_refused r"
+        return jpql.all(
+                "SELECT r.number, r.address, r.code, r.text FROM OwnRefusedEntity r"
                         + visible(visibility)
-                        + " WHERE r.postoffice = ?"
-                        + " ORDER BY r.postoffice, r.address_key",
+                        + " WHERE r.postoffice = ?1"
+                        + " ORDER BY r.postoffice, r.addressKey",
                 row ->
                         new RefusedChange(
                                 row.number(),
@@ -46,16 +49,16 @@ final class RefusedTable {
     static String visible(Visibility visibility) {
         return visibility == Visibility.ALL
                 ? ""
-                : " JOIN own_entry e ON e.postoffice = r.postoffice"
-                        + " AND e.address_key = r.address_key"
+                : " JOIN OwnEntryEntity e ON e.postoffice = r.postoffice"
+                        + " AND e.addressKey = r.addressKey"
                         + visibility.condition("e");
     }
 
     Set<String> keys() throws SQLException {
         return new HashSet<>(
-                sql.all(
-                        "SELECT address_key FROM own_refused WHERE postoffice = ?",
-                        Row::text,
+                jpql.all(
+                        "SELECT r.addressKey FROM OwnRefusedEntity r WHERE r.postoffice = ?1",
+                        Columns::text,
                         postoffice));
     }
 
@@ -70,23 +73,17 @@ final class RefusedTable {
                         .filter(one -> !one.refusal().equals(before.get(one.address().key())))
                         .toList();
         if (!fresh.isEmpty() || before.size() != next.size()) {
-            sql.update("DELETE FROM own_refused WHERE postoffice = ?", postoffice);
-            for (Map.Entry<String, RefusedChange> one : next.entrySet()) {
-                insert(one.getKey(), one.getValue());
-            }
+            entities.createQuery("DELETE FROM OwnRefusedEntity r WHERE r.postoffice = ?1")
+                    .setParameter(1, postoffice)
+                    .executeUpdate();
+            List<OwnRefusedEntity> rows =
+                    next.values().stream()
+                            .map(one -> new OwnRefusedEntity(postoffice, one))
+                            .toList();
+            rows.forEach(entities::persist);
+            entities.flush();
+            rows.forEach(entities::detach);
         }
         return fresh;
-    }
-
-    private void insert(String key, RefusedChange one) throws SQLException {
-        sql.update(
-                Values.insert(
-                        "own_refused", "postoffice, address_key, address, number, code, text"),
-                postoffice,
-                key,
-                one.address().toString(),
-                one.number(),
-                one.refusal().code().name(),
-                Values.cut(one.refusal().message()));
     }
 }

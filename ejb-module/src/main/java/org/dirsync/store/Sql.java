@@ -1,5 +1,7 @@
 package org.dirsync.store;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,9 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.persistence.exceptions.DatabaseException;
 import org.jspecify.annotations.Nullable;
 
-/** Statements over one connection, each prepared once. */
+/** Statements over the connection of an entity manager, each prepared once. */
 final class Sql implements AutoCloseable {
 
     /** Work that may fail in the database. */
@@ -44,11 +47,25 @@ final class Sql implements AutoCloseable {
      */
     record Some<T>(List<T> rows, boolean cut) {}
 
+    private final EntityManager entities;
+    private final Jpql jpql;
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Sql(Connection connection) {
+    Sql(EntityManager entities, Connection connection) {
+        this.entities = entities;
+        this.jpql = new Jpql(entities);
         this.connection = connection;
+    }
+
+    /** The entity manager of the same transaction. */
+    EntityManager entities() {
+        return entities;
+    }
+
+    /** Queries of entities in the same transaction. */
+    Jpql jpql() {
+        return jpql;
     }
 
     /** Does something whose failure is reported with what was being done. */
@@ -57,6 +74,8 @@ final class Sql implements AutoCloseable {
             return work.run();
         } catch (SQLException e) {
             throw new StoreException(doing, e);
+        } catch (PersistenceException | DatabaseException e) {
+            throw StoreException.of(doing, e);
         }
     }
 
@@ -66,6 +85,8 @@ final class Sql implements AutoCloseable {
             action.run();
         } catch (SQLException e) {
             throw new StoreException(doing, e);
+        } catch (PersistenceException | DatabaseException e) {
+            throw StoreException.of(doing, e);
         }
     }
 

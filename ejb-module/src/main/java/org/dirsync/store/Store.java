@@ -81,7 +81,7 @@ public final class Store implements AutoCloseable {
             Visibility visibility) {
         this.entities = entities;
         this.own = own;
-        this.sql = new Sql(connection);
+        this.sql = new Sql(entities, connection);
         this.origins = new Origins(sql);
         this.clock = clock;
         this.visibility = visibility;

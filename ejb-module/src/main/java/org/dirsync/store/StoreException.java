@@ -16,6 +16,20 @@ public class StoreException extends RuntimeException {
         this.passing = isPassing(cause);
     }
 
+    /**
+     * A failure of an entity manager while doing something.
+     *
+     * @throws RuntimeException the failure itself, if the database is not its cause
+     */
+    static StoreException of(String doing, RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return new StoreException(doing, sql);
+            }
+        }
+        throw failure;
+    }
+
     /** A row that should be there is not. */
     public StoreException(String message) {
         super(message);

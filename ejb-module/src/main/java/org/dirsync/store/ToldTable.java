@@ -45,18 +45,19 @@ public final class ToldTable {
         return Sql.step(
                 "count refused addresses",
                 () ->
-                        sql.all(
-                                "SELECT r.postoffice, r.code, COUNT(*), MIN(r.address)"
-                                        + " FROM own_refused r"
-                                        + RefusedTable.visible(visibility)
-                                        + " GROUP BY r.postoffice, r.code"
-                                        + " ORDER BY r.postoffice, r.code",
-                                row ->
-                                        new Refused(
-                                                origins.name(row.integer()),
-                                                Code.valueOf(row.text()),
-                                                row.number(),
-                                                row.text())));
+                        sql.jpql()
+                                .all(
+                                        "SELECT r.postoffice, r.code, COUNT(r), MIN(r.address)"
+                                                + " FROM OwnRefusedEntity r"
+                                                + RefusedTable.visible(visibility)
+                                                + " GROUP BY r.postoffice, r.code"
+                                                + " ORDER BY r.postoffice, r.code",
+                                        row ->
+                                                new Refused(
+                                                        origins.name(row.integer()),
+                                                        Code.valueOf(row.text()),
+                                                        row.number(),
+                                                        row.text())));
     }
 
     /** Own deletions that are held or refused, by postoffice. */

@@ -2,7 +2,6 @@ package org.dirsync.store;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
-import java.sql.SQLException;
 import org.eclipse.persistence.exceptions.DatabaseException;
 
 /** The connection of an entity manager's transaction, for rows that are written by JDBC. */
@@ -22,10 +21,7 @@ final class TransactionConnection {
         try {
             connection = entities.unwrap(Connection.class);
         } catch (DatabaseException e) {
-            if (e.getInternalException() instanceof SQLException cause) {
-                throw new StoreException("open a connection", cause);
-            }
-            throw e;
+            throw StoreException.of("open a connection", e);
         }
         if (connection == null) {
             throw new StoreException("a store needs a connection or a running transaction");

@@ -172,8 +172,11 @@ public final class Database {
         return Persistence.createEntityManagerFactory(
                 "dirsync",
                 Map.of(
-                        "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
-                        "jakarta.persistence.nonJtaDataSource", source,
-                        "eclipselink.weaving", "false"));
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        source,
+                        "eclipselink.weaving",
+                        System.getProperty("eclipselink.weaving", "false")));
     }
 }

@@ -7,6 +7,7 @@ import static org.dirsync.memory.Samples.OSLO;
 import static org.dirsync.memory.Samples.TOKYO;
 import static org.dirsync.memory.Samples.entry;
 
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,8 +110,9 @@ class ManyLagsTest {
     }
 
     private void compareMaster(int most, boolean exactly) throws Exception {
-        try (Connection connection = database.source().getConnection();
-                Sql sql = new Sql(connection)) {
+        try (EntityManager entities = database.open();
+                Connection connection = database.source().getConnection();
+                Sql sql = new Sql(entities, connection)) {
             Origins origins = new Origins(sql);
             Numbers numbers = new Numbering(sql, Numbering.MASTER, clock).numbers();
             List<Receiver> receivers = new ArrayList<>();
@@ -144,8 +146,9 @@ class ManyLagsTest {
 
     @Test
     void lacksOfOwnListsWhatEachLacks() throws Exception {
-        try (Connection connection = database.source().getConnection();
-                Sql sql = new Sql(connection)) {
+        try (EntityManager entities = database.open();
+                Connection connection = database.source().getConnection();
+                Sql sql = new Sql(entities, connection)) {
             Origins origins = new Origins(sql);
             Map<Integer, Numbers> numbers = new HashMap<>();
             List<Receiver> receivers = new ArrayList<>();

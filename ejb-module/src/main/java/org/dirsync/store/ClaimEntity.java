@@ -1,0 +1,57 @@
+package org.dirsync.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Lob;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An entry whose address belongs to another postoffice; the lowest id is the oldest claim. */
+@Entity
+@Table(name = "claim")
+class ClaimEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    @Column
+    private long id;
+
+    @Column(name = "address_key", nullable = false, length = 1041)
+    private String addressKey;
+
+    @Column private int origin;
+
+    @Column(nullable = false, length = 1041)
+    private String address;
+
+    @Column(nullable = false, length = 256)
+    private String name;
+
+    @Column(nullable = false, length = 32672)
+    private String details;
+
+    @Lob
+    @Column(name = "details_more")
+    private @Nullable String detailsMore;
+
+    @Column private boolean hidden;
+
+    @Column(name = "hash_high")
+    private long hashHigh;
+
+    @Column(name = "hash_low")
+    private long hashLow;
+
+    @Column private long number;
+
+    @Column private long epoch;
+
+    @Column(name = "claimed_at", nullable = false)
+    private Instant claimedAt;
+
+    protected ClaimEntity() {}
+}

@@ -1,0 +1,109 @@
+package org.dirsync.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.persistence.config.HintValues;
+import org.eclipse.persistence.config.QueryHints;
+import org.eclipse.persistence.queries.CursoredStream;
+import org.jspecify.annotations.Nullable;
+
+/** JPQL queries in the step's transaction, read column by column; parameters are ?1, ?2 and on. */
+final class Jpql {
+
+    /** Makes a value of what a query selected of one row. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Columns columns) throws SQLException;
+    }
+
+    /** Takes the rows of a query. */
+    @FunctionalInterface
+    interface Sink {
+        /** Whether it takes more rows. */
+        boolean takes(Columns columns) throws SQLException;
+    }
+
+    private static final int PAGE = 100;
+
+    private final EntityManager entities;
+
+    Jpql(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** All rows of a query whose result is short. */
+    <T> List<T> all(String query, Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
+        return page(query, Integer.MAX_VALUE, reader, values);
+    }
+
+    /** The first rows of a query. */
+    <T> List<T> page(String query, int limit, Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
+        List<T> found = new ArrayList<>();
+        for (Object row : query(query, values).setMaxResults(limit).getResultList()) {
+            found.add(reader.read(new Columns(row)));
+        }
+        return found;
+    }
+
+    /** The first row of a query. */
+    <T> Optional<T> one(String query, Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
+        return page(query, 1, reader, values).stream().findFirst();
+    }
+
+    /** The first rows of a query, ended early when the details that were read are long together. */
+    <T> Sql.Some<T> some(String query, int limit, Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
+        List<T> found = new ArrayList<>();
+        boolean[] cut = {false};
+        long[] characters = {0};
+        each(
+                query,
+                limit,
+                columns -> {
+                    if (characters[0] >= Sql.MAX_CHARACTERS) {
+                        cut[0] = true;
+                        return false;
+                    }
+                    found.add(reader.read(columns));
+                    characters[0] += columns.characters();
+                    return true;
+                },
+                values);
+        return new Sql.Some<>(found, cut[0]);
+    }
+
+    /** The first rows of a query, one after the other, as long as they are taken. */
+    void each(String query, int limit, Sink sink, @Nullable Object... values) throws SQLException {
+        CursoredStream rows =
+                (CursoredStream)
+                        query(query, values)
+                                .setMaxResults(limit)
+                                .setHint(QueryHints.CURSOR, HintValues.TRUE)
+                                .setHint(QueryHints.CURSOR_INITIAL_SIZE, 1)
+                                .setHint(QueryHints.CURSOR_PAGE_SIZE, 1)
+                                .setHint(QueryHints.JDBC_FETCH_SIZE, Math.min(limit, PAGE))
+                                .getSingleResult();
+        try {
+            while (rows.hasMoreElements() && sink.takes(new Columns(rows.read()))) {
+                rows.releasePrevious();
+            }
+        } finally {
+            rows.close();
+        }
+    }
+
+    private TypedQuery<Object> query(String text, @Nullable Object... values) {
+        TypedQuery<Object> query = entities.createQuery(text, Object.class);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,34 @@
+package org.dirsync.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** When a cursor passed a number. */
+@Entity
+@Table(name = "passage")
+@IdClass(PassageKey.class)
+class PassageEntity {
+
+    @Id
+    @Column(nullable = false, length = 8)
+    private String side;
+
+    @Id @Column private int postoffice;
+
+    @Id @Column private long through;
+
+    @Column(name = "master_number")
+    private long masterNumber;
+
+    @Column(nullable = false, length = 40)
+    private String list;
+
+    @Column(name = "passed_at", nullable = false)
+    private Instant passedAt;
+
+    protected PassageEntity() {}
+}
