@@ -15,7 +15,7 @@
 <c:forEach var="row" items="${held}">
 <section class="card" aria-labelledby="held-<c:out value="${row.held().id()}"/>">
 <h3 id="held-<c:out value="${row.held().id()}"/>"><t:say key="attention.held.heading" one="${row.held().origin()}" two="${row.share()}"/></h3>
-<p><c:choose><c:when test="${not row.undecided()}"><t:say key="attention.held.kept"/></c:when><c:when test="${row.held().master()}"><t:say key="attention.held.master"/> <t:time at="${row.held().since()}"/>.</c:when><c:otherwise><t:say key="attention.held.copy" one="${row.held().receiver()}"/> <t:time at="${row.held().since()}"/>.</c:otherwise></c:choose></p>
+<p><c:choose><c:when test="${not row.undecided()}"><t:say key="attention.held.kept"/></c:when><c:when test="${row.held().master()}"><t:say key="attention.held.master"/> <t:time at="${row.held().since()}"/>.</c:when><c:otherwise><t:say key="attention.held.copy" one="${row.held().receiver()}"/> <t:time at="${row.held().since()}"/>.</c:otherwise></c:choose><c:if test="${ownOrigins.contains(row.held().origin()) and row.held().master()}">&#32;<t:say key="attention.held.own" one="${row.held().origin()}"/>&#32;<a href="<t:url path="/imports/${row.held().origin()}"/>"><t:say key="attention.held.imports" one="${row.held().origin()}"/></a></c:if></p>
 <ul class="plain">
 <c:forEach var="entry" items="${row.first()}"><li><t:name value="${entry.name()}"/> <span class="quiet"><t:breaks value="${entry.address()}"/></span></li></c:forEach>
 </ul>

@@ -5,6 +5,7 @@
 <c:url var="back" value="/gal"><c:param name="view" value="${view}"/></c:url>
 <p><a href="<c:out value="${back}"/>"><t:say key="gal.back" one="${viewName}"/></a></p>
 <c:if test="${not empty removed}"><p class="notice" id="removed"><t:text value="${removed}"/></p></c:if>
+<c:if test="${not empty newer}"><c:url var="there" value="/gal/entry"><c:param name="view" value="${newer.view()}"/><c:param name="address" value="${entry.address()}"/></c:url><p class="notice elsewhere" id="newer"><c:out value="${newer.text()}"/>&#32;<a href="<c:out value="${there}"/>"><c:out value="${newer.name()}"/></a></p></c:if>
 <c:if test="${not empty entry}">
 <article class="person">
 <h1><bdi><c:out value="${entry.name()}"/></bdi><c:if test="${entry.kind() != 'person'}"><c:set var="kindKey" value="gal.one.${entry.kind()}"/> <span class="tag"><t:say key="${kindKey}"/></span></c:if><c:if test="${entry.hidden()}"> <span class="tag" title="<c:out value="${texts.say('gal.hidden-why')}"/>"><t:say key="gal.hidden"/></span></c:if></h1>

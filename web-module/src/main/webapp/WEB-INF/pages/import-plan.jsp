@@ -15,7 +15,7 @@
 </c:if>
 <c:if test="${model.fresh()}">
 <p><t:say key="imports.nothing.yet"/> <t:say key="imports.until"/> <t:time at="${model.plan().expiresAt()}"/>.</p>
-<c:if test="${not empty model.plan().approveDeletions()}"><p class="guard"><b><t:say key="imports.guard" one="${w:number(model.plan().approveDeletions(), texts)}" two="${model.plan().guardPercent()}"/></b></p></c:if>
+<c:if test="${not empty model.plan().approveDeletions()}"><p class="guard"><b><t:say key="imports.guard" one="${w:number(model.plan().approveDeletions(), texts)}" two="${model.plan().guardPercent()}"/></b> <t:say key="imports.guard.next"/>&#32;<a href="<t:url path="/attention"/>"><t:say key="attention.title"/></a></p></c:if>
 <c:if test="${not empty form.error('approveDeletions')}"><p class="error" role="alert"><c:out value="${form.error('approveDeletions')}"/></p></c:if>
 </c:if>
 <c:if test="${operator}">

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dirsync.addresses.EntryView;
 import org.dirsync.addresses.GalPart;
 import org.dirsync.addresses.GlobalList;
@@ -68,8 +69,18 @@ public class GalEntryPage extends PageServlet {
         request.setAttribute("mayEdit", here && request.isUserInRole(Role.OPERATOR));
         String seenBy = view.equals(GlobalList.ORGANIZATION) ? hosted.get(0) : view;
         request.setAttribute("historyOf", here ? entry.origin() : seenBy);
+        newer(request, view, entry);
         members(request, form, view, entry);
         groups(request, form, view, entry);
+    }
+
+    private void newer(HttpServletRequest request, String view, EntryView entry) {
+        List<String> others =
+                Stream.concat(list.views().stream(), Stream.of(list.defaultView()))
+                        .filter(other -> !other.equalsIgnoreCase(view))
+                        .toList();
+        NewerEntry.of(entry, others, other -> list.entry(other, entry.address()), Texts.of(request))
+                .ifPresent(newer -> request.setAttribute("newer", newer));
     }
 
     private void groups(HttpServletRequest request, Form form, String view, EntryView entry) {

@@ -46,7 +46,6 @@ public class AttentionPage extends PageServlet {
         request.setAttribute("causes", letters.causes());
         request.setAttribute("refused", attention.refused());
         request.setAttribute("transactions", attention.refusedTransactions());
-        request.setAttribute("deletions", attention.deletions());
         request.setAttribute("diverged", attention.diverged());
         request.setAttribute("divergences", attention.divergences());
         request.setAttribute("alerts", attention.failingAlerts());
@@ -62,6 +61,9 @@ public class AttentionPage extends PageServlet {
                 shown.isEmpty()
                         ? Map.of()
                         : held.first(shown.stream().map(HeldView::id).toList(), FIRST);
+        OwnHeldRows own = OwnHeldRows.of(attention.deletions(), shown);
+        request.setAttribute("deletions", own.rows());
+        request.setAttribute("ownOrigins", own.origins());
         request.setAttribute(
                 "held",
                 shown.stream()
