@@ -59,6 +59,10 @@ class ArchitectureTest {
             room("requestor", "address", "list", "message", "format", "journal");
 
     @ArchTest
+    static final ArchRule cycleImports =
+            room("cycle", "address", "list", "message", "journal", "server", "requestor");
+
+    @ArchTest
     static final ArchRule storeImports =
             room(
                     "store",
@@ -90,6 +94,7 @@ class ArchitectureTest {
     static final ArchRule transportImports =
             room(
                     "transport",
+                    "cycle",
                     "address",
                     "list",
                     "message",
@@ -102,6 +107,7 @@ class ArchitectureTest {
     static final ArchRule dispatchImports =
             room(
                     "dispatch",
+                    "cycle",
                     "settings",
                     "address",
                     "list",
@@ -183,7 +189,8 @@ class ArchitectureTest {
                                             "format",
                                             "journal",
                                             "server",
-                                            "requestor")))
+                                            "requestor",
+                                            "cycle")))
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("jakarta..", "javax.sql..", "java.sql..");

@@ -6,12 +6,15 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.cycle.PostofficeLocks;
+import org.dirsync.cycle.Runner;
 import org.dirsync.journal.Outcome;
 import org.dirsync.journal.RunLog;
 import org.dirsync.journal.SyncProcess;
@@ -24,13 +27,15 @@ public class Launcher {
     /** How late a scheduled process may still start. */
     public static final Duration RUN_WINDOW = Duration.ofHours(8);
 
-    @Inject private Dispatcher dispatcher;
+    @Inject private Runner runner;
 
     @Inject private RunLog runs;
 
-    @Inject private Turns turns;
+    @Inject private PostofficeLocks locks;
 
     @Inject private Outage outage;
+
+    @Inject private Clock clock;
 
     /** Runs a process now; the run has been recorded as requested under this id. */
     @Asynchronous
@@ -44,11 +49,11 @@ public class Launcher {
      */
     @Asynchronous
     public void launchDue(PostofficeName name, SyncProcess process, Instant due) {
-        if (outage.isOn() || !turns.enter(name, process)) {
+        if (outage.isOn() || !locks.enter(name, process)) {
             return;
         }
         try {
-            Instant now = Instant.now();
+            Instant now = clock.instant();
             Optional<Outcome> missed = missed(due, now);
             if (missed.isPresent()) {
                 miss(name, process, due, missed.get(), now);
@@ -56,7 +61,7 @@ public class Launcher {
                 dispatch(name, process, () -> runs.requested(name, process, due));
             }
         } finally {
-            turns.leave(name, process);
+            locks.leave(name, process);
         }
     }
 
@@ -77,7 +82,7 @@ public class Launcher {
         try {
             long run = recorded.getAsLong();
             outage.over();
-            dispatcher.run(name, process, run);
+            runner.run(name, process, run);
         } catch (EJBException e) {
             outage.failed(process + " of " + name, e);
         }

@@ -1,9 +1,12 @@
 package org.dirsync.dispatch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.dirsync.cycle.RootCause;
 
 /**
  * Says once in the log that runs cannot be recorded, because the database is away, and once that
@@ -17,27 +20,39 @@ public class Outage {
 
     private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(10);
 
+    private final Clock clock;
     private Instant since = Instant.MAX;
     private Instant tried = Instant.MIN;
     private long missed;
 
+    /** For the container's proxy, which never looks at the time. */
+    Outage() {
+        this(Clock.systemUTC());
+    }
+
+    /** No outage, by this clock. */
+    @Inject
+    Outage(Clock clock) {
+        this.clock = clock;
+    }
+
     /** Whether a scheduled run need not be tried, because another has failed just now. */
     synchronized boolean isOn() {
-        boolean on = missed > 0 && tried.plus(BETWEEN_TRIALS).isAfter(Instant.now());
+        boolean on = missed > 0 && tried.plus(BETWEEN_TRIALS).isAfter(clock.instant());
         missed += on ? 1 : 0;
         return on;
     }
 
     /** A run could not be recorded. */
     synchronized void failed(String run, RuntimeException failure) {
-        tried = Instant.now();
+        tried = clock.instant();
         if (missed++ == 0) {
-            since = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+            since = clock.instant().truncatedTo(ChronoUnit.SECONDS);
             LOG.log(
                     System.Logger.Level.WARNING,
                     "{0} cannot start: {1}. Runs are tried again at their next times.",
                     run,
-                    Reasons.of(failure));
+                    RootCause.text(failure));
         }
     }
 

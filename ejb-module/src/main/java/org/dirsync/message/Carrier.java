@@ -21,5 +21,5 @@ public interface Carrier {
      * @param parcel the message as it travelled
      * @param retries how often somebody has put it on its queue again before
      */
-    void bury(byte[] parcel, Refusal reason, int retries);
+    void deadLetter(byte[] parcel, Refusal reason, int retries);
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.cycle.PostofficeLocks;
 import org.dirsync.dispatch.Timers;
-import org.dirsync.dispatch.Turns;
 import org.dirsync.list.Digest;
 import org.dirsync.list.Digests;
 import org.dirsync.list.Filter;
@@ -49,7 +49,7 @@ public class Renames {
 
     @EJB private Timers timers;
 
-    @Inject private Turns turns;
+    @Inject private PostofficeLocks locks;
 
     @Inject private Event<HostedChange> changes;
 
@@ -167,12 +167,12 @@ public class Renames {
                     "give a secret of at least 12 characters, and the same one at the other node");
         }
         byte[] key = secret == null ? new byte[0] : PostofficeKey.of(secret, to);
-        Lock turn = turns.of(from);
-        turn.lock();
+        Lock lock = locks.of(from);
+        lock.lock();
         try {
             renameAlone(plan, key);
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
         if (plan.hosted()) {
             timers.remake();
@@ -190,15 +190,15 @@ public class Renames {
                         .map(Hosted::name)
                         .findFirst()
                         .orElse(PostofficeName.of(plan.postoffice()));
-        Lock turn = turns.of(server);
-        turn.lock();
+        Lock lock = locks.of(server);
+        lock.lock();
         try {
             step.rename(plan, key);
             while (step.announce()) {
                 // each step is a transaction
             }
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
     }
 }

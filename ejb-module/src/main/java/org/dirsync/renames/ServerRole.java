@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.locks.Lock;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
+import org.dirsync.cycle.PostofficeLocks;
 import org.dirsync.dispatch.Schedule;
 import org.dirsync.dispatch.Schedule.Line;
 import org.dirsync.dispatch.Timers;
-import org.dirsync.dispatch.Turns;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.store.HostBook;
@@ -45,7 +45,7 @@ public class ServerRole {
 
     @EJB private Timers timers;
 
-    @Inject private Turns turns;
+    @Inject private PostofficeLocks locks;
 
     /**
      * What would happen.
@@ -108,8 +108,8 @@ public class ServerRole {
         RoleView plan = plan(postoffice);
         PostofficeName from = PostofficeName.of(plan.from());
         PostofficeName to = PostofficeName.of(plan.to());
-        Lock turn = turns.of(from);
-        turn.lock();
+        Lock lock = locks.of(from);
+        lock.lock();
         try {
             Hosted old = hosts.find(from).orElseThrow();
             Hosted next = hosts.find(to).orElseThrow();
@@ -121,7 +121,7 @@ public class ServerRole {
                             .toList();
             step.moveRole(from, to, new Schedule(left), new Schedule(taken));
         } finally {
-            turn.unlock();
+            lock.unlock();
         }
         timers.remake();
         return plan;

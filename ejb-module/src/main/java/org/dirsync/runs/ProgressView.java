@@ -1,6 +1,6 @@
 package org.dirsync.runs;
 
-import org.dirsync.dispatch.Watch;
+import org.dirsync.cycle.RunProgress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record ProgressView(
         long bytes,
         @Nullable String cancelledBy) {
 
-    static ProgressView of(Watch.Look look) {
+    static ProgressView of(RunProgress.Look look) {
         return new ProgressView(
                 look.phase().name(),
                 look.done(),

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
+import org.dirsync.cycle.ActiveRuns;
 import org.dirsync.dispatch.Launcher;
-import org.dirsync.dispatch.Watches;
 import org.dirsync.journal.Event;
 import org.dirsync.journal.RunLog;
 import org.dirsync.journal.SyncProcess;
@@ -47,7 +47,7 @@ public class Runs {
 
     @Inject private Launcher launcher;
 
-    @Inject private Watches watches;
+    @Inject private ActiveRuns active;
 
     @Resource private SessionContext context;
 
@@ -70,7 +70,7 @@ public class Runs {
                     "process", "T2 runs at the directory server, and " + name + " is none");
         }
         long run = log.requested(name, wanted, Instant.now());
-        watches.begun(run);
+        active.begun(run);
         launcher.launch(name, wanted, run);
         audit.record("run.started", name.toString(), "%s, run %d".formatted(wanted, run));
         return run;
@@ -112,7 +112,7 @@ public class Runs {
     public RunView cancel(long id) {
         RunEntity run = book.find(id).orElseThrow(() -> unknown(id));
         String who = context.getCallerPrincipal().getName();
-        if (run.endedAt() != null || !watches.cancel(id, who)) {
+        if (run.endedAt() != null || !active.cancel(id, who)) {
             throw new ConflictException("run " + id + " has ended; there is nothing to cancel");
         }
         note(run.postoffice(), "%s cancelled run %d (%s)".formatted(who, id, run.process()));
@@ -150,7 +150,7 @@ public class Runs {
     private RunView progressing(RunEntity run) {
         boolean underWay = run.endedAt() == null;
         return RunView.of(
-                run, underWay ? watches.look(run.id()).map(ProgressView::of).orElse(null) : null);
+                run, underWay ? active.look(run.id()).map(ProgressView::of).orElse(null) : null);
     }
 
     /**

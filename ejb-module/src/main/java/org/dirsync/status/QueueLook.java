@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.settings.Settings;
+import org.dirsync.transport.QueueDepth;
 import org.dirsync.transport.QueueWatch;
-import org.dirsync.transport.Waiting;
 import org.jspecify.annotations.Nullable;
 
 /** One look at the queues, and what it says of them and of the postoffices. */
@@ -18,11 +18,11 @@ public final class QueueLook {
     private static final String ADVICE =
             "; the queue may be paused or its delivery stopped: see the server's console";
 
-    private final List<Waiting> queues;
+    private final List<QueueDepth> queues;
     private final Instant now;
     private final Duration patience;
 
-    QueueLook(List<Waiting> queues, Instant now, Duration patience) {
+    QueueLook(List<QueueDepth> queues, Instant now, Duration patience) {
         this.queues = queues;
         this.now = now;
         this.patience = patience;
@@ -42,7 +42,7 @@ public final class QueueLook {
         return queues.stream().map(this::view).toList();
     }
 
-    private QueueView view(Waiting queue) {
+    private QueueView view(QueueDepth queue) {
         boolean stalled = queue.isStalled(now, patience);
         return new QueueView(
                 queue.queue(),
@@ -53,7 +53,7 @@ public final class QueueLook {
                 stalled ? sentence(queue) : "");
     }
 
-    private static String sentence(Waiting queue) {
+    private static String sentence(QueueDepth queue) {
         String count =
                 queue.more()
                         ? "more than %d messages have".formatted(queue.messages())
@@ -73,7 +73,7 @@ public final class QueueLook {
                 .map(queue -> stalled(queue, Objects.requireNonNull(queue.requestors().get(name))));
     }
 
-    private static Reason stalled(Waiting queue, Instant since) {
+    private static Reason stalled(QueueDepth queue, Instant since) {
         boolean toServer = queue.queue().equals(QueueWatch.SERVER);
         return Reason.of(
                 toServer ? "stalled.request" : "stalled.update",

@@ -33,7 +33,7 @@ public class DeadLetterQueue {
     static final String REASON = "dirsync_reason";
     static final String RETRIES = "dirsync_retries";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
     @Resource private ConnectionFactory connections;
 
@@ -93,7 +93,7 @@ public class DeadLetterQueue {
                 return Optional.empty();
             }
             try (JMSConsumer consumer = context.createConsumer(dead, selector)) {
-                Message message = consumer.receive(PATIENCE.toMillis());
+                Message message = consumer.receive(TIMEOUT.toMillis());
                 return message == null
                         ? Optional.empty()
                         : Optional.of(new Taken(letter(message), content(message)));
@@ -114,7 +114,7 @@ public class DeadLetterQueue {
             bytes.reset();
         }
         try {
-            return Bodies.of(message);
+            return MessageBodies.of(message);
         } catch (RefusedException unreadable) {
             return new byte[0]; // neither text nor bytes: what it says is its reason
         }
@@ -200,7 +200,7 @@ public class DeadLetterQueue {
 
     private static @Nullable Envelope envelope(Message message) throws JMSException {
         try {
-            return MessageText.envelope(Parcel.unpack(Bodies.of(message)));
+            return MessageText.envelope(Parcel.unpack(MessageBodies.of(message)));
         } catch (RefusedException unreadable) {
             return null; // that is why it is here; the reason says so
         }

@@ -71,7 +71,7 @@ public class JmsCarrier implements Carrier {
     }
 
     @Override
-    public void bury(byte[] parcel, Refusal reason, int retries) {
+    public void deadLetter(byte[] parcel, Refusal reason, int retries) {
         send(
                 dead,
                 parcel,

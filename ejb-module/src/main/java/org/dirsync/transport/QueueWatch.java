@@ -46,10 +46,10 @@ public class QueueWatch {
     @Resource(name = "jms/DirsyncRequestor")
     private Queue requestors;
 
-    @Inject private Deliveries deliveries;
+    @Inject private LastDelivery deliveries;
 
     /** What waits in each of them. */
-    public List<Waiting> look() {
+    public List<QueueDepth> look() {
         try (JMSContext context = connections.createContext()) {
             return List.of(
                     look(context, server, SERVER, JmsCarrier.FROM),
@@ -59,7 +59,7 @@ public class QueueWatch {
         }
     }
 
-    private Waiting look(JMSContext context, Queue queue, String name, String property)
+    private QueueDepth look(JMSContext context, Queue queue, String name, String property)
             throws JMSException {
         // before the queue, or a message that arrives and is taken meanwhile would seem to wait
         Instant taken = deliveries.last(name).orElse(null);
@@ -77,7 +77,7 @@ public class QueueWatch {
                 seen++;
             }
             boolean more = seen == MOST && messages.hasMoreElements();
-            return new Waiting(name, seen, more, oldest, taken, waiting);
+            return new QueueDepth(name, seen, more, oldest, taken, waiting);
         }
     }
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.dirsync.address.PostofficeName;
-import org.dirsync.transport.Waiting;
+import org.dirsync.transport.QueueDepth;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +64,7 @@ class QueueLookTest {
             int messages, boolean more, @Nullable Instant oldest, @Nullable Instant taken) {
         Map<PostofficeName, Instant> requestors = oldest == null ? Map.of() : Map.of(NORTH, oldest);
         return new QueueLook(
-                List.of(new Waiting("DirsyncServer", messages, more, oldest, taken, requestors)),
+                List.of(new QueueDepth("DirsyncServer", messages, more, oldest, taken, requestors)),
                 NOW,
                 Duration.ofMinutes(1));
     }

@@ -1,6 +1,5 @@
-package org.dirsync.dispatch;
+package org.dirsync.cycle;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -11,8 +10,7 @@ import org.dirsync.journal.RunLog;
  * How runs ended that ended while the database was away; recorded when it is back. There are never
  * more of them than runs that were under way when it went.
  */
-@ApplicationScoped
-public class Unrecorded {
+final class PendingOutcomes {
 
     private record Ending(long run, Outcome outcome, Instant at) {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentMap;
 
 /** When this node last took a message from each queue, whatever became of it. */
 @ApplicationScoped
-public class Deliveries {
+public class LastDelivery {
 
     private final ConcurrentMap<String, Instant> last = new ConcurrentHashMap<>();
 

@@ -1,4 +1,4 @@
-package org.dirsync.dispatch;
+package org.dirsync.cycle;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,10 +6,10 @@ import org.dirsync.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one run is, for those who look on, and the word to stop it. The run itself writes, others
- * read at any time.
+ * How far one run is, and whether a user has cancelled it. The run writes; other threads read at
+ * any time.
  */
-public final class Watch {
+public final class RunProgress {
 
     /** What a run is doing. */
     public enum Phase {
@@ -82,7 +82,7 @@ public final class Watch {
      * @param part which numbers of the list it carried
      * @param last the last number of the list, or 0 if that is not known here
      */
-    synchronized void moved(Steps.Part part, long last) {
+    synchronized void moved(Part part, long last) {
         if (start < 0) {
             start = part.base();
         }
@@ -100,7 +100,7 @@ public final class Watch {
         outcome = outcome.plus(some);
     }
 
-    /** Whether the run must stop here because somebody has cancelled it. */
+    /** Whether the run must stop here because a user has cancelled it. */
     synchronized boolean stops() {
         stopped |= cancelledBy != null;
         return stopped;

@@ -10,9 +10,9 @@ import org.dirsync.address.RefusedException;
 import org.dirsync.message.MessageText;
 
 /** The content of JMS messages: bytes as our carrier sends them, text as a person or script may. */
-final class Bodies {
+final class MessageBodies {
 
-    private Bodies() {}
+    private MessageBodies() {}
 
     /**
      * The content.

@@ -13,7 +13,7 @@ import org.dirsync.address.RefusedException;
  * broker would do it, which could say neither why nor to whom.
  */
 @ApplicationScoped
-public class Failing {
+public class RedeliveryPolicy {
 
     /** So often is a message tried; brokers are set up to deliver it at least once more. */
     static final int ATTEMPTS = 4;

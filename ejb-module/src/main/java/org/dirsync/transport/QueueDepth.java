@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestors the requestors that the messages are from or for, each with the time of its
  *     oldest message
  */
-public record Waiting(
+public record QueueDepth(
         String queue,
         int messages,
         boolean more,
@@ -26,7 +26,7 @@ public record Waiting(
         Map<PostofficeName, Instant> requestors) {
 
     /** Keeps a copy of the map. */
-    public Waiting {
+    public QueueDepth {
         requestors = Map.copyOf(requestors);
     }
 

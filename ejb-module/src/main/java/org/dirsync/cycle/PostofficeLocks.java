@@ -1,6 +1,5 @@
-package org.dirsync.dispatch;
+package org.dirsync.cycle;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -10,8 +9,7 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.SyncProcess;
 
 /** Lets one run after the other work for a postoffice, so that they do not do the same twice. */
-@ApplicationScoped
-public class Turns {
+public final class PostofficeLocks {
 
     private record Waiting(PostofficeName name, SyncProcess process) {}
 

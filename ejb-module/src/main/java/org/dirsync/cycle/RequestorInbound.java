@@ -1,39 +1,36 @@
-package org.dirsync.transport;
+package org.dirsync.cycle;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.Refusal;
 import org.dirsync.address.RefusedException;
-import org.dirsync.journal.Event;
-import org.dirsync.message.Carrier;
 import org.dirsync.message.Envelope;
 import org.dirsync.message.MessageText;
-import org.dirsync.message.Outdated;
 import org.dirsync.message.Parcel;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.PostofficeStore;
 import org.jspecify.annotations.Nullable;
 
-/** What arrives for the requestors hosted on this node, in the caller's transaction. */
-@ApplicationScoped
-public class RequestorInbound {
+/** What arrives for the requestors hosted on this node. */
+public final class RequestorInbound implements Inbound {
 
-    @Inject private PostofficeStore.Factory stores;
+    private final PostofficeStore.Factory stores;
+    private final Refusals refusals;
+    private final Clock clock;
 
-    @Inject private Carrier carrier;
+    /** Receives over these ports. */
+    public RequestorInbound(PostofficeStore.Factory stores, Refusals refusals, Clock clock) {
+        this.stores = stores;
+        this.refusals = refusals;
+        this.clock = clock;
+    }
 
-    @Inject private Outdated outdated;
-
-    /**
-     * Puts a message file into the inbox of its addressee, where it waits for T3.
-     *
-     * @throws RefusedException if nobody here can take it; nothing was changed
-     */
-    public void receive(byte[] parcel) throws RefusedException {
+    /** Puts a message file into the inbox of its addressee, where it waits for T3. */
+    @Override
+    public PostofficeName receive(byte[] parcel) throws RefusedException {
         byte[] text = Parcel.unpack(parcel);
         PostofficeName to = MessageText.envelope(text).to();
         try (PostofficeStore store = stores.openPostoffice(to)) {
@@ -44,22 +41,19 @@ public class RequestorInbound {
                                 .formatted(to));
             }
             MessageText.Head head = MessageText.head(text, envelope -> Optional.of(store.key()));
-            Instant now = Instant.now();
+            Instant now = clock.instant();
             store.inbox().put(parcel, head.answers(), head.last(), now);
             store.batches().received(head, parcel.length, now);
         }
+        return to;
     }
 
-    /**
-     * Buries a message that nobody here can take, and notes it in a journal. One that is outdated
-     * is passed over.
-     */
+    @Override
     public void refuse(byte[] parcel, Refusal reason, int retries) {
-        Envelope envelope = envelope(parcel);
-        if (envelope != null && outdated.isOutdated(envelope)) {
-            return; // the next cycle carries what was in it
+        Envelope envelope = Refusals.envelope(parcel);
+        if (!refusals.deadLetter(parcel, envelope, reason, retries)) {
+            return;
         }
-        carrier.bury(parcel, reason, retries);
         for (Hosted hosted : stores.hosted()) {
             boolean itsOwn = envelope != null && hosted.name().equals(envelope.to());
             if (itsOwn || hosted.server()) {
@@ -69,29 +63,14 @@ public class RequestorInbound {
     }
 
     private void note(PostofficeName name, @Nullable Envelope envelope, int bytes, Refusal reason) {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         try (PostofficeStore store = stores.openPostoffice(name)) {
             if (store != null) {
                 if (envelope != null) {
                     store.batches().refused(envelope, true, bytes, reason, now);
                 }
-                store.journal()
-                        .record(
-                                Event.error(
-                                        now,
-                                        name,
-                                        reason.code(),
-                                        reason.message()
-                                                + "; the message is in the dead-letter queue"));
+                store.journal().record(Refusals.event(now, name, reason));
             }
-        }
-    }
-
-    private static @Nullable Envelope envelope(byte[] parcel) {
-        try {
-            return MessageText.envelope(Parcel.unpack(parcel));
-        } catch (RefusedException unreadable) {
-            return null; // the reason given to refuse() says so
         }
     }
 }
