@@ -15,6 +15,7 @@ import jakarta.ejb.Timer;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
@@ -53,15 +55,21 @@ public class Timers {
 
     @Inject private RunLog runs;
 
-    /** A line of the schedule of a postoffice. */
-    private record Slot(Hosted hosted, Line line) {}
+    @Inject private Clock clock;
+
+    /**
+     * A line of the schedule of a postoffice.
+     *
+     * @param series which timers are of this line; others do not create a next one
+     */
+    private record Slot(Hosted hosted, Line line, String series) {}
 
     /** What the schedules asked for when they were looked at last, by the key of their timers. */
     private Map<String, Slot> slots = Map.of();
 
     @PostConstruct
     void start() {
-        runs.endUnfinished(Instant.now());
+        runs.endUnfinished(clock.instant());
         ServerDirectories.wildFlyData().ifPresent(TimerFiles::deleteBroken);
         remake(true);
     }
@@ -72,30 +80,28 @@ public class Timers {
     }
 
     private void remake(boolean isStart) {
-        Map<String, Slot> lines = new LinkedHashMap<>();
-        for (Hosted hosted : postoffices.hosted()) {
-            if (hosted.pause() != null) {
-                continue;
-            }
-            for (Line line : schedule(hosted).lines()) {
-                lines.put(key(hosted.name(), line), new Slot(hosted, line));
-            }
-        }
+        Map<String, Slot> lines = lines();
         Set<String> kept = new HashSet<>();
         Map<String, Instant> stranded = new HashMap<>();
         for (Timer timer : timers.getTimers()) {
             Due due = due(timer);
-            Slot slot = due == null ? null : lines.get(due.key());
-            boolean fits =
-                    due != null && slot != null && slot.hosted().zone().getId().equals(due.zone());
-            if (due != null && fits && isStart && isStranded(timer)) {
+            if (due == null) {
+                continue;
+            }
+            Slot slot = lines.get(due.key());
+            String series = due.series();
+            if (slot == null || !slot.hosted().zone().getId().equals(due.zone())) {
+                cancel(timer);
+            } else if (series == null || (isStart && isStranded(timer))) {
                 stranded.put(due.key(), due.at());
                 cancel(timer);
-            } else if (due != null && !(fits && kept.add(due.key()))) {
+            } else if (kept.add(due.key())) {
+                lines.put(due.key(), new Slot(slot.hosted(), slot.line(), series));
+            } else {
                 cancel(timer);
             }
         }
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         lines.forEach(
                 (key, slot) -> {
                     if (!kept.contains(key)) {
@@ -109,6 +115,22 @@ public class Timers {
                     }
                 });
         slots = Map.copyOf(lines);
+    }
+
+    /** What the schedules ask for, by the key of the timers; each line with a new series. */
+    private Map<String, Slot> lines() {
+        Map<String, Slot> lines = new LinkedHashMap<>();
+        for (Hosted hosted : postoffices.hosted()) {
+            if (hosted.pause() != null) {
+                continue;
+            }
+            for (Line line : schedule(hosted).lines()) {
+                lines.put(
+                        key(hosted.name(), line),
+                        new Slot(hosted, line, UUID.randomUUID().toString()));
+            }
+        }
+        return lines;
     }
 
     /** When each process of each postoffice runs next. */
@@ -144,7 +166,11 @@ public class Timers {
         return next;
     }
 
-    /** Asks nothing of the database: a timer that failed would not be made again. */
+    /**
+     * Creates the next timer of the line and starts its process. It asks nothing of the database: a
+     * timer that failed would have no next one. It looks at no other timer: a container reads all
+     * of them for that.
+     */
     @Timeout
     void fire(Timer timer) {
         Due due = due(timer);
@@ -152,18 +178,10 @@ public class Timers {
         if (due == null || slot == null) {
             return;
         }
-        boolean isMade =
-                timers.getTimers().stream()
-                        .map(Timers::due)
-                        .anyMatch(
-                                other ->
-                                        other != null
-                                                && other.key().equals(due.key())
-                                                && other.at().isAfter(due.at()));
-        if (!isMade) {
+        if (slot.series().equals(due.series())) {
             create(
                     slot,
-                    Recurrence.after(slot.line(), due.at(), slot.hosted().zone(), Instant.now()));
+                    Recurrence.after(slot.line(), due.at(), slot.hosted().zone(), clock.instant()));
         }
         launcher.launchDue(slot.hosted().name(), slot.line().process(), due.at());
     }
@@ -173,7 +191,7 @@ public class Timers {
         try {
             return (Due) timer.getInfo();
         } catch (NoSuchObjectLocalException gone) {
-            return null; // it has run, or nobody wants it any more
+            return null; // it has run, or was cancelled
         }
     }
 
@@ -208,7 +226,8 @@ public class Timers {
                         slot.line().process(),
                         key(hosted.name(), slot.line()),
                         hosted.zone().getId(),
-                        at);
+                        at,
+                        slot.series());
         timers.createSingleActionTimer(Date.from(at), new TimerConfig(due, true));
     }
 
