@@ -82,12 +82,12 @@ class FieldFaultsTest {
     void q131509WhoSentNothingByT2IsNotAnsweredAndItsSilenceShows() {
         organization.cycle(OSLO, LONDON);
         organization.puts(LONDON, "SMTP:l1@x");
-        organization.now = NOW.plus(1, ChronoUnit.DAYS);
+        organization.setNow(NOW.plus(1, ChronoUnit.DAYS));
         organization.t1(LONDON);
 
         organization.t2();
 
-        assertThat(organization.at(OSLO).inbox).isEmpty();
+        assertThat(organization.updates(OSLO)).isEmpty();
         Registration silent = organization.registrations.find(OSLO).orElseThrow();
         assertThat(silent.heardAt()).isEqualTo(NOW);
         assertThat(silent.sentAt()).isEqualTo(NOW);
@@ -103,7 +103,7 @@ class FieldFaultsTest {
         organization.arrives(twice);
         organization.t1(OSLO);
         organization.t2();
-        organization.at(OSLO).inbox.add(organization.at(OSLO).inbox.get(0));
+        organization.at(OSLO).inbox.repeat(0);
 
         organization.t3(OSLO);
         organization.t3(LONDON);
@@ -128,7 +128,7 @@ class FieldFaultsTest {
         organization.t2();
 
         assertThat(requests).hasSize(3);
-        assertThat(organization.at(OSLO).inbox)
+        assertThat(organization.updates(OSLO))
                 .hasSize(3)
                 .allMatch(u -> u.batch().changes().size() <= Limit.DEFAULT.changes());
         organization.t3(OSLO);
@@ -251,12 +251,12 @@ class FieldFaultsTest {
         bothHaveSent();
         MemoryRequestorStore backup = organization.at(LONDON).store.copy();
         organization.puts(OSLO, "SMTP:o2@x");
-        organization.now = NOW.plus(1, ChronoUnit.DAYS);
+        organization.setNow(NOW.plus(1, ChronoUnit.DAYS));
         organization.cycle();
         organization.cycle();
         organization.at(LONDON).store.restore(backup);
         organization.at(LONDON).store.received().corrupt(address("SMTP:o1@x").key(), null);
-        organization.now = NOW.plus(1, ChronoUnit.HOURS);
+        organization.setNow(NOW.plus(1, ChronoUnit.HOURS));
 
         organization.cycle();
         organization.cycle();
@@ -308,7 +308,7 @@ class FieldFaultsTest {
         organization.t1(LONDON);
         organization.t2();
         organization.t2();
-        assertThat(organization.at(OSLO).inbox).hasSize(1);
+        assertThat(organization.updates(OSLO)).hasSize(1);
         organization.t3(OSLO);
         assertThat(organization.received(OSLO)).contains("SMTP:l3@x");
 
@@ -326,7 +326,7 @@ class FieldFaultsTest {
         organization.t1(OSLO);
         organization.t2();
 
-        assertThat(organization.at(OSLO).inbox)
+        assertThat(organization.updates(OSLO))
                 .extracting(Update::last)
                 .containsExactly(false, false, true);
         organization.t3(OSLO);
@@ -364,14 +364,14 @@ class FieldFaultsTest {
         organization.t1(LONDON);
         organization.t1(OSLO);
         organization.t2();
-        organization.at(OSLO).inbox.remove(2);
+        organization.at(OSLO).inbox.lose(2);
         organization.t3(OSLO);
         assertThat(organization.received(OSLO)).containsExactly("SMTP:l1@x", "SMTP:l2@x");
 
         organization.t1(OSLO);
         organization.t2();
 
-        assertThat(organization.at(OSLO).inbox).hasSize(2);
+        assertThat(organization.updates(OSLO)).hasSize(2);
         organization.t3(OSLO);
         assertThat(organization.received(OSLO)).hasSize(4);
     }
@@ -590,7 +590,7 @@ class FieldFaultsTest {
         organization.cycle(HQ);
 
         assertThat(organization.received(HQ)).contains("SMTP:l1@x", "SMTP:o2@x");
-        assertThat(organization.at(OSLO).inbox).hasSize(1);
+        assertThat(organization.updates(OSLO)).hasSize(1);
         assertThat(organization.events)
                 .filteredOn(event -> event.code() == Code.INVALID_REQUEST)
                 .extracting(event -> event.postoffice())
@@ -656,7 +656,7 @@ class FieldFaultsTest {
         Request whole = wholeList(honest, 5, Change.put(2, OSLO, entry("SMTP:o3@x", "O3")));
         Batch unread = Objects.requireNonNull(whole.changes()).with(new Unread(List.of(), true));
 
-        organization.arrives(new Request(whole.envelope(), unread, whole.ask()));
+        organization.applies(new Request(whole.envelope(), unread, whole.ask()));
         organization.cycle(HQ);
 
         assertThat(organization.received(HQ)).contains("SMTP:o1@x", "SMTP:o2@x", "SMTP:o3@x");
@@ -705,7 +705,7 @@ class FieldFaultsTest {
     @Test
     void aClockThatIsSetBackDoesNotMakeRequestsOld() {
         bothHaveSent();
-        organization.now = NOW.minus(365, ChronoUnit.DAYS);
+        organization.setNow(NOW.minus(365, ChronoUnit.DAYS));
         organization.wishes(OSLO, options(Set.of(AddressType.SMTP), true));
 
         organization.cycle();
@@ -718,7 +718,7 @@ class FieldFaultsTest {
         bothHaveSent();
         MemoryRequestorStore store = organization.at(OSLO).store;
         store.store(RequestorState.of(OSLO, HQ, options(Set.of(AddressType.SMTP), true)));
-        organization.now = NOW.minus(365, ChronoUnit.DAYS);
+        organization.setNow(NOW.minus(365, ChronoUnit.DAYS));
 
         organization.cycle();
         organization.cycle();
@@ -759,7 +759,7 @@ class FieldFaultsTest {
     void aMessageForAnotherPostofficeIsRefused() {
         organization.t1(LONDON);
         organization.t2();
-        Update update = organization.at(LONDON).inbox.get(0);
+        Update update = organization.updates(LONDON).get(0);
         PostofficeName other = TOKYO;
         Envelope wrong = new Envelope(other, LONDON, "id-x", NOW);
 

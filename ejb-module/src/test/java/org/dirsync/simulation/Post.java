@@ -3,8 +3,10 @@ package org.dirsync.simulation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.dirsync.address.Address;
@@ -13,6 +15,8 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.list.Batch;
 import org.dirsync.list.Change;
+import org.dirsync.memory.MemoryCarrier.Letter;
+import org.dirsync.memory.MemoryNode;
 import org.dirsync.memory.Samples;
 import org.dirsync.message.Message;
 import org.dirsync.message.MessageText;
@@ -23,18 +27,18 @@ import org.dirsync.simulation.Step.Kind;
 /** The messages between the postoffices, and what happens to them on the way. */
 final class Post {
 
-    private static final byte[] KEY =
-            "a key of 32 bytes that both have".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] KEY = MemoryNode.KEY;
     private static final byte[] STRANGE =
             "another key, known to a stranger".getBytes(StandardCharsets.US_ASCII);
 
     private final boolean coded;
     private final World world;
-    private final List<Message> flying = new ArrayList<>();
-    private final List<Message> held = new ArrayList<>();
-    private final List<Message> archive = new ArrayList<>();
+    private final List<Letter> flying = new ArrayList<>();
+    private final List<Letter> held = new ArrayList<>();
+    private final List<Letter> archive = new ArrayList<>();
+    private final Set<String> gone = new HashSet<>();
 
-    /** A post; if {@code coded}, it writes every message and reads it again. */
+    /** A post; if {@code coded}, it compares every message with how it is read. */
     Post(boolean coded, World world) {
         this.coded = coded;
         this.world = world;
@@ -44,36 +48,50 @@ final class Post {
         return flying.isEmpty();
     }
 
-    List<Message> archive() {
+    List<Letter> archive() {
         return archive;
     }
 
-    void posted(Message made) {
-        Message message = coded ? carried(made) : made;
-        world.say(() -> "  posts " + Brief.of(message));
-        archive.add(message);
+    /** Whether a fault has taken a message of this id away. */
+    boolean isGone(String id) {
+        return gone.contains(id);
+    }
+
+    /** A message of this id is lost with the inbox in which it lay. */
+    void lost(String id) {
+        gone.add(id);
+    }
+
+    void posted(Letter letter) {
+        if (coded) {
+            checkRead(letter);
+        }
+        world.say(() -> "  posts " + Brief.of(letter.message()));
+        archive.add(letter);
         if (world.fault(8)) {
             world.count(Kind.LOSE);
             world.say(() -> "    lost");
+            gone.add(letter.message().envelope().id());
             return;
         }
-        flying.add(message);
+        flying.add(letter);
         if (world.fault(8)) {
             world.count(Kind.REPEAT);
-            flying.add(message);
+            flying.add(letter);
         }
     }
 
-    private static Message carried(Message message) {
+    private static void checkRead(Letter letter) {
+        Message message = letter.message();
         try {
-            byte[] bytes = MessageText.write(message, KEY);
-            MessageText.Read read = read(Parcel.pack(bytes));
+            MessageText.Read read = read(letter.parcel());
             if (!read.refused().isEmpty()
                     || !read.message().equals(message)
-                    || !Arrays.equals(bytes, MessageText.write(read.message(), KEY))) {
+                    || !Arrays.equals(
+                            Parcel.unpack(letter.parcel()),
+                            MessageText.write(read.message(), KEY))) {
                 throw new AssertionError("read as " + read.message() + ": " + message);
             }
-            return read.message();
         } catch (RefusedException e) {
             throw new AssertionError("a message was not read: " + message, e);
         }
@@ -83,7 +101,7 @@ final class Post {
         return MessageText.read(Parcel.unpack(parcel), envelope -> Optional.of(KEY));
     }
 
-    Message next(boolean overtaken) {
+    Letter next(boolean overtaken) {
         if (!overtaken || flying.size() == 1) {
             return flying.remove(0);
         }
@@ -95,8 +113,8 @@ final class Post {
     }
 
     /** A message that was received, but not in the end. */
-    void again(Message message) {
-        flying.add(message);
+    void again(Letter letter) {
+        flying.add(letter);
     }
 
     /** Some of what was delayed goes on. */
@@ -124,9 +142,10 @@ final class Post {
             return;
         }
         int at = fault == Kind.USURP ? flying.size() - 1 : random.nextInt(flying.size());
-        Message message = flying.get(at);
+        Letter letter = flying.get(at);
+        Message message = letter.message();
         switch (fault) {
-            case LOSE -> flying.remove(at);
+            case LOSE -> gone.add(flying.remove(at).message().envelope().id());
             case DELAY -> held.add(flying.remove(at));
             case REORDER -> flying.add(flying.remove(0));
             case USURP -> {
@@ -135,8 +154,11 @@ final class Post {
                 }
             }
             default -> {
-                if (isRefused(damaged(fault, message, random), message)) {
+                byte[] parcel = damaged(fault, message, random);
+                if (isRefused(parcel, message)) {
                     flying.remove(at);
+                    gone.add(message.envelope().id());
+                    world.refuses(new Letter(message, parcel));
                 }
             }
         }
@@ -202,7 +224,8 @@ final class Post {
                         ? Change.put(free, victim, Samples.entry(address.toString(), "Usurped"))
                         : Change.removed(free, victim, address));
         Batch forged = batch.with(new ArrayList<>(changes.values()), batch.digests());
-        flying.set(at, new Request(request.envelope(), forged, request.ask()));
+        Request usurping = new Request(request.envelope(), forged, request.ask());
+        flying.set(at, new Letter(usurping, Parcel.pack(MessageText.write(usurping, KEY))));
         return true;
     }
 }

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.cycle.RequestorSteps;
+import org.dirsync.memory.MemoryInbox;
 import org.dirsync.memory.MemoryRequestorStore;
-import org.dirsync.message.Update;
 import org.dirsync.requestor.Requestor;
 
 /** A postoffice of the simulated organization. */
@@ -14,11 +15,12 @@ final class Site {
     PostofficeName name;
     MemoryRequestorStore store;
     Requestor requestor;
+    RequestorSteps steps;
 
     /** How far its clock is off. */
     Duration clock = Duration.ZERO;
 
-    final List<Update> inbox = new ArrayList<>();
+    final MemoryInbox inbox = new MemoryInbox();
     final List<MemoryRequestorStore> backups = new ArrayList<>();
 
     Site(PostofficeName name, MemoryRequestorStore store, Requestor requestor) {

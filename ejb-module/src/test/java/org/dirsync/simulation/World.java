@@ -2,8 +2,11 @@ package org.dirsync.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -22,6 +25,13 @@ import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
+import org.dirsync.cycle.Inbound;
+import org.dirsync.cycle.Refusals;
+import org.dirsync.cycle.RequestorInbound;
+import org.dirsync.cycle.RequestorSteps;
+import org.dirsync.cycle.RequestorSteps.Processed;
+import org.dirsync.cycle.ServerInbound;
+import org.dirsync.cycle.ServerSteps;
 import org.dirsync.journal.Event;
 import org.dirsync.list.Batch;
 import org.dirsync.list.Change;
@@ -31,18 +41,25 @@ import org.dirsync.list.Digests;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Guard;
 import org.dirsync.list.Limit;
-import org.dirsync.list.Receipt;
+import org.dirsync.memory.MemoryCarrier.DeadLetter;
+import org.dirsync.memory.MemoryCarrier.Letter;
 import org.dirsync.memory.MemoryCopy;
 import org.dirsync.memory.MemoryMasterList;
+import org.dirsync.memory.MemoryNode;
 import org.dirsync.memory.MemoryOwnList;
 import org.dirsync.memory.MemoryRegistrations;
 import org.dirsync.memory.MemoryRequestorStore;
 import org.dirsync.memory.Samples;
+import org.dirsync.message.Envelope;
 import org.dirsync.message.Message;
+import org.dirsync.message.MessageText;
 import org.dirsync.message.Options;
+import org.dirsync.message.Parcel;
+import org.dirsync.message.Rendered;
 import org.dirsync.message.Request;
 import org.dirsync.message.Update;
 import org.dirsync.message.Verification;
+import org.dirsync.requestor.Inbox.MessageFile;
 import org.dirsync.requestor.Renaming;
 import org.dirsync.requestor.Requestor;
 import org.dirsync.requestor.RequestorState;
@@ -53,6 +70,7 @@ import org.dirsync.server.Succession;
 import org.dirsync.server.Transmission;
 import org.dirsync.simulation.Step.Kind;
 import org.dirsync.simulation.Step.Mood;
+import org.jspecify.annotations.Nullable;
 
 /** A directory server, its requestors and what lies between them. */
 final class World {
@@ -95,7 +113,12 @@ final class World {
     private final MemoryMasterList master = new MemoryMasterList(this::id);
     private final List<Backup> backups = new ArrayList<>();
     private final Post post;
-    private final List<Event> events = new ArrayList<>();
+    private final Passed passed = new Passed();
+    private final MemoryNode node;
+    private final Refusals refusals;
+    private final ServerSteps serverSteps;
+    private final Inbound serverInbound;
+    private final Inbound requestorInbound;
     private final Map<PostofficeName, Instant> taken = new HashMap<>();
     private final Map<Kind, Integer> tried = new EnumMap<>(Kind.class);
     private Site hub;
@@ -108,6 +131,8 @@ final class World {
     private Kind killing;
     private int killAfter;
     private long checkedThrough;
+    private int deadSeen;
+    private int eventsSeen;
     private long lastId;
     private long lastName;
     private long addresses;
@@ -118,6 +143,12 @@ final class World {
         calm = history.isCalm();
         guard = history.seed() % 4 == 3 ? STRICT : Guard.BY_SHARE;
         post = new Post(history.seed() % 20 == 0, this);
+        node = new MemoryNode(registrations, master, guard);
+        refusals = new Refusals(node.carrier(), passed);
+        Clock clock = clock(this::atServer);
+        serverSteps = new ServerSteps(node, node.carrier(), this::id, clock);
+        serverInbound = new ServerInbound(node, node, refusals, clock);
+        requestorInbound = new RequestorInbound(node, refusals, clock);
         PostofficeName first = PostofficeName.of("NET/PO0");
         for (long salt : history.sites()) {
             random = new SplittableRandom(salt);
@@ -126,7 +157,13 @@ final class World {
             MemoryRequestorStore store =
                     new MemoryRequestorStore(
                             RequestorState.of(name, first, options()), own, new MemoryCopy());
-            Site site = new Site(name, store, new Requestor(store, events::add, this::id, guard));
+            Site site =
+                    new Site(
+                            name, store, new Requestor(store, node.events()::add, this::id, guard));
+            site.steps =
+                    new RequestorSteps(
+                            node, node.carrier(), refusals, this::id, clock(() -> at(site)));
+            node.host(name, store, site.inbox);
             sites.add(site);
             registrations.add(Registration.of(name, allowed()));
             for (int n = random.nextInt(12); n > 0; n--) {
@@ -138,8 +175,14 @@ final class World {
 
     private void serveFrom(Site site) {
         hub = site;
+        node.serve(site.name);
         server =
-                new DirectoryServer(site.name, registrations, master, events::add, origin -> guard);
+                new DirectoryServer(
+                        site.name, registrations, master, node.events()::add, origin -> guard);
+    }
+
+    private static Clock clock(InstantSource source) {
+        return source.withZone(ZoneOffset.UTC);
     }
 
     private String id() {
@@ -422,22 +465,79 @@ final class World {
         return how;
     }
 
+    /** What a step may change, to go back to. */
+    private record Before(
+            MemoryNode.Mark node,
+            @Nullable MemoryRequestorStore site,
+            List<MessageFile> inbox,
+            @Nullable Backup server) {}
+
+    private Before before(Site site) {
+        return new Before(node.mark(), site.store.copy(), site.inbox.mark(), null);
+    }
+
+    private Before beforeServer() {
+        return new Before(node.mark(), null, List.of(), backup());
+    }
+
+    private void rollBack(Before before, Site site) {
+        node.rollBack(before.node());
+        site.store.restore(before.site());
+        site.inbox.rollBack(before.inbox());
+    }
+
+    private void rollBack(Before before) {
+        node.rollBack(before.node());
+        restore(before.server());
+    }
+
+    /** What a step has sent is on its way, and what it refused is looked at. */
+    private void committed() {
+        for (Letter letter : node.carrier().take()) {
+            passed.sent(letter.message().envelope());
+            post.posted(letter);
+        }
+        List<DeadLetter> dead = node.carrier().dead();
+        for (DeadLetter one : dead.subList(deadSeen, dead.size())) {
+            checkDead(one);
+        }
+        deadSeen = dead.size();
+        eventsSeen = node.events().size();
+    }
+
+    /** A dead letter stands in a journal, and is not outdated. */
+    private void checkDead(DeadLetter dead) {
+        List<Event> events = node.events();
+        assertThat(events.subList(eventsSeen, events.size()))
+                .as("events about a dead letter: %s", dead.reason())
+                .anyMatch(
+                        event ->
+                                event.code() == dead.reason().code()
+                                        && event.text().contains("dead-letter queue"));
+        try {
+            Envelope envelope = MessageText.envelope(Parcel.unpack(dead.parcel()));
+            assertThat(passed.is(envelope)).as("%s is outdated, and dead", envelope).isFalse();
+        } catch (RefusedException unreadable) {
+            say(() -> "    unreadable: " + dead.reason());
+        }
+    }
+
     /** T1. */
     private void send(Site site) {
         Request last = null;
         while (last == null || last.ask() == null) {
             Break broken = broken(Kind.KILL_SEND, 4);
-            MemoryRequestorStore before = broken.rolls() ? site.store.copy() : null;
-            Request message = site.requestor.send(last, at(site));
+            Before before = broken.rolls() ? before(site) : null;
+            Request message = site.steps.send(site.name, last).request();
             if (broken.rolls()) {
-                site.store.restore(before);
+                rollBack(before, site);
                 if (broken == Break.RETRIED) {
                     continue;
                 }
                 return;
             }
             last = message;
-            post.posted(message);
+            committed();
             if (broken == Break.COMMITTED) {
                 return;
             }
@@ -451,31 +551,32 @@ final class World {
     private void transmit() {
         List<Transmission> open = new ArrayList<>();
         SharedReads reads = new SharedReads(4);
-        for (PostofficeName due : registrations.due()) {
-            open.add(new Transmission(hub.name, due, this::id));
+        Rendered rendered = new Rendered(4);
+        for (PostofficeName due : serverSteps.due()) {
+            open.add(serverSteps.answer(hub.name, due));
             if (fault(5)) {
-                open.add(new Transmission(hub.name, due, this::id));
+                open.add(serverSteps.answer(hub.name, due));
             }
         }
         while (!open.isEmpty()) {
             int at = random.nextInt(open.size());
             Transmission transmission = open.get(at).copy();
             Break broken = broken(Kind.KILL_TRANSMIT, 3);
-            Backup before = broken.rolls() ? backup() : null;
-            Update message = transmission.next(registrations, reads.over(master), atServer());
+            Before before = broken.rolls() ? beforeServer() : null;
+            boolean more = serverSteps.transmit(transmission, reads, rendered) > 0;
             if (broken.rolls()) {
-                restore(before);
+                rollBack(before);
                 if (broken == Break.RETRIED) {
                     continue;
                 }
                 return;
             }
-            if (message == null) {
+            if (!more) {
                 open.remove(at);
                 continue;
             }
             open.set(at, transmission);
-            post.posted(message);
+            committed();
             if (broken == Break.COMMITTED) {
                 return;
             }
@@ -487,42 +588,54 @@ final class World {
 
     /** T3. */
     private void process(Site site) {
-        while (!site.inbox.isEmpty()) {
+        while (site.inbox.size() > 0) {
             Break broken = broken(Kind.KILL_PROCESS, 4);
-            MemoryRequestorStore before = broken.rolls() ? site.store.copy() : null;
-            process(site, site.inbox.get(0));
+            Before before = broken.rolls() ? before(site) : null;
+            processOne(site);
             if (broken.rolls()) {
-                site.store.restore(before);
+                rollBack(before, site);
                 if (broken == Break.RETRIED) {
                     continue;
                 }
                 return;
             }
-            site.inbox.remove(0);
+            committed();
             if (broken == Break.COMMITTED) {
                 return;
             }
         }
-        post.posted(site.requestor.verify(at(site)));
+        site.steps.verify(site.name);
+        committed();
     }
 
-    private void process(Site site, Update update) {
-        try {
-            say(() -> "  processes " + Brief.of(update));
-            Cursor before = cursor(site.store.received());
-            Receipt receipt = site.requestor.process(update, at(site));
-            say(() -> "    " + Brief.of(receipt));
-            Truth.checkNotBack(before, cursor(site.store.received()));
-            Batch batch = update.batch();
-            if (batch != null) {
-                truth.checkNobodyInvented(batch.changes());
-            }
-        } catch (RefusedException e) {
-            say(() -> "    refused: " + e.getMessage());
-            boolean meant =
-                    update.envelope().to().equals(site.name)
-                            && update.envelope().from().equals(site.store.state().server());
+    private void processOne(Site site) {
+        Update update = update(site.inbox.oldest().parcel());
+        say(() -> "  processes " + Brief.of(update));
+        Cursor before = cursor(site.store.received());
+        Processed processed = site.steps.process(site.name);
+        boolean meant =
+                update.envelope().to().equals(site.name)
+                        && update.envelope().from().equals(site.store.state().server());
+        if (processed.refusal() != null) {
+            say(() -> "    refused: " + processed.refusal());
             assertThat(meant).as("an update was refused").isFalse();
+            return;
+        }
+        say(() -> "    " + Brief.of(processed.receipt()));
+        Truth.checkNotBack(before, cursor(site.store.received()));
+        Batch batch = update.batch();
+        if (meant && batch != null) {
+            truth.checkNobodyInvented(batch.changes());
+        }
+    }
+
+    private static Update update(byte[] parcel) {
+        try {
+            return (Update)
+                    MessageText.read(Parcel.unpack(parcel), envelope -> Optional.of(MemoryNode.KEY))
+                            .message();
+        } catch (RefusedException e) {
+            throw new AssertionError("a message in an inbox was not read", e);
         }
     }
 
@@ -532,17 +645,22 @@ final class World {
         }
     }
 
-    private void deliver(Message message) {
+    private void deliver(Letter letter) {
+        Message message = letter.message();
         if (message instanceof Update update) {
-            find(update.envelope().to()).ifPresent(site -> site.inbox.add(update));
+            boolean isHosted = find(update.envelope().to()).isPresent();
+            assertThat(receive(letter, requestorInbound))
+                    .as("put into an inbox")
+                    .isEqualTo(isHosted);
+            committed();
             return;
         }
         Break broken = broken(Kind.KILL_RECEIVE, 3);
-        Backup before = broken.rolls() ? backup() : null;
+        Before before = broken.rolls() ? beforeServer() : null;
         PostofficeName from = message.envelope().from();
         Cursor part = cursor(master.copyOf(from));
         Registration known = registrations.find(from).orElse(null);
-        receive(message);
+        receive(letter, serverInbound);
         Truth.checkNotBack(part, cursor(master.copyOf(from)));
         if (known != null && message.envelope().sent().isBefore(newest(from))) {
             Registration now = registrations.find(from).orElseThrow();
@@ -552,12 +670,27 @@ final class World {
                     .isEqualTo(known.acknowledged());
         }
         if (broken.rolls()) {
-            restore(before);
-            post.again(message);
-        } else if (known != null && says(message) && message.envelope().to().equals(hub.name)) {
+            rollBack(before);
+            post.again(letter);
+            return;
+        }
+        committed();
+        if (known != null && says(message) && message.envelope().to().equals(hub.name)) {
             taken.merge(
                     from, message.envelope().sent(), (one, two) -> one.isBefore(two) ? two : one);
         }
+    }
+
+    /** A message that was damaged on its way arrives, and is refused. */
+    void refuses(Letter letter) {
+        Inbound inbound = letter.message() instanceof Update ? requestorInbound : serverInbound;
+        try {
+            inbound.receive(letter.parcel());
+            throw new AssertionError("a damaged message was received: " + letter.message());
+        } catch (RefusedException e) {
+            inbound.refuse(letter.parcel(), e.refusal(), 0);
+        }
+        committed();
     }
 
     /** Whether the message says how far its sender is and what it wants. */
@@ -575,20 +708,23 @@ final class World {
         return copy.progress(null).cursor();
     }
 
-    private void receive(Message message) {
+    /** Whether it was taken; what is not is refused. */
+    private boolean receive(Letter letter, Inbound inbound) {
+        Message message = letter.message();
         try {
-            if (message instanceof Request request) {
-                Receipt receipt = server.receive(request, atServer());
-                say(() -> "  server: " + Brief.of(receipt) + " for " + Brief.of(request));
-            } else if (message instanceof Verification verification) {
-                server.verified(verification, atServer());
-            }
+            inbound.receive(letter.parcel());
+            say(() -> "  received: " + Brief.of(message));
+            return true;
         } catch (RefusedException e) {
             say(() -> "  refused: " + e.getMessage());
-            boolean known = registrations.find(message.envelope().from()).isPresent();
-            boolean meant = message.envelope().to().equals(hub.name);
-            assertThat(known && meant).as("a message was refused").isFalse();
-            assertThat(e.code()).isEqualTo(known ? Code.INVALID_REQUEST : Code.NOT_REGISTERED);
+            if (inbound == serverInbound) {
+                boolean known = registrations.find(message.envelope().from()).isPresent();
+                boolean meant = message.envelope().to().equals(hub.name);
+                assertThat(known && meant).as("a message was refused").isFalse();
+                assertThat(e.code()).isEqualTo(known ? Code.INVALID_REQUEST : Code.NOT_REGISTERED);
+            }
+            inbound.refuse(letter.parcel(), e.refusal(), 0);
+            return false;
         }
     }
 
@@ -762,6 +898,8 @@ final class World {
         PostofficeName from = site.name;
         site.name = PostofficeName.of(from + "R");
         truth.renamed(from, site.name);
+        passed.givesUp(from);
+        node.remove(from);
         newNames.add(new NewName(from, site.name));
         if (chance(50)) {
             takeOver(site, site.store);
@@ -769,6 +907,9 @@ final class World {
         } else {
             renameAtServer(newNames.get(newNames.size() - 1));
             takeOver(site, site.store);
+        }
+        for (byte[] parcel : site.inbox.parcels()) {
+            post.lost(update(parcel).envelope().id());
         }
         site.inbox.clear();
     }
@@ -784,7 +925,8 @@ final class World {
         RequestorState state =
                 RequestorState.of(site.name, old.state().server(), old.state().options());
         site.store = new MemoryRequestorStore(state, own, new MemoryCopy());
-        site.requestor = new Requestor(site.store, events::add, this::id, guard);
+        site.requestor = new Requestor(site.store, node.events()::add, this::id, guard);
+        node.host(site.name, site.store, site.inbox);
     }
 
     private void renameAtServer(NewName name) {
@@ -825,6 +967,7 @@ final class World {
         checkedThrough = 0;
         taken.clear();
         backups.clear();
+        passed.givesUp(hub.name);
         serveFrom(site);
         followServer(site);
         for (Site each : sites) {
@@ -945,7 +1088,7 @@ final class World {
 
     private void checkCalm() {
         if (calm) {
-            assertThat(events)
+            assertThat(node.events())
                     .as("alarms, where nothing went wrong")
                     .filteredOn(e -> e.code() == Code.DIVERGED || e.code() == Code.GAP)
                     .isEmpty();
@@ -957,7 +1100,8 @@ final class World {
         int before = post.archive().size();
         say(() -> "-- a cycle at rest");
         cycle();
-        for (Message message : post.archive().subList(before, post.archive().size())) {
+        for (Letter letter : post.archive().subList(before, post.archive().size())) {
+            Message message = letter.message();
             Batch batch = null;
             if (message instanceof Request request) {
                 batch = request.changes();
@@ -967,6 +1111,17 @@ final class World {
             boolean empty = batch == null || batch.changes().isEmpty();
             assertThat(empty || isStranger(message)).as("at rest is sent %s", message).isTrue();
         }
+        checkLog();
+    }
+
+    /** Each message that was sent has ended in some way, and none waits in an inbox. */
+    private void checkLog() {
+        for (Site site : sites) {
+            assertThat(site.inbox.size()).as("inbox of %s at rest", site.name).isZero();
+        }
+        assertThat(node.log().open())
+                .as("messages of which nothing became")
+                .allMatch(id -> post.isGone(id) || passed.over(id));
     }
 
     private boolean isStranger(Message message) {
