@@ -12,6 +12,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -338,7 +339,11 @@ public final class Container implements AutoCloseable {
                                     name.substring(0, name.length() - 6).replace('/', '.'),
                                     false,
                                     Container.class.getClassLoader());
-                    if (Stream.of(Stateless.class, Singleton.class, ApplicationScoped.class)
+                    if (Stream.of(
+                                    Stateless.class,
+                                    Singleton.class,
+                                    ApplicationScoped.class,
+                                    Dependent.class)
                             .anyMatch(type::isAnnotationPresent)) {
                         found.add(type);
                     }
