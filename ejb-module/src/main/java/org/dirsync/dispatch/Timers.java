@@ -47,15 +47,15 @@ import org.jspecify.annotations.Nullable;
 @AccessTimeout(value = 60, unit = TimeUnit.SECONDS)
 public class Timers {
 
-    @Resource TimerService timers;
+    @Resource private TimerService timers;
 
-    @Inject PostofficeStore.Factory postoffices;
+    @Inject private PostofficeStore.Factory postoffices;
 
-    @Inject Launcher launcher;
+    @Inject private Launcher launcher;
 
-    @Inject RunLog runs;
+    @Inject private RunLog runs;
 
-    @Inject Clock clock;
+    @Inject private Clock clock;
 
     /**
      * A line of the schedule of a postoffice.

@@ -17,7 +17,6 @@ import org.dirsync.address.RefusedException;
 import org.dirsync.audit.Audit;
 import org.dirsync.dispatch.Schedule;
 import org.dirsync.dispatch.ScheduleText;
-import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.Hosted;
@@ -44,10 +43,6 @@ public class Hosting {
     private static final int DROPPED_AT_ONCE = 2_000;
 
     @Inject private Opening stores;
-
-    @Inject private UnknownRequestorRepository unknown;
-
-    @Inject private GuardRepository guards;
 
     @EJB private HostBook hosts;
 
@@ -93,7 +88,7 @@ public class Hosting {
                 if (store.registrations().peek(name).isEmpty()) {
                     store.registrations().add(Registration.of(name, Options.DEFAULT));
                 }
-                unknown.forget(name);
+                store.unknown().forget(name);
                 hosts.setRegisteredKey(name, key, now);
             }
             store.journal().record(Event.info(now, name, "hosted on this node from now on"));
@@ -195,7 +190,7 @@ public class Hosting {
             do {
                 dropped = store.unhost(name, DROPPED_AT_ONCE);
             } while (dropped > 0);
-            guards.remove(name);
+            store.guards().set(name, null);
         }
         audit.record("postoffice.removed", name.toString(), "hosted on this node no longer");
     }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
-import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
@@ -22,8 +21,6 @@ public class WithdrawalStep {
     private static final int WITHDRAWN_AT_ONCE = 2_000;
 
     @Inject private Opening stores;
-
-    @Inject private GuardRepository guards;
 
     @EJB private HostBook hosts;
 
@@ -39,7 +36,7 @@ public class WithdrawalStep {
             }
             store.registrations().remove(name);
             if (!store.isHosted(name)) {
-                guards.remove(name);
+                store.guards().set(name, null);
             }
             store.server()
                     .ifPresent(

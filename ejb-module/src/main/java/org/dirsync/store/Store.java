@@ -304,6 +304,11 @@ public final class Store implements AutoCloseable {
         return new PlanTable(sql, origins, clock, author);
     }
 
+    /** Which deletions wait for a person. */
+    public GuardTable guards() {
+        return new GuardTable(sql);
+    }
+
     /**
      * Whose global address list on this node holds addresses of an origin.
      *
@@ -325,6 +330,11 @@ public final class Store implements AutoCloseable {
                                         + " GROUP BY p.name ORDER BY p.name",
                                 row -> new Holder(row.text(), row.number()),
                                 origin.toString()));
+    }
+
+    /** Who asked the directory server and is not registered there. */
+    public UnknownTable unknown() {
+        return new UnknownTable(sql);
     }
 
     /** The journals, to write. */

@@ -1,4 +1,4 @@
-package org.dirsync.setup;
+package org.dirsync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.dirsync.address.PostofficeName;
-import org.dirsync.store.Database;
+import org.dirsync.store.UnknownTable.Unknown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class UnknownRequestorRepositoryTest {
+class UnknownTableTest {
 
     private static final Database DATABASE = Database.inMemory();
     private static final Instant NOW = Instant.parse("2026-11-25T18:00:00Z");
@@ -18,15 +18,18 @@ class UnknownRequestorRepositoryTest {
 
     @AfterEach
     void clear() {
-        DATABASE.clear();
+        DATABASE.step(
+                store -> {
+                    store.unknown().all().forEach(one -> store.unknown().forget(one.name()));
+                    return true;
+                });
     }
 
     @Test
     void remembersWhoAskedSinceWhenAndHowOften() {
         note(LAB, NOW);
         note(LAB, NOW.plusSeconds(60));
-        assertThat(all())
-                .containsExactly(new UnknownView(LAB.toString(), NOW, NOW.plusSeconds(60), 2));
+        assertThat(all()).containsExactly(new Unknown(LAB, NOW, NOW.plusSeconds(60), 2));
     }
 
     @Test
@@ -34,7 +37,7 @@ class UnknownRequestorRepositoryTest {
         for (int i = 0; i < 50; i++) {
             note(LAB, NOW.plusMillis(i));
         }
-        assertThat(all()).extracting(UnknownView::requests).containsExactly(1L);
+        assertThat(all()).extracting(Unknown::requests).containsExactly(1L);
     }
 
     @Test
@@ -42,44 +45,32 @@ class UnknownRequestorRepositoryTest {
         for (int i = 0; i < 50; i++) {
             note(PostofficeName.of("FLOOD/P" + i), NOW);
         }
-        assertThat(all()).hasSize(UnknownRequestorRepository.MAX_NEW_A_MINUTE);
+        assertThat(all()).hasSize(UnknownTable.MOST_NEW_A_MINUTE);
         note(LAB, NOW.plusSeconds(61));
-        assertThat(all().get(0).name()).isEqualTo(LAB.toString());
+        assertThat(all().get(0).name()).isEqualTo(LAB);
     }
 
     @Test
     void theOneNotHeardOfForLongestGivesWay() {
-        for (int i = 0; i <= UnknownRequestorRepository.MAX_NAMES; i++) {
+        for (int i = 0; i <= UnknownTable.MOST; i++) {
             note(PostofficeName.of("MANY/P" + i), NOW.plus(Duration.ofMinutes(2L * i)));
         }
         assertThat(all())
-                .hasSize(UnknownRequestorRepository.MAX_NAMES)
-                .extracting(UnknownView::name)
-                .contains("MANY/P1", "MANY/P" + UnknownRequestorRepository.MAX_NAMES)
+                .hasSize(UnknownTable.MOST)
+                .extracting(one -> one.name().toString())
+                .contains("MANY/P1", "MANY/P" + UnknownTable.MOST)
                 .doesNotContain("MANY/P0");
     }
 
-    @Test
-    void aNameIsForgottenOnce() {
-        note(LAB, NOW);
-        assertThat(forget()).isTrue();
-        assertThat(forget()).isFalse();
-        assertThat(all()).isEmpty();
-    }
-
-    private static boolean forget() {
-        return DATABASE.entities(entities -> new UnknownRequestorRepository(entities).forget(LAB));
-    }
-
     private static void note(PostofficeName name, Instant at) {
-        DATABASE.entities(
-                entities -> {
-                    new UnknownRequestorRepository(entities).note(name, at);
+        DATABASE.step(
+                store -> {
+                    store.unknown().note(name, at);
                     return true;
                 });
     }
 
-    private static List<UnknownView> all() {
-        return DATABASE.entities(entities -> new UnknownRequestorRepository(entities).all());
+    private static List<Unknown> all() {
+        return DATABASE.step(store -> store.unknown().all());
     }
 }
