@@ -39,6 +39,7 @@
 <h2><t:say key="alerts.settings"/></h2>
 <form method="post" action="<t:url path="/alerts"/>" class="columns">
 <t:token/>
+<p class="hint"><t:say key="alerts.host"/> WildFly: <t:say key="alerts.host.wildfly"/> <code>jboss.mail.server.host</code>, <code>jboss.mail.server.port</code>; Payara: <t:say key="alerts.host.payara"/>, <code>mail/Dirsync</code>.</p>
 <t:area form="${form}" name="addresses" label="${texts.say('alerts.addresses')}" hint="${texts.say('alerts.addresses-hint')}" rows="3"/>
 <t:field form="${form}" name="webhook" label="${texts.say('alerts.webhook')}" hint="${texts.say('alerts.webhook-hint')}" longest="2000" autocomplete="off"/>
 <t:check form="${form}" name="signed" label="${texts.say('alerts.signed')}"/>

@@ -38,8 +38,21 @@ final class AlertRules {
         TEST
     }
 
-    /** How a postoffice is. */
-    record Seen(String postoffice, State state, String reason) {}
+    /**
+     * How a postoffice is.
+     *
+     * @param postoffice its name
+     * @param state its state
+     * @param overdue whether changes wait longer than the schedules explain
+     * @param reason why it is in its state
+     */
+    record Seen(String postoffice, State state, boolean overdue, String reason) {
+
+        /** Whether it waits for a run of the schedule, as it does between two runs. */
+        boolean isScheduled() {
+            return (state == State.BEHIND || state == State.WAITING) && !overdue;
+        }
+    }
 
     /** Something to tell. */
     record News(Kind kind, String postoffice, State state, String reason, Instant since) {}
@@ -72,6 +85,12 @@ final class AlertRules {
                 if (before.told() != null) {
                     verdict.news().add(news(Kind.RECOVERED, one, before.reason(), before.since()));
                 }
+            }
+            return;
+        }
+        if (one.isScheduled()) {
+            if (before != null && before.told() == null) {
+                verdict.over().add(one.postoffice());
             }
             return;
         }

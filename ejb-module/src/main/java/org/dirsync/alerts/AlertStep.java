@@ -33,7 +33,7 @@ public class AlertStep {
         Setting setting = alerts.setting().orElse(AlertRules.NOTHING_SET);
         List<Seen> seen =
                 statuses.stream()
-                        .map(one -> new Seen(one.name(), one.state(), one.reason()))
+                        .map(one -> new Seen(one.name(), one.state(), one.overdue(), one.reason()))
                         .toList();
         Verdict verdict = new AlertRules(setting).look(seen, alerts.troubles(), now);
         verdict.troubles().forEach(alerts::put);

@@ -148,14 +148,15 @@ public class Alerts {
                 if (!parsed.getAddress().equals(address) || !isPlain(address)) {
                     throw new InvalidException(
                             "addresses",
-                            address
-                                    + " is no plain mail address; give user@host, with at most 64"
-                                    + " characters before the @ and a host's name");
+                            ("'%s' is not a plain mail address; give user@host, with at most 64"
+                                            + " characters before the @ and a host's name")
+                                    .formatted(address));
                 }
             } catch (AddressException e) {
                 InvalidException invalid =
                         new InvalidException(
-                                "addresses", address + " is no mail address; give user@host");
+                                "addresses",
+                                "'%s' is not a mail address; give user@host".formatted(address));
                 invalid.initCause(e);
                 throw invalid;
             }

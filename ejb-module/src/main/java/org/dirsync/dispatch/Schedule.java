@@ -130,6 +130,18 @@ public record Schedule(List<Line> lines) {
         return Optional.of(Duration.ofMinutes(longest));
     }
 
+    /** The next run of a process after an instant; empty if it never runs. */
+    public Optional<Instant> next(SyncProcess process, Instant after, ZoneId zone) {
+        return lines.stream()
+                .filter(line -> line.process() == process)
+                .map(
+                        line ->
+                                line instanceof Weekly weekly
+                                        ? next(weekly, after, zone)
+                                        : after.plus(((Every) line).interval()))
+                .min(Comparator.naturalOrder());
+    }
+
     /**
      * The next time of a weekly line after an instant. A local time that daylight saving skips is
      * moved to after the gap; one that comes twice is taken the first time.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name {@code NETWORK/POSTOFFICE}
  * @param role {@code SERVER} or {@code REQUESTOR}
  * @param state its state
+ * @param overdue whether changes wait longer than the schedules explain: only if behind or waiting
  * @param reason why, in one sentence; empty if in sync
  * @param reqSync the number of its own last change
  * @param srvSync through which number of the master list it is
@@ -38,6 +39,7 @@ public record PostofficeStatus(
         String name,
         String role,
         State state,
+        boolean overdue,
         String reason,
         long reqSync,
         long srvSync,

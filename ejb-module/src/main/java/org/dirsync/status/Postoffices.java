@@ -64,7 +64,7 @@ public class Postoffices {
     public List<PostofficeStatus> list() {
         List<Hosted> all = hosts.all();
         try (Store store = stores.open(Role.sees(context))) {
-            StatusReader reader = reader(store.standings(), null);
+            StatusReader reader = reader(store.standings(), all, null);
             return all.stream().filter(reader::knows).map(reader::read).toList();
         }
     }
@@ -78,12 +78,14 @@ public class Postoffices {
                 .orElse(null);
     }
 
-    private StatusReader reader(StandingQueries standings, @Nullable PostofficeName only) {
+    private StatusReader reader(
+            StandingQueries standings, List<Hosted> all, @Nullable PostofficeName only) {
         Instant now = Instant.now();
         return new StatusReader(
                 standings.hosted(),
                 runs.latest(only),
                 timers.nextRuns(),
+                all.stream().filter(Hosted::server).findFirst().orElse(null),
                 QueueLook.at(queues, now),
                 now);
     }
@@ -163,7 +165,7 @@ public class Postoffices {
             RequestorStore requestor = store.requestor(name);
             Numbers numbers = requestor.own().numbers();
             return new PostofficeView(
-                    reader(store.standing(name), name).read(hosted),
+                    reader(store.standing(name), hosts.all(), name).read(hosted),
                     new PostofficeSettings(
                             name.toString(),
                             hosted.server() ? "SERVER" : "REQUESTOR",

@@ -21,7 +21,7 @@ final class ReasonFinder {
         this.next = next;
     }
 
-    Reason of(State state, @Nullable Pause pause) {
+    Reason of(State state, boolean overdue, @Nullable Pause pause) {
         return switch (state) {
             case DIVERGED ->
                     facts.standing().repairing()
@@ -48,7 +48,7 @@ final class ReasonFinder {
                             "nothing was sent since %s");
             case SYNCING -> Reason.of("syncing", "a full import or a cycle is under way");
             case WAITING -> waiting();
-            case BEHIND -> behind();
+            case BEHIND -> behind(overdue);
             case IN_SYNC -> Reason.NONE;
         };
     }
@@ -65,11 +65,17 @@ final class ReasonFinder {
                                 + " for T3");
     }
 
-    private Reason behind() {
+    private Reason behind(boolean overdue) {
         Instant sentAt = facts.state().sentAt();
         return sentAt == null
                 ? with("never", List.of(), "it has not sent anything yet", "T1")
-                : with("behind", List.of(sentAt), "last asked at %s", "T1");
+                : overdue
+                        ? with(
+                                "overdue",
+                                List.of(sentAt),
+                                "changes wait longer than the schedule explains; last asked at %s",
+                                "T1")
+                        : with("behind", List.of(sentAt), "last asked at %s", "T1");
     }
 
     private Reason waiting() {

@@ -39,6 +39,7 @@ public final class StatusReader {
     private final Map<PostofficeName, Standing> standings;
     private final Map<String, Map<SyncProcess, List<RunEntity>>> runs;
     private final Map<String, Map<SyncProcess, Instant>> nextRuns;
+    private final @Nullable Hosted server;
     private final QueueLook queues;
     private final Instant now;
 
@@ -46,16 +47,19 @@ public final class StatusReader {
      * A reader.
      *
      * @param runs the last two runs of each process of each postoffice: {@link RunBook#latest}
+     * @param server the directory server, if it is on this node
      */
     StatusReader(
             Map<PostofficeName, Standing> standings,
             Map<String, Map<SyncProcess, List<RunEntity>>> runs,
             Map<String, Map<SyncProcess, Instant>> nextRuns,
+            @Nullable Hosted server,
             QueueLook queues,
             Instant now) {
         this.standings = standings;
         this.runs = runs;
         this.nextRuns = nextRuns;
+        this.server = server;
         this.queues = queues;
         this.now = now;
     }
@@ -63,7 +67,8 @@ public final class StatusReader {
     /** What of a postoffice is told apart by its state. */
     record Facts(
             Standing standing,
-            Optional<Instant> oldest,
+            Optional<Instant> lackingSince,
+            Optional<Instant> unsentSince,
             @Nullable RunEntity ended,
             @Nullable RunEntity failed,
             boolean running,
@@ -75,6 +80,13 @@ public final class StatusReader {
 
         Progress received() {
             return standing.received();
+        }
+
+        /** Since when the oldest change waits. */
+        Optional<Instant> oldest() {
+            return Stream.of(lackingSince, unsentSince)
+                    .flatMap(Optional::stream)
+                    .min(Instant::compareTo);
         }
 
         long pending() {
@@ -100,12 +112,14 @@ public final class StatusReader {
         nextRuns.getOrDefault(name.toString(), Map.of())
                 .forEach((process, at) -> next.put(process.name(), at));
         State state = state(facts, hosted);
-        Reason why = new ReasonFinder(facts, next).of(state, hosted.pause());
+        boolean overdue = isOverdue(state, facts, hosted);
+        Reason why = new ReasonFinder(facts, next).of(state, overdue, hosted.pause());
         RequestorState requestor = facts.state();
         return new PostofficeStatus(
                 name.toString(),
                 hosted.server() ? "SERVER" : "REQUESTOR",
                 state,
+                overdue,
                 why.text(),
                 standing.last(),
                 facts.received().cursor().through(),
@@ -133,22 +147,12 @@ public final class StatusReader {
         PostofficeName name = hosted.name();
         Instant since = hosted.since();
         Instant whole = later(since, standing.state().verifiedAt());
-        Optional<Instant> oldest =
-                Stream.of(
-                                standing.lacking()
-                                        .oldest()
-                                        .map(
-                                                at ->
-                                                        lag(
-                                                                at,
-                                                                standing.received().cursor(),
-                                                                since,
-                                                                whole)),
-                                standing.unsent()
-                                        .oldest()
-                                        .map(at -> lag(at, standing.exported(), since, whole)))
-                        .flatMap(Optional::stream)
-                        .min(Instant::compareTo);
+        Optional<Instant> lackingSince =
+                standing.lacking()
+                        .oldest()
+                        .map(at -> lag(at, standing.received().cursor(), since, whole));
+        Optional<Instant> unsentSince =
+                standing.unsent().oldest().map(at -> lag(at, standing.exported(), since, whole));
         Map<SyncProcess, List<RunEntity>> known = runs.getOrDefault(name.toString(), Map.of());
         List<List<RunEntity>> latest =
                 Stream.concat(
@@ -159,7 +163,8 @@ public final class StatusReader {
         List<RunEntity> last = latest.stream().flatMap(two -> two.stream().limit(1)).toList();
         return new Facts(
                 standing,
-                oldest,
+                lackingSince,
+                unsentSince,
                 ended(latest),
                 last.stream()
                         .filter(run -> run.state() == RunEntity.State.FAILED)
@@ -276,9 +281,31 @@ public final class StatusReader {
         return lacking.oldest().isEmpty() || !lacking.oldest().get().isAfter(sentAt);
     }
 
+    /** Whether changes wait longer than the schedules explain; a queue that stands is no reason. */
+    private boolean isOverdue(State state, Facts facts, Hosted hosted) {
+        if (state != State.BEHIND && state != State.WAITING) {
+            return false;
+        }
+        Instant resumed = hosted.resumed();
+        return facts.stalled().isPresent()
+                || new Expectation(times(hosted), server == null ? null : times(server))
+                        .isOverdue(
+                                facts.unsentSince().map(at -> later(at, resumed)),
+                                facts.lackingSince().map(at -> later(at, resumed)),
+                                now);
+    }
+
+    private static Expectation.Times times(Hosted hosted) {
+        return new Expectation.Times(schedule(hosted), hosted.zone());
+    }
+
     private static Optional<Duration> period(Hosted hosted) {
+        return schedule(hosted).period(SyncProcess.T1);
+    }
+
+    private static Schedule schedule(Hosted hosted) {
         try {
-            return Schedule.parse(hosted.schedule(), hosted.server()).period(SyncProcess.T1);
+            return Schedule.parse(hosted.schedule(), hosted.server());
         } catch (RefusedException e) {
             throw new IllegalStateException("the stored schedule of " + hosted.name(), e);
         }

@@ -26,6 +26,7 @@ class AlertRulesTest {
     private final Map<String, Trouble> kept = new LinkedHashMap<>();
     private final List<String> told = new ArrayList<>();
     private Instant now = NOON;
+    private boolean overdue = true;
 
     /** A minute passes, and all are as they are said to be. */
     private void look(Seen... seen) {
@@ -45,13 +46,37 @@ class AlertRulesTest {
     }
 
     private void look(State state, String reason) {
-        look(new Seen("N/LONDON", state, reason));
+        look(new Seen("N/LONDON", state, overdue, reason));
     }
 
     private void lasts(Duration time, State state, String reason) {
         for (long minute = 0; minute < time.toMinutes(); minute++) {
             look(state, reason);
         }
+    }
+
+    @Test
+    void saysNothingOfChangesThatWaitForTheScheduledRuns() {
+        overdue = false;
+        lasts(Duration.ofHours(12), State.BEHIND, "lacks 3");
+        lasts(Duration.ofHours(12), State.WAITING, "waits for T2");
+        assertThat(told).isEmpty();
+
+        overdue = true;
+        lasts(HOUR, State.BEHIND, "lacks 3");
+        assertThat(told).isEmpty();
+        look(State.BEHIND, "lacks 3");
+        assertThat(told).containsExactly("N/LONDON STALE: lacks 3");
+    }
+
+    @Test
+    void countsAgainWhenARunHasBroughtWhatWasOverdue() {
+        lasts(Duration.ofMinutes(40), State.BEHIND, "lacks 3");
+        overdue = false;
+        look(State.BEHIND, "lacks 1");
+        overdue = true;
+        lasts(Duration.ofMinutes(40), State.BEHIND, "lacks 1");
+        assertThat(told).isEmpty();
     }
 
     @Test
@@ -137,8 +162,10 @@ class AlertRulesTest {
 
     @Test
     void forgetsAPostofficeThatIsGone() {
-        look(new Seen("N/LONDON", State.FAILED, "x"), new Seen("N/OSLO", State.IN_SYNC, ""));
-        look(new Seen("N/OSLO", State.IN_SYNC, ""));
+        look(
+                new Seen("N/LONDON", State.FAILED, false, "x"),
+                new Seen("N/OSLO", State.IN_SYNC, false, ""));
+        look(new Seen("N/OSLO", State.IN_SYNC, false, ""));
 
         assertThat(kept).isEmpty();
         assertThat(told).containsExactly("N/LONDON FAILED: x");

@@ -117,6 +117,7 @@ class MBeansTest {
                         "N/NORTH",
                         "REQUESTOR",
                         State.BEHIND,
+                        false,
                         "why",
                         12,
                         95,

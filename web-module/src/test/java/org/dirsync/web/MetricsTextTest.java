@@ -89,6 +89,7 @@ class MetricsTextTest {
                 name,
                 "REQUESTOR",
                 State.BEHIND,
+                false,
                 "",
                 1,
                 2,

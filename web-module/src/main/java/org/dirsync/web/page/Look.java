@@ -1,6 +1,7 @@
 package org.dirsync.web.page;
 
 import java.util.Locale;
+import org.dirsync.status.PostofficeStatus;
 import org.dirsync.usecase.State;
 
 /**
@@ -11,6 +12,9 @@ import org.dirsync.usecase.State;
  * @param tone good, busy, warn, bad or off: the colour
  */
 public record Look(String word, String shape, String tone) {
+    /** Changes wait for the next scheduled run, as between any two runs. */
+    public static final Look SCHEDULED = new Look("Scheduled", "clock", "off");
+
     /** The key of the word in the reader's language. */
     public String key() {
         return "office.look." + word.toLowerCase(Locale.ROOT).replace(' ', '-');
@@ -42,6 +46,16 @@ public record Look(String word, String shape, String tone) {
             case FAILED -> new Look("Failed", "cross", "bad");
             case DIVERGED -> new Look("Diverged", "unequal", "bad");
         };
+    }
+
+    /** How a postoffice is; changes that wait for the next scheduled run are no warning. */
+    public static Look of(PostofficeStatus status) {
+        return isScheduled(status) ? SCHEDULED : of(status.state());
+    }
+
+    /** Whether a postoffice has changes that wait for the next scheduled run, and no others. */
+    public static boolean isScheduled(PostofficeStatus status) {
+        return status.state() == State.BEHIND && !status.overdue();
     }
 
     /** An outcome of a run. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -174,18 +175,22 @@ public record Overview(
                                         stalled(queue, texts),
                                         null))
                 .forEach(notes::add);
+        Set<String> scheduled =
+                data.postoffices().stream()
+                        .filter(Look::isScheduled)
+                        .map(PostofficeStatus::name)
+                        .collect(Collectors.toSet());
         byState.forEach(
                 (state, names) -> {
-                    if (state != State.IN_SYNC) {
-                        String said = texts.say("overview.note." + state, names.size());
-                        notes.add(
-                                new Note(
-                                        Look.of(state),
-                                        names.size() > MOST_NAMED
-                                                ? said
-                                                : said + ": " + String.join(", ", names),
-                                        Urls.with("/", "state", state.name())));
+                    if (state == State.IN_SYNC) {
+                        return;
                     }
+                    List<String> urgent =
+                            names.stream().filter(name -> !scheduled.contains(name)).toList();
+                    List<String> others =
+                            names.stream().filter(name -> scheduled.contains(name)).toList();
+                    note(state, Look.of(state), state.name(), urgent, texts).ifPresent(notes::add);
+                    note(state, Look.SCHEDULED, "scheduled", others, texts).ifPresent(notes::add);
                 });
         if (data.deadLetters() > 0) {
             notes.add(
@@ -212,6 +217,19 @@ public record Overview(
         return notes;
     }
 
+    private static Optional<Note> note(
+            State state, Look look, String key, List<String> names, Texts texts) {
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String said = texts.say("overview.note." + key, names.size());
+        return Optional.of(
+                new Note(
+                        look,
+                        names.size() > MOST_NAMED ? said : said + ": " + String.join(", ", names),
+                        Urls.with("/", "state", state.name())));
+    }
+
     /** Of how many postoffices deletions wait at a directory server on another node. */
     private static long heldElsewhere(OverviewData data) {
         Set<String> registered =
@@ -230,7 +248,8 @@ public record Overview(
         }
         if (heldElsewhere(data) > 0
                 || data.queues().stream().anyMatch(QueueView::stalled)
-                || all.stream().anyMatch(one -> one.state() == State.BEHIND)) {
+                || all.stream()
+                        .anyMatch(one -> one.state() == State.BEHIND && !Look.isScheduled(one))) {
             return "warn";
         }
         return all.stream().allMatch(one -> one.state() == State.IN_SYNC) ? "good" : "busy";

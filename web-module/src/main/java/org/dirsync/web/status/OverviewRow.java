@@ -68,7 +68,7 @@ public record OverviewRow(
         long lag = status.lagSeconds();
         return new OverviewRow(
                 status,
-                Look.of(status.state()),
+                Look.of(status),
                 texts.say(
                         status.role().equals("SERVER")
                                 ? "overview.role.server"

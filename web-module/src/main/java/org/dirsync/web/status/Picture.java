@@ -170,7 +170,7 @@ public record Picture(
                 label(name, ours),
                 (int) Math.round(place.x()),
                 (int) Math.round(place.y()),
-                status == null ? ELSEWHERE : Look.of(status.state()),
+                status == null ? ELSEWHERE : Look.of(status),
                 files > 0
                         ? texts.say("picture.way.update", files)
                         : texts.say(asked ? "picture.way.request" : "picture.way.none"),

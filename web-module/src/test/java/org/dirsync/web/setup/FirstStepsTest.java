@@ -80,6 +80,7 @@ class FirstStepsTest {
                 name,
                 role,
                 State.IN_SYNC,
+                false,
                 "",
                 1,
                 1,

@@ -155,7 +155,9 @@ class OverviewTest {
         assertThat(row.lag()).isEqualTo("3 min");
         assertThat(row.since()).isEqualTo(NOW.minusSeconds(185));
         assertThat(row.reason())
-                .isEqualTo("Last sent at 2026-11-22T11:00:00Z, next at 2026-11-22T12:01:00Z (T1).");
+                .isEqualTo(
+                        "Changes go with the next run at 2026-11-22T12:01:00Z (T1)."
+                                + " Last sent at 2026-11-22T11:00:00Z.");
     }
 
     @Test
@@ -255,7 +257,8 @@ class OverviewTest {
 
         assertThat(overview.headline()).isEqualTo("1 von 2 Postämtern ist abgeglichen.");
         assertThat(overview.rows().get(1).look().key()).isEqualTo("office.look.behind");
-        assertThat(overview.rows().get(1).reason()).startsWith("Zuletzt gesendet um 2026-11-22T11");
+        assertThat(overview.rows().get(1).reason())
+                .startsWith("Änderungen gehen mit dem nächsten Lauf um 2026-11-22T12");
     }
 
     @Test
@@ -338,6 +341,21 @@ class OverviewTest {
         return status(name, state, Map.of());
     }
 
+    @Test
+    void changesThatWaitForTheScheduleAreNoWarning() {
+        Overview overview = overview(0, status("N/SCHEDULED", State.BEHIND));
+
+        assertThat(overview.tone()).isEqualTo("busy");
+        assertThat(overview.notes())
+                .extracting(Overview.Note::text)
+                .containsExactly("1 with changes for the next scheduled run: N/SCHEDULED");
+        assertThat(overview.notes())
+                .extracting(Overview.Note::look)
+                .containsExactly(Look.SCHEDULED);
+        assertThat(overview.rows().get(0).look()).isEqualTo(Look.SCHEDULED);
+        assertThat(overview(0, status("N/A", State.BEHIND)).tone()).isEqualTo("warn");
+    }
+
     private static PostofficeStatus status(String name, State state, Map<String, Instant> next) {
         return status(name, state, next, 0, 0);
     }
@@ -349,6 +367,7 @@ class OverviewTest {
                 name,
                 name.endsWith("HQ") ? "SERVER" : "REQUESTOR",
                 state,
+                state == State.BEHIND && !name.contains("SCHEDULED"),
                 well ? "" : ASKED.text(),
                 12,
                 95,
