@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
@@ -29,10 +30,13 @@ import org.dirsync.memory.MemoryCarrier.Letter;
 import org.dirsync.message.Message;
 import org.dirsync.message.Outdated;
 import org.dirsync.message.Update;
+import org.dirsync.requestor.PostofficeStore;
+import org.dirsync.server.ServerStore;
 
 /**
- * The cycle on one node in memory, in one thread. A message arrives when the test {@linkplain
- * #deliver delivers} it, or when a run waits for it; the clock moves when a run waits in vain.
+ * The cycle on one node, in one thread, with queues in memory. A message arrives when the test
+ * {@linkplain #deliver delivers} it, or when a run waits for it; the clock moves when a run waits
+ * in vain.
  */
 public final class MemoryCycle {
 
@@ -48,7 +52,14 @@ public final class MemoryCycle {
         }
     }
 
-    private final MemoryNode node;
+    /** What a step is run in. */
+    public interface Transaction {
+        /** Runs a step; what it did is undone if it throws. */
+        <T> T run(Supplier<T> step);
+    }
+
+    private final MemoryCarrier carrier;
+    private final Transaction transaction;
     private final MemoryRunLog runs = new MemoryRunLog();
     private final ActiveRuns active = new ActiveRuns();
     private final Deque<Letter> queue = new ArrayDeque<>();
@@ -62,20 +73,33 @@ public final class MemoryCycle {
     private int backOffs;
     private Runnable beforeDelivery = () -> {};
 
-    /** A cycle at this node, from this time on. */
+    /** A cycle at a node in memory, from this time on. */
     public MemoryCycle(
             MemoryNode node, Supplier<String> ids, Outdated outdated, Instant beginning) {
-        this.node = node;
+        this(node, node, node.carrier(), inMemory(node), ids, outdated, beginning);
+    }
+
+    /** A cycle over these ports, from this time on. */
+    public MemoryCycle(
+            PostofficeStore.Factory postoffices,
+            ServerStore.Factory server,
+            MemoryCarrier carrier,
+            Transaction transaction,
+            Supplier<String> ids,
+            Outdated outdated,
+            Instant beginning) {
+        this.carrier = carrier;
+        this.transaction = transaction;
         this.now = beginning;
         InstantSource source = () -> now;
         Clock clock = source.withZone(ZoneOffset.UTC);
-        Refusals refusals = new Refusals(node.carrier(), outdated);
-        servers = new ServerInbound(node, node, refusals, clock);
-        requestors = new RequestorInbound(node, refusals, clock);
+        Refusals refusals = new Refusals(carrier, outdated);
+        servers = new ServerInbound(server, postoffices, refusals, clock);
+        requestors = new RequestorInbound(postoffices, refusals, clock);
         runner =
                 new Runner(
-                        new RequestorSteps(node, node.carrier(), refusals, ids, clock),
-                        new ServerSteps(node, node.carrier(), ids, clock),
+                        new RequestorSteps(postoffices, carrier, refusals, ids, clock),
+                        new ServerSteps(server, carrier, ids, clock),
                         new Steps(),
                         new Deliveries(),
                         Runnable::run,
@@ -83,6 +107,21 @@ public final class MemoryCycle {
                         active,
                         new PostofficeLocks(),
                         clock);
+    }
+
+    private static Transaction inMemory(MemoryNode node) {
+        return new Transaction() {
+            @Override
+            public <T> T run(Supplier<T> step) {
+                MemoryNode.Mark mark = node.mark();
+                try {
+                    return step.get();
+                } catch (RuntimeException e) {
+                    node.rollBack(mark);
+                    throw e;
+                }
+            }
+        };
     }
 
     /** What time it is. */
@@ -152,10 +191,29 @@ public final class MemoryCycle {
     /** Lets the content of a message arrive. */
     public void arrive(Message message, byte[] parcel, int retries) {
         Inbound inbound = message instanceof Update ? requestors : servers;
+        Optional<PostofficeName> of =
+                committed(
+                        () -> {
+                            try {
+                                return Optional.of(inbound.receive(parcel));
+                            } catch (RefusedException e) {
+                                inbound.refuse(parcel, e.refusal(), retries);
+                                return Optional.empty();
+                            }
+                        });
+        of.ifPresent(name -> counts.merge(name, 1L, Long::sum));
+    }
+
+    /** Runs a step; what it sent is on its way afterwards. */
+    private <T> T committed(Supplier<T> step) {
+        int dead = carrier.deadSize();
         try {
-            counts.merge(inbound.receive(parcel), 1L, Long::sum);
-        } catch (RefusedException e) {
-            inbound.refuse(parcel, e.refusal(), retries);
+            T result = transaction.run(step);
+            queue.addAll(carrier.take());
+            return result;
+        } catch (RuntimeException e) {
+            carrier.truncate(0, dead);
+            throw e;
         }
     }
 
@@ -164,19 +222,11 @@ public final class MemoryCycle {
         @Override
         public <T> T inNew(Supplier<T> step) {
             steps++;
-            MemoryNode.Mark mark = node.mark();
             RuntimeException failure = failures.remove(steps);
             if (failure != null) {
                 throw failure;
             }
-            try {
-                T result = step.get();
-                queue.addAll(node.carrier().take());
-                return result;
-            } catch (RuntimeException e) {
-                node.rollBack(mark);
-                throw e;
-            }
+            return committed(step);
         }
 
         @Override

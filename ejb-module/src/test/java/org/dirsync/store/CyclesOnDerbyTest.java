@@ -11,25 +11,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
+import org.dirsync.address.Code;
 import org.dirsync.address.Entry;
 import org.dirsync.address.PostofficeName;
-import org.dirsync.address.RefusedException;
+import org.dirsync.journal.Outcome;
+import org.dirsync.journal.SyncProcess;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.Change;
 import org.dirsync.list.Digests;
 import org.dirsync.list.Filter;
 import org.dirsync.list.Limit;
+import org.dirsync.memory.MemoryCycle;
 import org.dirsync.message.Envelope;
-import org.dirsync.message.Options;
-import org.dirsync.message.Request;
-import org.dirsync.message.Update;
-import org.dirsync.requestor.Requestor;
-import org.dirsync.requestor.RequestorState;
-import org.dirsync.server.DirectoryServer;
-import org.dirsync.server.Registration;
-import org.dirsync.server.Transmission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,98 +36,35 @@ class CyclesOnDerbyTest {
     private static final int MANY = 10_000;
 
     private final Database database = Database.inMemory();
-    private final AtomicInteger ids = new AtomicInteger();
+    private final DerbyNode node = new DerbyNode(database);
+    private final MemoryCycle cycle = node.cycle(NOW);
 
     @BeforeEach
     void host() {
-        database.step(
-                store -> {
-                    for (PostofficeName name : List.of(LONDON, OSLO)) {
-                        store.host(RequestorState.of(name, HQ, Options.DEFAULT));
-                        store.registrations().add(Registration.of(name, Options.DEFAULT));
-                    }
-                    return store.master().numbers();
-                });
-    }
-
-    private String id() {
-        return "id-" + ids.incrementAndGet();
-    }
-
-    private <T> T requestor(PostofficeName name, Function<Requestor, T> step) {
-        return database.step(
-                store ->
-                        step.apply(
-                                new Requestor(store.requestor(name), store.journal(), this::id)));
-    }
-
-    private <T> T server(Received<T> step) {
-        return database.step(
-                store -> {
-                    try {
-                        return step.by(
-                                new DirectoryServer(
-                                        HQ,
-                                        store.registrations(),
-                                        store.master(),
-                                        store.journal()));
-                    } catch (RefusedException e) {
-                        throw new IllegalStateException(e);
-                    }
-                });
-    }
-
-    private interface Received<T> {
-        T by(DirectoryServer server) throws RefusedException;
-    }
-
-    private void send(PostofficeName name) {
-        Request request = null;
-        do {
-            Request before = request;
-            request = requestor(name, requestor -> requestor.send(before, NOW));
-            Request sent = request;
-            server(server -> server.receive(sent, NOW));
-        } while (request.ask() == null);
-    }
-
-    private void answer(PostofficeName name) {
-        Transmission transmission = new Transmission(HQ, name, this::id);
-        List<Update> updates = new ArrayList<>();
-        Update update = next(transmission);
-        while (update != null) {
-            updates.add(update);
-            update = next(transmission);
+        for (PostofficeName name : List.of(HQ, LONDON, OSLO)) {
+            node.host(name, HQ, NOW);
         }
-        for (Update one : updates) {
-            requestor(
-                    name,
-                    requestor -> {
-                        try {
-                            return requestor.process(one, NOW);
-                        } catch (RefusedException e) {
-                            throw new IllegalStateException(e);
-                        }
-                    });
-        }
-        var verification = requestor(name, requestor -> requestor.verify(NOW));
-        server(
-                server -> {
-                    server.verified(verification, NOW);
-                    return true;
-                });
     }
 
-    private Update next(Transmission transmission) {
-        return database.step(
-                store -> transmission.next(store.registrations(), store.master(), NOW));
+    private void run(PostofficeName name, SyncProcess process) {
+        Outcome outcome = cycle.run(name, process);
+        assertThat(outcome.code()).as(outcome.text()).isNotEqualTo(Code.FAILED);
+        cycle.deliver();
+        assertThat(node.carrier().dead()).isEmpty();
+    }
+
+    private void cycle(PostofficeName... names) {
+        for (PostofficeName name : names) {
+            run(name, SyncProcess.T1);
+        }
+        run(HQ, SyncProcess.T2);
+        for (PostofficeName name : names) {
+            run(name, SyncProcess.T3);
+        }
     }
 
     private void cycle() {
-        send(LONDON);
-        send(OSLO);
-        answer(LONDON);
-        answer(OSLO);
+        cycle(LONDON, OSLO);
     }
 
     private void owns(PostofficeName name, List<Entry> entries) {
@@ -220,19 +150,8 @@ class CyclesOnDerbyTest {
         owns(LONDON, people(0, 100, ""));
         owns(OSLO, people(200, 100, ""));
         cycle();
-        database.step(
-                store -> {
-                    store.requestor(LONDON).store(store.requestor(LONDON).state().exporting());
-                    return true;
-                });
-        requestor(
-                OSLO,
-                requestor -> {
-                    requestor.forget();
-                    return true;
-                });
-
-        cycle();
+        run(LONDON, SyncProcess.EXPORT);
+        run(OSLO, SyncProcess.IMPORT);
         cycle();
 
         assertInSync();
@@ -252,10 +171,7 @@ class CyclesOnDerbyTest {
         assertThat(receivedOf(OSLO, LONDON)).isZero();
         database.step(store -> store.requestor(CAMDEN).own().put(people(100, 1, ""), 0));
         for (int cycle = 0; cycle < 2; cycle++) {
-            send(CAMDEN);
-            send(OSLO);
-            answer(CAMDEN);
-            answer(OSLO);
+            cycle(CAMDEN, OSLO);
         }
         assertThat(receivedOf(OSLO, CAMDEN)).isEqualTo(101);
         assertThat(database.<Long>step(store -> store.receivedCount(OSLO))).isEqualTo(101);
