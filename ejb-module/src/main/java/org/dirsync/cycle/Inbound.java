@@ -19,7 +19,9 @@ public interface Inbound {
 
     /**
      * Puts a message that cannot be processed into the dead-letter queue, and notes it in the
-     * journals and in the message log. An outdated message is passed over.
+     * message log and in the journals of the directory server and of the postoffice that it names;
+     * if this node hosts neither, in the journal of its first postoffice. An outdated message is
+     * passed over.
      *
      * @param retries how often it was put on its queue again before
      */

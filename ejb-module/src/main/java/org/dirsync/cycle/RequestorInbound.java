@@ -2,6 +2,7 @@ package org.dirsync.cycle;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
@@ -54,12 +55,22 @@ public final class RequestorInbound implements Inbound {
         if (!refusals.deadLetter(parcel, envelope, reason, retries)) {
             return;
         }
-        for (Hosted hosted : stores.hosted()) {
-            boolean itsOwn = envelope != null && hosted.name().equals(envelope.to());
-            if (itsOwn || hosted.server()) {
-                note(hosted.name(), envelope, parcel.length, reason);
-            }
+        List<Hosted> all = stores.hosted();
+        List<PostofficeName> noting =
+                all.stream()
+                        .filter(one -> one.server() || isFor(envelope, one.name()))
+                        .map(Hosted::name)
+                        .toList();
+        if (noting.isEmpty()) {
+            noting = all.stream().map(Hosted::name).limit(1).toList();
         }
+        for (PostofficeName name : noting) {
+            note(name, envelope, parcel.length, reason);
+        }
+    }
+
+    private static boolean isFor(@Nullable Envelope envelope, PostofficeName name) {
+        return envelope != null && name.equals(envelope.to());
     }
 
     private void note(PostofficeName name, @Nullable Envelope envelope, int bytes, Refusal reason) {

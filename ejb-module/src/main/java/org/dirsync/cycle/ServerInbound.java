@@ -3,6 +3,7 @@ package org.dirsync.cycle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dirsync.address.Code;
@@ -17,6 +18,7 @@ import org.dirsync.message.Parcel;
 import org.dirsync.message.Request;
 import org.dirsync.message.Update;
 import org.dirsync.message.Verification;
+import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.PostofficeStore;
 import org.dirsync.server.DirectoryServer;
 import org.dirsync.server.ServerStore;
@@ -109,9 +111,11 @@ public final class ServerInbound implements Inbound {
                 envelope.filter(unknown -> server.filter(unknown.to()::equals).isPresent())
                         .ifPresent(unknown -> store.noteUnknown(unknown.from(), now));
             }
-            envelope.map(Envelope::from)
-                    .filter(from -> hosts.hosted().stream().anyMatch(h -> h.name().equals(from)))
-                    .ifPresent(noted::add);
+            List<PostofficeName> all = hosts.hosted().stream().map(Hosted::name).toList();
+            envelope.map(Envelope::from).filter(all::contains).ifPresent(noted::add);
+            if (noted.isEmpty()) {
+                all.stream().findFirst().ifPresent(noted::add);
+            }
             for (PostofficeName name : noted) {
                 store.journal().record(Refusals.event(now, name, reason));
             }

@@ -47,15 +47,15 @@ import org.jspecify.annotations.Nullable;
 @AccessTimeout(value = 60, unit = TimeUnit.SECONDS)
 public class Timers {
 
-    @Resource private TimerService timers;
+    @Resource TimerService timers;
 
-    @Inject private PostofficeStore.Factory postoffices;
+    @Inject PostofficeStore.Factory postoffices;
 
-    @Inject private Launcher launcher;
+    @Inject Launcher launcher;
 
-    @Inject private RunLog runs;
+    @Inject RunLog runs;
 
-    @Inject private Clock clock;
+    @Inject Clock clock;
 
     /**
      * A line of the schedule of a postoffice.

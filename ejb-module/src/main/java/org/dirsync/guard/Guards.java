@@ -32,6 +32,8 @@ public class Guards {
 
     @Inject private Opening stores;
 
+    @Inject private GuardRepository guards;
+
     @EJB private HostBook hosts;
 
     @EJB private Audit audit;
@@ -40,16 +42,14 @@ public class Guards {
 
     /** The organization's. */
     public GuardView organization() {
-        try (Store store = stores.open()) {
-            return view(store.guards().organization(), true);
-        }
+        return view(guards.organization(), true);
     }
 
     /** That of a postoffice that is hosted or registered here. */
     public GuardView of(String postoffice) {
         try (Store store = stores.open()) {
             PostofficeName name = known(store, postoffice);
-            return view(store.guards().of(name), store.guards().own(name).isPresent());
+            return view(guards.of(name), guards.own(name).isPresent());
         }
     }
 
@@ -57,7 +57,7 @@ public class Guards {
     @RolesAllowed(Role.ADMINISTRATOR)
     public void setOrganization(int percent, int least) {
         try (Store store = stores.open()) {
-            store.guards().set(null, checked(percent, least));
+            guards.setOrganization(checked(percent, least));
             store.server().ifPresent(server -> note(store, server, percent, least));
             audit.record("guard.changed", null, text(percent, least));
         }
@@ -68,7 +68,7 @@ public class Guards {
     public void set(String postoffice, int percent, int least) {
         try (Store store = stores.open()) {
             PostofficeName name = known(store, postoffice);
-            store.guards().set(name, checked(percent, least));
+            guards.set(name, checked(percent, least));
             note(store, name, percent, least);
             audit.record("guard.changed", name.toString(), text(percent, least));
         }
@@ -79,8 +79,8 @@ public class Guards {
     public void clear(String postoffice) {
         try (Store store = stores.open()) {
             PostofficeName name = known(store, postoffice);
-            store.guards().set(name, null);
-            Guard now = store.guards().of(name);
+            guards.remove(name);
+            Guard now = guards.of(name);
             note(store, name, now.percent(), now.least());
             audit.record("guard.changed", name.toString(), "as the organization's");
         }

@@ -13,6 +13,7 @@ import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
 import org.dirsync.audit.AuditLine.About;
+import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
 import org.dirsync.list.Guard;
 import org.dirsync.store.Opening;
@@ -33,6 +34,8 @@ public class PlanSteps {
     private static final int SWEPT_AT_ONCE = 5_000;
 
     @Inject private Opening stores;
+
+    @Inject private GuardRepository guards;
 
     @EJB private Audit audit;
 
@@ -107,9 +110,7 @@ public class PlanSteps {
 
     /** The guard of a postoffice. */
     public Guard guard(PostofficeName name) {
-        try (Store store = stores.open()) {
-            return store.guards().of(name);
-        }
+        return guards.of(name);
     }
 
     /** Plans of imports below a number, newest first. */
@@ -121,9 +122,8 @@ public class PlanSteps {
         }
     }
 
-    private static Guarded guarded(Store store, Plan plan) {
-        return new Guarded(
-                plan, store.guards().of(plan.postoffice()), store.ownCount(plan.postoffice()));
+    private Guarded guarded(Store store, Plan plan) {
+        return new Guarded(plan, guards.of(plan.postoffice()), store.ownCount(plan.postoffice()));
     }
 
     /**

@@ -9,7 +9,9 @@ import java.time.Instant;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
 import org.dirsync.dispatch.Schedule;
+import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
+import org.dirsync.setup.UnknownRequestorRepository;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
@@ -22,6 +24,10 @@ public class RenameStep {
     private static final int ANNOUNCED_AT_ONCE = 2_000;
 
     @Inject private Opening stores;
+
+    @Inject private GuardRepository guards;
+
+    @Inject private UnknownRequestorRepository unknown;
 
     @EJB private HostBook hosts;
 
@@ -38,6 +44,8 @@ public class RenameStep {
         Instant now = Instant.now();
         try (Store store = stores.open()) {
             store.rename(from, to);
+            guards.rename(from, to);
+            unknown.forget(to);
             store.journal().record(Event.info(now, to, "renamed; it was " + from));
             store.server()
                     .filter(server -> !server.equals(to))

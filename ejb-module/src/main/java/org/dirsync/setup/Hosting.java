@@ -17,6 +17,7 @@ import org.dirsync.address.RefusedException;
 import org.dirsync.audit.Audit;
 import org.dirsync.dispatch.Schedule;
 import org.dirsync.dispatch.ScheduleText;
+import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.Hosted;
@@ -43,6 +44,10 @@ public class Hosting {
     private static final int DROPPED_AT_ONCE = 2_000;
 
     @Inject private Opening stores;
+
+    @Inject private UnknownRequestorRepository unknown;
+
+    @Inject private GuardRepository guards;
 
     @EJB private HostBook hosts;
 
@@ -88,7 +93,7 @@ public class Hosting {
                 if (store.registrations().peek(name).isEmpty()) {
                     store.registrations().add(Registration.of(name, Options.DEFAULT));
                 }
-                store.unknown().forget(name);
+                unknown.forget(name);
                 hosts.setRegisteredKey(name, key, now);
             }
             store.journal().record(Event.info(now, name, "hosted on this node from now on"));
@@ -190,7 +195,7 @@ public class Hosting {
             do {
                 dropped = store.unhost(name, DROPPED_AT_ONCE);
             } while (dropped > 0);
-            store.guards().set(name, null);
+            guards.remove(name);
         }
         audit.record("postoffice.removed", name.toString(), "hosted on this node no longer");
     }

@@ -34,6 +34,8 @@ public class Requestors {
 
     @Inject private Opening stores;
 
+    @Inject private UnknownRequestorRepository unknown;
+
     @EJB private HostBook hosts;
 
     @EJB private Registering registering;
@@ -92,7 +94,7 @@ public class Requestors {
                 throw new ConflictException(name + " is registered already");
             }
             store.registrations().add(Registration.of(name, options));
-            store.unknown().forget(name);
+            unknown.forget(name);
             store.journal().record(Event.info(now, server, name + " is registered"));
         }
         hosts.setRegisteredKey(name, key, now);
@@ -146,17 +148,7 @@ public class Requestors {
 
     /** Names that asked and are not registered, who asked last first; a bounded number. */
     public List<UnknownView> unknown() {
-        try (Store store = stores.open()) {
-            return store.unknown().all().stream()
-                    .map(
-                            unknown ->
-                                    new UnknownView(
-                                            unknown.name().toString(),
-                                            unknown.firstAt(),
-                                            unknown.lastAt(),
-                                            unknown.requests()))
-                    .toList();
-        }
+        return unknown.all();
     }
 
     /**
@@ -168,7 +160,7 @@ public class Requestors {
     public void discardUnknown(String requestor) {
         PostofficeName name = Names.parse(requestor);
         try (Store store = stores.open()) {
-            if (!store.unknown().forget(name)) {
+            if (!unknown.forget(name)) {
                 throw new UnknownNameException(
                         "no request of an unregistered " + name + " is remembered");
             }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
+import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
@@ -21,6 +22,8 @@ public class WithdrawalStep {
     private static final int WITHDRAWN_AT_ONCE = 2_000;
 
     @Inject private Opening stores;
+
+    @Inject private GuardRepository guards;
 
     @EJB private HostBook hosts;
 
@@ -36,7 +39,7 @@ public class WithdrawalStep {
             }
             store.registrations().remove(name);
             if (!store.isHosted(name)) {
-                store.guards().set(name, null);
+                guards.remove(name);
             }
             store.server()
                     .ifPresent(

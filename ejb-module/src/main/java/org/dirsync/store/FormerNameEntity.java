@@ -21,7 +21,8 @@ class FormerNameEntity {
     @Column(name = "given_up_at", nullable = false)
     private Instant givenUpAt;
 
-    @Column private boolean renamed;
+    @Column
+    private boolean renamed;
 
     protected FormerNameEntity() {}
 }

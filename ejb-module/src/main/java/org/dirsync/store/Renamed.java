@@ -53,10 +53,6 @@ final class Renamed {
         for (String update : NAMED) {
             sql.update(update, to.toString(), from.toString());
         }
-        sql.update("DELETE FROM guard_setting WHERE name = ?", to.toString());
-        sql.update(
-                "UPDATE guard_setting SET name = ? WHERE name = ?", to.toString(), from.toString());
-        sql.update("DELETE FROM unknown_requestor WHERE name = ?", to.toString());
         sql.update("DELETE FROM former_name WHERE name = ?", to.toString());
         new FormerNames(sql).giveUp(from, to, clock.instant());
     }

@@ -304,11 +304,6 @@ public final class Store implements AutoCloseable {
         return new PlanTable(sql, origins, clock, author);
     }
 
-    /** Which deletions wait for a person. */
-    public GuardTable guards() {
-        return new GuardTable(sql);
-    }
-
     /**
      * Whose global address list on this node holds addresses of an origin.
      *
@@ -330,11 +325,6 @@ public final class Store implements AutoCloseable {
                                         + " GROUP BY p.name ORDER BY p.name",
                                 row -> new Holder(row.text(), row.number()),
                                 origin.toString()));
-    }
-
-    /** Who asked the directory server and is not registered there. */
-    public UnknownTable unknown() {
-        return new UnknownTable(sql);
     }
 
     /** The journals, to write. */

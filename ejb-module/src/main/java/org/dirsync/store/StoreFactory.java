@@ -6,17 +6,20 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.list.GuardSettings;
 import org.dirsync.message.Envelope;
 import org.dirsync.message.Outdated;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.PostofficeStore;
 import org.dirsync.server.ServerStore;
+import org.dirsync.server.UnknownRequestors;
 import org.jspecify.annotations.Nullable;
 
 /** Opens stores in the caller's transaction, or on a connection of the data source without one. */
@@ -32,6 +35,10 @@ public class StoreFactory implements Opening, Outdated {
     private EntityManager entities;
 
     @EJB private HostBook hosts;
+
+    @Inject private GuardSettings guards;
+
+    @Inject private UnknownRequestors unknown;
 
     @Override
     public Store open() {
@@ -66,6 +73,6 @@ public class StoreFactory implements Opening, Outdated {
     }
 
     private Stores stores() {
-        return new Stores(database, entities, Clock.systemUTC());
+        return new Stores(database, entities, Clock.systemUTC(), new Stores.Ports(guards, unknown));
     }
 }

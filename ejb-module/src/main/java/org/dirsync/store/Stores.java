@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Journal;
 import org.dirsync.list.Guard;
+import org.dirsync.list.GuardSettings;
 import org.dirsync.message.BatchLog;
 import org.dirsync.requestor.Inbox;
 import org.dirsync.requestor.PostofficeStore;
@@ -15,6 +16,7 @@ import org.dirsync.requestor.RequestorStore;
 import org.dirsync.server.MasterList;
 import org.dirsync.server.Registrations;
 import org.dirsync.server.ServerStore;
+import org.dirsync.server.UnknownRequestors;
 import org.jspecify.annotations.Nullable;
 
 /** Opens stores for steps: in the caller's transaction, or on a connection without one. */
@@ -23,17 +25,28 @@ public final class Stores {
     private final DataSource database;
     private final EntityManager entities;
     private final Clock clock;
+    private final Ports ports;
+
+    /**
+     * What the components keep for the steps, in the same transaction.
+     *
+     * @param guards the deletion guards
+     * @param unknown who asked and is not registered
+     */
+    public record Ports(GuardSettings guards, UnknownRequestors unknown) {}
 
     /**
      * Stores over a database.
      *
      * @param database gives connections to callers without a transaction
      * @param entities gives the connection of the running transaction
+     * @param ports what the components keep in that transaction
      */
-    public Stores(DataSource database, EntityManager entities, Clock clock) {
+    public Stores(DataSource database, EntityManager entities, Clock clock, Ports ports) {
         this.database = database;
         this.entities = entities;
         this.clock = clock;
+        this.ports = ports;
     }
 
     /**
@@ -68,16 +81,16 @@ public final class Stores {
             store.close();
             return null;
         }
-        return new OfPostoffice(store, name, key.get());
+        return new OfPostoffice(store, ports, name, key.get());
     }
 
     /** The store of the directory server. */
     public ServerStore openServer() {
-        return new OfServer(open());
+        return new OfServer(open(), ports);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // nobody compares these
-    private record OfPostoffice(Store store, PostofficeName name, byte[] key)
+    private record OfPostoffice(Store store, Ports ports, PostofficeName name, byte[] key)
             implements PostofficeStore {
         @Override
         public RequestorStore requestor() {
@@ -101,7 +114,7 @@ public final class Stores {
 
         @Override
         public Guard guard() {
-            return store.guards().of(name);
+            return ports.guards().of(name);
         }
 
         @Override
@@ -110,7 +123,7 @@ public final class Stores {
         }
     }
 
-    private record OfServer(Store store) implements ServerStore {
+    private record OfServer(Store store, Ports ports) implements ServerStore {
         @Override
         public Optional<PostofficeName> server() {
             return store.server();
@@ -143,7 +156,7 @@ public final class Stores {
 
         @Override
         public void noteUnknown(PostofficeName name, Instant now) {
-            store.unknown().note(name, now);
+            ports.unknown().note(name, now);
         }
 
         @Override
@@ -153,7 +166,7 @@ public final class Stores {
 
         @Override
         public Guard guard(PostofficeName requestor) {
-            return store.guards().of(requestor);
+            return ports.guards().of(requestor);
         }
 
         @Override

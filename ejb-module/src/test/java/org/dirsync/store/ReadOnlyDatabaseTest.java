@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.derby.jdbc.EmbeddedDataSource;
+import org.dirsync.list.Guard;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A database of which Derby can only read: here because it cannot write its lock. */
 @Tag("slow")
 class ReadOnlyDatabaseTest {
+
+    private static final Stores.Ports PORTS =
+            new Stores.Ports(name -> Guard.DEFAULT, (name, now) -> {});
 
     @TempDir private Path directory;
 
@@ -34,7 +38,9 @@ class ReadOnlyDatabaseTest {
         try (Connection connection = database.source().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("CALL SYSCS_UTIL.SYSCS_CHECKPOINT_DATABASE()");
-            statement.execute("INSERT INTO former_name VALUES ('A/B', 'C/D', 0)");
+            statement.execute(
+                    "INSERT INTO former_name (name, now_name, given_up_at)"
+                            + " VALUES ('A/B', 'C/D', 0)");
             copy(live, copy);
             ReadOnlyDatabase.close(connection);
         }
@@ -82,7 +88,8 @@ class ReadOnlyDatabaseTest {
                         () -> {
                             try (EntityManagerFactory unit = Database.unit(source);
                                     EntityManager entities = unit.createEntityManager()) {
-                                entities.createNamedQuery("User.count", Long.class)
+                                entities.createQuery(
+                                                "select count(u) from UserEntity u", Long.class)
                                         .getSingleResult();
                             }
                         })
@@ -104,7 +111,7 @@ class ReadOnlyDatabaseTest {
                 EntityManager entities = unit.createEntityManager()) {
             assertThat(entities.isOpen()).isTrue();
             other.setDatabaseName(source.getDatabaseName()); // as it becomes while it is in use
-            Stores stores = new Stores(source, entities, Clock.systemUTC());
+            Stores stores = new Stores(source, entities, Clock.systemUTC(), PORTS);
             assertThatThrownBy(stores::open)
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("cannot be written");
@@ -121,7 +128,7 @@ class ReadOnlyDatabaseTest {
         }
         try (EntityManagerFactory unit = Database.unit(source);
                 EntityManager entities = unit.createEntityManager()) {
-            Stores stores = new Stores(source, entities, Clock.systemUTC());
+            Stores stores = new Stores(source, entities, Clock.systemUTC(), PORTS);
             stores.open().close();
             entities.getTransaction().begin();
             stores.open().close();

@@ -1,4 +1,4 @@
-package org.dirsync.store;
+package org.dirsync.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.dirsync.address.PostofficeName;
-import org.dirsync.store.UnknownTable.Unknown;
+import org.dirsync.store.Database;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class UnknownTableTest {
+class UnknownRequestorRepositoryTest {
 
     private static final Database DATABASE = Database.inMemory();
     private static final Instant NOW = Instant.parse("2026-11-25T18:00:00Z");
@@ -18,18 +18,15 @@ class UnknownTableTest {
 
     @AfterEach
     void clear() {
-        DATABASE.step(
-                store -> {
-                    store.unknown().all().forEach(one -> store.unknown().forget(one.name()));
-                    return true;
-                });
+        DATABASE.clear();
     }
 
     @Test
     void remembersWhoAskedSinceWhenAndHowOften() {
         note(LAB, NOW);
         note(LAB, NOW.plusSeconds(60));
-        assertThat(all()).containsExactly(new Unknown(LAB, NOW, NOW.plusSeconds(60), 2));
+        assertThat(all())
+                .containsExactly(new UnknownView(LAB.toString(), NOW, NOW.plusSeconds(60), 2));
     }
 
     @Test
@@ -37,7 +34,7 @@ class UnknownTableTest {
         for (int i = 0; i < 50; i++) {
             note(LAB, NOW.plusMillis(i));
         }
-        assertThat(all()).extracting(Unknown::requests).containsExactly(1L);
+        assertThat(all()).extracting(UnknownView::requests).containsExactly(1L);
     }
 
     @Test
@@ -45,32 +42,44 @@ class UnknownTableTest {
         for (int i = 0; i < 50; i++) {
             note(PostofficeName.of("FLOOD/P" + i), NOW);
         }
-        assertThat(all()).hasSize(UnknownTable.MOST_NEW_A_MINUTE);
+        assertThat(all()).hasSize(UnknownRequestorRepository.MAX_NEW_A_MINUTE);
         note(LAB, NOW.plusSeconds(61));
-        assertThat(all().get(0).name()).isEqualTo(LAB);
+        assertThat(all().get(0).name()).isEqualTo(LAB.toString());
     }
 
     @Test
     void theOneNotHeardOfForLongestGivesWay() {
-        for (int i = 0; i <= UnknownTable.MOST; i++) {
+        for (int i = 0; i <= UnknownRequestorRepository.MAX_NAMES; i++) {
             note(PostofficeName.of("MANY/P" + i), NOW.plus(Duration.ofMinutes(2L * i)));
         }
         assertThat(all())
-                .hasSize(UnknownTable.MOST)
-                .extracting(one -> one.name().toString())
-                .contains("MANY/P1", "MANY/P" + UnknownTable.MOST)
+                .hasSize(UnknownRequestorRepository.MAX_NAMES)
+                .extracting(UnknownView::name)
+                .contains("MANY/P1", "MANY/P" + UnknownRequestorRepository.MAX_NAMES)
                 .doesNotContain("MANY/P0");
     }
 
+    @Test
+    void aNameIsForgottenOnce() {
+        note(LAB, NOW);
+        assertThat(forget()).isTrue();
+        assertThat(forget()).isFalse();
+        assertThat(all()).isEmpty();
+    }
+
+    private static boolean forget() {
+        return DATABASE.entities(entities -> new UnknownRequestorRepository(entities).forget(LAB));
+    }
+
     private static void note(PostofficeName name, Instant at) {
-        DATABASE.step(
-                store -> {
-                    store.unknown().note(name, at);
+        DATABASE.entities(
+                entities -> {
+                    new UnknownRequestorRepository(entities).note(name, at);
                     return true;
                 });
     }
 
-    private static List<Unknown> all() {
-        return DATABASE.step(store -> store.unknown().all());
+    private static List<UnknownView> all() {
+        return DATABASE.entities(entities -> new UnknownRequestorRepository(entities).all());
     }
 }
