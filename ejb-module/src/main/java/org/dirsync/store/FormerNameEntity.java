@@ -21,8 +21,7 @@ class FormerNameEntity {
     @Column(name = "given_up_at", nullable = false)
     private Instant givenUpAt;
 
-    @Column
-    private boolean renamed;
+    @Column private boolean renamed;
 
     protected FormerNameEntity() {}
 }

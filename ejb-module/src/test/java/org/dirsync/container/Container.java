@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.annotation.security.RunAs;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import jakarta.ejb.MessageDriven;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
@@ -14,9 +15,11 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
@@ -36,6 +39,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -58,11 +62,33 @@ import org.dirsync.usecase.Role;
  */
 public final class Container implements AutoCloseable {
 
-    private static final List<Class<?>> BEANS = beans();
+    private static final List<Class<?>> CLASSES = classes();
+
+    private static final List<Class<?>> BEANS =
+            CLASSES.stream()
+                    .filter(
+                            type ->
+                                    isOf(type, Stateless.class)
+                                            || isOf(type, Singleton.class)
+                                            || isOf(type, ApplicationScoped.class)
+                                            || isOf(type, Dependent.class))
+                    .toList();
+
+    private static final List<Method> PRODUCERS =
+            CLASSES.stream()
+                    .filter(BEANS::contains)
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .filter(method -> method.isAnnotationPresent(Produces.class))
+                    .peek(method -> method.setAccessible(true))
+                    .toList();
+
+    private static final List<Class<? extends Annotation>> PROXIED =
+            List.of(Stateless.class, Singleton.class, MessageDriven.class);
 
     private record Caller(String name, Set<String> roles) {}
 
     private final Map<Class<?>, Object> bound = new HashMap<>();
+    private final Map<String, Object> named = new HashMap<>();
     private final Map<Class<?>, Object> beans = new HashMap<>();
     private final List<Object> events = new ArrayList<>();
     private final Transactions transactions;
@@ -74,6 +100,7 @@ public final class Container implements AutoCloseable {
         transactions = new Transactions(database.unit());
         bind(DataSource.class, database.source());
         bind(EntityManager.class, transactions.entities());
+        bind(TransactionSynchronizationRegistry.class, transactions.registry());
         bind(Clock.class, Clock.systemUTC());
         bind(SessionContext.class, context());
         bind(ManagedExecutorService.class, executor());
@@ -84,6 +111,12 @@ public final class Container implements AutoCloseable {
     /** Gives beans this object wherever they ask for the type. */
     public <T> Container bind(Class<T> type, T object) {
         bound.put(type, object);
+        return this;
+    }
+
+    /** Gives beans this resource wherever they ask for the name. */
+    public Container bind(String resource, Object object) {
+        named.put(resource, object);
         return this;
     }
 
@@ -113,10 +146,39 @@ public final class Container implements AutoCloseable {
         if (known != null) {
             return known;
         }
-        Class<?> bean = implementation(type);
-        known = beans.get(bean);
+        Optional<Method> producer =
+                PRODUCERS.stream().filter(one -> one.getReturnType() == type).findFirst();
+        return producer.isPresent() ? produced(producer.get()) : beanOf(implementation(type));
+    }
+
+    private Object produced(Method producer) {
+        Class<?> type = producer.getReturnType();
+        boolean isShared = producer.isAnnotationPresent(jakarta.inject.Singleton.class);
+        Object known = beans.get(type);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Object[] arguments =
+                    Arrays.stream(producer.getParameterTypes()).map(this::find).toArray();
+            Object owner =
+                    Modifier.isStatic(producer.getModifiers())
+                            ? null
+                            : find(producer.getDeclaringClass());
+            Object made = producer.invoke(owner, arguments);
+            if (isShared) {
+                beans.put(type, made);
+            }
+            return made;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot produce " + type, e);
+        }
+    }
+
+    private Object beanOf(Class<?> bean) {
+        Object known = beans.get(bean);
         if (known == null) {
-            boolean isProxied = isOf(bean, Stateless.class) || isOf(bean, Singleton.class);
+            boolean isProxied = PROXIED.stream().anyMatch(bean::isAnnotationPresent);
             known = isProxied ? proxy(bean) : make(bean);
             if (isProxied || isOf(bean, ApplicationScoped.class)) {
                 beans.put(bean, known);
@@ -184,9 +246,12 @@ public final class Container implements AutoCloseable {
 
     /** A resource of the server that the test did not bind is null; its use fails. */
     private Object given(Field field) {
-        return field.isAnnotationPresent(Resource.class) && !bound.containsKey(field.getType())
-                ? null
-                : find(field.getType());
+        Resource resource = field.getAnnotation(Resource.class);
+        if (resource == null) {
+            return find(field.getType());
+        }
+        Object found = named.get(resource.name());
+        return found == null ? bound.get(field.getType()) : found;
     }
 
     private Object proxy(Class<?> bean) {
@@ -326,27 +391,19 @@ public final class Container implements AutoCloseable {
         return type.isAnnotationPresent(annotation);
     }
 
-    /** The classes of production that a container would make. */
-    private static List<Class<?>> beans() {
+    /** The classes of production. */
+    private static List<Class<?>> classes() {
         Path classes = Path.of("target/classes");
         try (Stream<Path> files = Files.walk(classes.resolve("org/dirsync"))) {
             List<Class<?>> found = new ArrayList<>();
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = classes.relativize(file).toString();
                 if (name.endsWith(".class") && !name.endsWith("-info.class")) {
-                    Class<?> type =
+                    found.add(
                             Class.forName(
                                     name.substring(0, name.length() - 6).replace('/', '.'),
                                     false,
-                                    Container.class.getClassLoader());
-                    if (Stream.of(
-                                    Stateless.class,
-                                    Singleton.class,
-                                    ApplicationScoped.class,
-                                    Dependent.class)
-                            .anyMatch(type::isAnnotationPresent)) {
-                        found.add(type);
-                    }
+                                    Container.class.getClassLoader()));
                 }
             }
             return found;

@@ -9,20 +9,28 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.dirsync.address.Kind;
+import org.dirsync.address.PostofficeName;
 import org.dirsync.addresses.EntryDraft;
 import org.dirsync.addresses.OwnEntries;
+import org.dirsync.dispatch.Launcher;
 import org.dirsync.files.FileFormat;
 import org.dirsync.files.FileOptions;
 import org.dirsync.imports.AddressFiles;
 import org.dirsync.imports.ImportMode;
 import org.dirsync.imports.ImportOutcome;
+import org.dirsync.journal.RunLog;
+import org.dirsync.journal.SyncProcess;
 import org.dirsync.setup.PostofficeSetup;
 import org.dirsync.status.PostofficeSettings;
 import org.dirsync.store.Database;
+import org.dirsync.transport.QueueWatch;
+import org.dirsync.transport.RequestorReceiver;
+import org.dirsync.transport.ServerReceiver;
 import org.dirsync.usecase.Role;
 
 /**
@@ -37,11 +45,13 @@ public final class TestNode implements AutoCloseable {
     private static final Database SHARED = Database.inMemory();
 
     private final Database database = emptied();
+    private final MemoryBroker broker = MemoryBroker.emptied();
     private final MemoryTimers timers = new MemoryTimers();
     private final Container container =
             new Container(database).bind(TimerService.class, timers.service());
 
     public TestNode() {
+        broker.bindTo(container);
         as(Role.ADMINISTRATOR);
         host(HUB, "SERVER");
         host(LAB, "REQUESTOR");
@@ -94,6 +104,30 @@ public final class TestNode implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** Runs a process of a postoffice to its end. */
+    public void run(String postoffice, SyncProcess process) {
+        PostofficeName name = PostofficeName.of(postoffice);
+        long run = bean(RunLog.class).requested(name, process, Instant.now());
+        bean(Launcher.class).launch(name, process, run);
+    }
+
+    /** Gives the messages on their way to whoever receives them. */
+    public void deliver() {
+        broker.taken(QueueWatch.SERVER).forEach(bean(ServerReceiver.class)::onMessage);
+        broker.taken(QueueWatch.REQUESTOR).forEach(bean(RequestorReceiver.class)::onMessage);
+    }
+
+    /** T1, T2 and T3 of all postoffices, until the server knows that all is applied. */
+    public void sync() {
+        List<String> all = List.of(HUB, LAB, SALES);
+        all.forEach(one -> run(one, SyncProcess.T1));
+        deliver();
+        run(HUB, SyncProcess.T2);
+        deliver();
+        all.forEach(one -> run(one, SyncProcess.T3));
+        deliver();
     }
 
     public MemoryTimers timers() {

@@ -6,11 +6,16 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /** The transactions of the threads of a test, as the attributes of the beans ask for them. */
@@ -27,6 +32,7 @@ final class Transactions {
     private static final class Scope {
         final EntityManager entities;
         final boolean transaction;
+        final List<Synchronization> synchronizations = new ArrayList<>();
         boolean rollback;
 
         Scope(EntityManager entities, boolean transaction) {
@@ -64,6 +70,25 @@ final class Transactions {
         scope.rollback = true;
     }
 
+    /** What a container injects to be told how the transaction ends. */
+    TransactionSynchronizationRegistry registry() {
+        return (TransactionSynchronizationRegistry)
+                Proxy.newProxyInstance(
+                        getClass().getClassLoader(),
+                        new Class<?>[] {TransactionSynchronizationRegistry.class},
+                        (proxy, method, arguments) -> {
+                            if (!method.getName().equals("registerInterposedSynchronization")) {
+                                throw new UnsupportedOperationException(method.toString());
+                            }
+                            Scope scope = scopes.get().peek();
+                            if (scope == null || !scope.transaction) {
+                                throw new IllegalStateException("no transaction");
+                            }
+                            scope.synchronizations.add((Synchronization) arguments[0]);
+                            return null;
+                        });
+    }
+
     /** Calls a method of a bean in the transaction that its attribute says. */
     <T> T call(Class<?> bean, Method method, Callable<T> call) throws Exception {
         Scope outer = scopes.get().peek();
@@ -98,16 +123,21 @@ final class Transactions {
                 entities.getTransaction().begin();
             }
             scopes.get().push(scope);
+            int status = Status.STATUS_ROLLEDBACK;
             try {
                 T result = joined(scope, call);
                 if (transaction && !scope.rollback) {
                     entities.getTransaction().commit();
+                    status = Status.STATUS_COMMITTED;
                 }
                 return result;
             } finally {
                 scopes.get().pop();
                 if (transaction && entities.getTransaction().isActive()) {
                     entities.getTransaction().rollback();
+                }
+                for (Synchronization one : scope.synchronizations) {
+                    one.afterCompletion(status);
                 }
             }
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.guard.GuardRepository;
 import org.dirsync.memory.MemoryCarrier;
 import org.dirsync.memory.MemoryCycle;
 import org.dirsync.memory.MemoryNode;
@@ -20,6 +21,7 @@ import org.dirsync.requestor.PostofficeStore;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.Registration;
 import org.dirsync.server.ServerStore;
+import org.dirsync.setup.UnknownRequestorRepository;
 
 /** A node on Derby: each step of its cycle is a transaction; its queues are in memory. */
 final class DerbyNode
@@ -78,7 +80,12 @@ final class DerbyNode
     }
 
     private Stores stores() {
-        return new Stores(database.source(), current, Clock.systemUTC());
+        return new Stores(
+                database.source(),
+                current,
+                Clock.systemUTC(),
+                new Stores.Ports(
+                        new GuardRepository(current), new UnknownRequestorRepository(current)));
     }
 
     @Override

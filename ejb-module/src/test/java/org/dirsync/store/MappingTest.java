@@ -30,12 +30,7 @@ class MappingTest {
 
     /** Tables that their components read and write by JDBC; none of them holds a list. */
     private static final Set<String> NOT_MAPPED_YET =
-            Set.of(
-                    "batch",
-                    "guard_setting",
-                    "import_plan",
-                    "import_row",
-                    "unknown_requestor");
+            Set.of("batch", "guard_setting", "import_plan", "import_row", "unknown_requestor");
 
     private static final Database DATABASE = Database.inMemory();
 
