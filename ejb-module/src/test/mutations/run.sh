@@ -23,7 +23,7 @@ compile() {
     mkdir -p "$classes"
     # shellcheck disable=SC2046
     javac -nowarn -proc:none -d "$classes" -cp "$libraries" \
-        $(find "$sources"/{address,list,message,journal,server,requestor} -name '*.java') \
+        $(find "$sources"/{address,list,message,journal,server,requestor,cycle} -name '*.java') \
         $(find "$tests/memory" -name '*.java' ! -name '*Test.java') \
         $(find "$tests/simulation" -name '*.java' ! -name '*Test.java') 2> "$scratch/javac.log" ||
         { cat "$scratch/javac.log" >&2; exit 1; }
