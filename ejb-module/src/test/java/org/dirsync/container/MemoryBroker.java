@@ -1,5 +1,6 @@
 package org.dirsync.container;
 
+import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
@@ -62,6 +63,17 @@ public final class MemoryBroker {
 
     private static Queue queue(String name) {
         return ActiveMQJMSClient.createQueue(name);
+    }
+
+    /** Puts a message of somebody else on a queue. */
+    public void send(String queue, byte[] content) {
+        try (JMSContext context = connections.createContext()) {
+            BytesMessage message = context.createBytesMessage();
+            message.writeBytes(content);
+            context.createProducer().send(queue(queue), message);
+        } catch (JMSException e) {
+            throw new IllegalStateException("cannot send to " + queue, e);
+        }
     }
 
     /** Takes the messages of a queue, oldest first. */

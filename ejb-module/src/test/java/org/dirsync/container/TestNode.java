@@ -106,6 +106,10 @@ public final class TestNode implements AutoCloseable {
         return database;
     }
 
+    public MemoryBroker broker() {
+        return broker;
+    }
+
     /** Runs a process of a postoffice to its end. */
     public void run(String postoffice, SyncProcess process) {
         PostofficeName name = PostofficeName.of(postoffice);
