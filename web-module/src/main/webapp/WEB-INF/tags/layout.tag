@@ -54,7 +54,7 @@
 <footer>
 <c:if test="${not empty token and not empty pageContext.request.userPrincipal}"><p id="zone"><t:say key="layout.utc"/></p></c:if>
 <c:if test="${not empty token}"><form method="post" action="<t:url path="/preferences"/>" class="preferences">
-<input type="hidden" name="token" value="<c:out value="${token}"/>"><input type="hidden" name="to" value="<c:out value="${whereabouts}"/>">
+<input type="hidden" name="token" value="<c:out value="${token}"/>"><input type="hidden" name="to" value="<c:out value="${whereabouts}"/>"><c:if test="${not empty requestScope.login}"><input type="hidden" name="login" value="<c:out value="${requestScope.login}"/>"></c:if><c:if test="${not empty requestScope.kept}"><input type="hidden" name="kept" value="<c:out value="${requestScope.kept}"/>"></c:if>
 <span id="language-label" class="unseen"><t:say key="layout.language"/></span>
 <button class="plain" name="lang" value="<c:out value="${texts.language() == 'de' ? 'en' : 'de'}"/>" lang="<c:out value="${texts.language() == 'de' ? 'en' : 'de'}"/>" aria-describedby="language-label"><t:say key="layout.language.other"/></button>
 <span><t:say key="layout.theme"/>:</span>

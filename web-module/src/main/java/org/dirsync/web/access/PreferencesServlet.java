@@ -9,13 +9,17 @@ import java.time.Duration;
 import java.util.List;
 import org.dirsync.web.addresses.GalColumns;
 import org.dirsync.web.page.Theme;
+import org.dirsync.web.page.Urls;
+import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.security.ReturnPath;
 import org.dirsync.web.text.Languages;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers a reader's language, colours and columns in cookies, and goes back to the page. */
 @WebServlet("/preferences")
 public class PreferencesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final int TEMPORARY_REDIRECT = 307;
     private static final Duration KEPT = Duration.ofDays(365);
 
     @Override
@@ -33,11 +37,22 @@ public class PreferencesServlet extends HttpServlet {
             List<String> columns = chosen == null ? List.of() : List.of(chosen);
             response.addCookie(cookie(request, GalColumns.COOKIE, GalColumns.value(columns)));
         }
-        String to = request.getParameter("to");
-        boolean login = to != null && to.startsWith("/login");
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        String login = request.getParameter(KeptForm.LOGIN);
+        boolean carried = login != null && KeptForm.isCarried(request);
+        // 307: the browser sends the same fields again, what was typed before among them
+        response.setStatus(carried ? TEMPORARY_REDIRECT : HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
-                "Location", request.getContextPath() + (login ? "/login" : ReturnPath.checked(to)));
+                "Location",
+                request.getContextPath()
+                        + (carried ? KeptForm.PATH : next(login, request.getParameter("to"))));
+    }
+
+    /** The page that is shown next: the login page, or the one from which the form came. */
+    static String next(@Nullable String login, @Nullable String to) {
+        if (login != null) {
+            return Urls.with("/login", "to", ReturnPath.checked(login));
+        }
+        return to != null && to.startsWith("/login") ? "/login" : ReturnPath.checked(to);
     }
 
     private static Cookie cookie(HttpServletRequest request, String name, String value) {

@@ -29,11 +29,14 @@ public final class KeptForm {
     /** The field of the login form that carries it. */
     static final String FIELD = "kept";
 
+    /** The field of the login page's other forms with the path that the login leads to. */
+    public static final String LOGIN = "login";
+
     /** The most that is kept, in bytes as the browser sends a form. */
     static final int LONGEST = 24 * 1024;
 
     /** Where such a form is sent on to. */
-    static final String PATH = "/resume";
+    public static final String PATH = "/resume";
 
     private static final String ATTRIBUTE = KeptForm.class.getName();
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -43,6 +46,7 @@ public final class KeptForm {
             Set.of(
                     FormToken.FIELD,
                     FIELD,
+                    LOGIN,
                     "to",
                     "password",
                     "old",
@@ -122,6 +126,20 @@ public final class KeptForm {
         return text.length() > LONGEST || pairs.size() > MOST_FIELDS
                 ? ""
                 : Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(US_ASCII));
+    }
+
+    /**
+     * Whether the request carries a form that was kept before, as the buttons for language and
+     * colours of the login page do.
+     */
+    public static boolean isCarried(HttpServletRequest request) {
+        return request.getParameter(FIELD) != null && comesFromHere(request);
+    }
+
+    /** What was kept before if it is among the fields, or else the fields themselves. */
+    static String again(Map<String, String[]> fields) {
+        String[] carried = fields.get(FIELD);
+        return carried == null || carried.length == 0 ? written(fields) : written(read(carried[0]));
     }
 
     /** What {@link #written} wrote; nothing if it is anything else. */

@@ -52,6 +52,7 @@ public class LoginPage extends HttpServlet {
             String message)
             throws ServletException, IOException {
         request.setAttribute("to", to);
+        request.setAttribute(KeptForm.LOGIN, to);
         request.setAttribute("token", FormToken.of(request, response));
         request.setAttribute("typed", typed);
         request.setAttribute("message", message);

@@ -33,12 +33,13 @@ public class ResumePage extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!KeptForm.canKeep(request)) {
+        if (!KeptForm.canKeep(request) && !KeptForm.isCarried(request)) {
             doGet(request, response);
             return;
         }
-        String to = ReturnPath.checked(request.getParameter("to"));
-        String kept = KeptForm.written(request.getParameterMap());
+        String login = request.getParameter(KeptForm.LOGIN);
+        String to = ReturnPath.checked(login == null ? request.getParameter("to") : login);
+        String kept = KeptForm.again(request.getParameterMap());
         if (SessionUser.of(request).flatMap(signIn::current).isPresent()) {
             KeptForm.keep(request.getSession(), to, kept);
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -42,9 +42,28 @@ class KeptFormTest {
         assertThat(read.get("members")).containsExactly("a@x\r\nb@x");
     }
 
+    @Test
+    void theLoginPagesOtherButtonsCarryWhatWasTyped() {
+        String written = KeptForm.written(Map.of("name", new String[] {"Åse"}));
+        Map<String, String[]> buttons =
+                Map.of(
+                        "lang",
+                        new String[] {"de"},
+                        "to",
+                        new String[] {"/resume"},
+                        KeptForm.LOGIN,
+                        new String[] {"/schedule/N/P"},
+                        KeptForm.FIELD,
+                        new String[] {written});
+        assertThat(KeptForm.again(buttons)).isEqualTo(written);
+        Map<String, String[]> typed = Map.of("name", new String[] {"Åse"});
+        assertThat(KeptForm.again(typed)).isEqualTo(written);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "login",
                 "token",
                 "password",
                 "old",
