@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,7 +17,10 @@ import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.http.HttpSessionListener;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The web knows the use cases and the values, nothing below them. */
@@ -104,6 +109,27 @@ class WebRulesTest {
                     .callMethod(Long.class, "getLong", String.class, long.class)
                     .orShould()
                     .callMethod(Boolean.class, "getBoolean", String.class);
+
+    /** Where two methods answer GET of one path, the server chooses, and warns of its choice. */
+    @ArchTest
+    static void oneMethodAnswersEachPath(JavaClasses all) {
+        Set<String> seen = new HashSet<>();
+        all.stream()
+                .filter(resource -> resource.isAnnotatedWith(Path.class))
+                .flatMap(resource -> resource.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(GET.class))
+                .forEach(
+                        method -> {
+                            String path =
+                                    method.tryGetAnnotationOfType(Path.class)
+                                            .map(Path::value)
+                                            .orElse("");
+                            assertThat(seen.add(method.getOwner().getName() + " " + path))
+                                    .as("one method for GET %s", method.getFullName())
+                                    .isTrue();
+                        });
+        assertThat(seen).isNotEmpty();
+    }
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =

@@ -26,17 +26,23 @@ import org.jspecify.annotations.Nullable;
 public class AuditResource {
     @Inject private Audit audit;
 
-    /** A page of it as JSON. */
+    /** A page of it as JSON, or all of it as CSV. */
     @GET
     @Path("audit")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, ListFormat.CSV})
     public Response list(
             @Context UriInfo uri,
+            @Context Request request,
             @QueryParam("user") @Nullable String user,
             @QueryParam("postoffice") @Nullable String postoffice,
             @QueryParam("what") @Nullable String what,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit) {
+            @QueryParam("limit") @Nullable String limit)
+            throws IOException {
+        if (ListFormat.preferred(request).isPresent()) {
+            Download.mustBeWhole(null, after, limit);
+            return file(request, user, postoffice, what);
+        }
         return Pages.answer(
                 audit.list(
                         given(user),
@@ -57,22 +63,15 @@ public class AuditResource {
             @QueryParam("postoffice") @Nullable String postoffice,
             @QueryParam("what") @Nullable String what)
             throws IOException {
-        return file(request, user, postoffice, what, null, null);
+        return file(request, user, postoffice, what);
     }
 
-    /** All of it as a file. */
-    @GET
-    @Path("audit")
-    @Produces(ListFormat.CSV)
-    public Response file(
-            @Context Request request,
-            @QueryParam("user") @Nullable String user,
-            @QueryParam("postoffice") @Nullable String postoffice,
-            @QueryParam("what") @Nullable String what,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit)
+    private Response file(
+            Request request,
+            @Nullable String user,
+            @Nullable String postoffice,
+            @Nullable String what)
             throws IOException {
-        Download.mustBeWhole(null, after, limit);
         String about = Names.inQuery(postoffice);
         audit.list(given(user), about, given(what), null, 1); // refused, for HEAD as well
         return Download.csv(
