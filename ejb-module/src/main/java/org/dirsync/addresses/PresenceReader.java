@@ -375,7 +375,16 @@ final class PresenceReader {
             Optional<SyncProcess> step,
             @Nullable Instant next,
             @Nullable Paused paused) {
-        StringBuilder text = new StringBuilder(why.sentence(other));
+        StringBuilder text = new StringBuilder();
+        if (paused != null) {
+            text.append(
+                    "%s was paused by %s at %s; "
+                            .formatted(
+                                    paused.postoffice(),
+                                    paused.by(),
+                                    paused.since().truncatedTo(ChronoUnit.SECONDS)));
+        }
+        text.append(why.sentence(other));
         if (step.isPresent()) {
             text.append(last);
             text.append(
@@ -383,14 +392,6 @@ final class PresenceReader {
                             ? "; no %s is scheduled".formatted(step.get())
                             : "; next %s at %s"
                                     .formatted(step.get(), next.truncatedTo(ChronoUnit.SECONDS)));
-        }
-        if (paused != null) {
-            text.append(
-                    "; %s was paused by %s at %s"
-                            .formatted(
-                                    paused.postoffice(),
-                                    paused.by(),
-                                    paused.since().truncatedTo(ChronoUnit.SECONDS)));
         }
         return text.toString();
     }

@@ -77,7 +77,18 @@ public record PresenceRow(Presence presence, String state, String why) {
 
     private static String why(Presence presence, Texts texts) {
         String reason = key(presence.why());
-        StringBuilder why = new StringBuilder(texts.say("gal.why." + reason, presence.other()));
+        StringBuilder why = new StringBuilder();
+        Paused paused = presence.paused();
+        if (paused != null) {
+            why.append(
+                            texts.say(
+                                    "gal.paused",
+                                    paused.postoffice(),
+                                    paused.by(),
+                                    iso(paused.since())))
+                    .append("; ");
+        }
+        why.append(texts.say("gal.why." + reason, presence.other()));
         if (!presence.step().isEmpty()) {
             if (presence.asked() != null) {
                 String key = presence.hosted() ? "gal.asked" : "gal.heard";
@@ -91,16 +102,6 @@ public record PresenceRow(Presence presence, String state, String why) {
                                             "gal.next-step",
                                             presence.step(),
                                             iso(presence.next())));
-        }
-        Paused paused = presence.paused();
-        if (paused != null) {
-            why.append("; ")
-                    .append(
-                            texts.say(
-                                    "gal.paused",
-                                    paused.postoffice(),
-                                    paused.by(),
-                                    iso(paused.since())));
         }
         return why.append('.').toString();
     }

@@ -49,6 +49,28 @@ class PresenceRowTest {
                 .contains("2");
     }
 
+    @Test
+    void aPauseIsNamedBeforeTheOtherReasons() {
+        Presence paused =
+                new Presence(
+                        "N/C",
+                        true,
+                        false,
+                        State.LACKS,
+                        Why.BEHIND,
+                        "",
+                        null,
+                        null,
+                        null,
+                        "T1",
+                        "",
+                        new Presence.Paused("N/C", "admin", NOON));
+        assertThat(PresenceRow.of(paused, ENGLISH).why())
+                .isEqualTo(
+                        "N/C was paused by admin at 2026-11-30T12:00:00Z;"
+                                + " it has not asked since the change; no T1 is scheduled.");
+    }
+
     private static WhereaboutsView where(
             boolean removed, @Nullable Instant at, String... stillHaving) {
         List<Presence> postoffices =
