@@ -28,8 +28,9 @@
 </c:if>
 <c:if test="${model.plan().state() == 'APPLYING'}"><button name="do" value="cancel"><t:say key="imports.cancel"/></button></c:if>
 <c:if test="${model.restorable()}"><button name="do" value="restore"><t:say key="imports.restore" one="${w:number(model.plan().progress().deleted(), texts)}"/></button></c:if>
-<c:if test="${not model.busy()}"><button name="do" value="discard"><t:say key="imports.discard"/></button></c:if>
+<c:if test="${not model.busy()}"><button name="do" value="discard"<c:if test="${not model.fresh()}"> aria-describedby="discard-hint"</c:if>><t:say key="${model.fresh() ? 'imports.discard' : 'imports.discard.done'}"/></button></c:if>
 </form>
+<c:if test="${not model.busy() and not model.fresh()}"><p class="hint" id="discard-hint"><t:say key="imports.discard.done.hint"/></p></c:if>
 </c:if>
 </section>
 <c:choose>
