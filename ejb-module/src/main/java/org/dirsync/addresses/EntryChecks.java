@@ -100,10 +100,18 @@ final class EntryChecks {
         }
     }
 
+    /** The address of a member; {@code user@host} without a type is Internet mail. */
+    private static String typed(String member) {
+        boolean isMail =
+                member.indexOf('@') > 0 && member.indexOf(':') < 0 && member.indexOf('/') < 0;
+        return isMail ? AddressType.SMTP + ":" + member : member;
+    }
+
     private static String members(EntryDraft draft) {
         try {
-            String text = Members.text(draft.members());
-            for (String member : draft.members()) {
+            List<String> named = draft.members().stream().map(EntryChecks::typed).toList();
+            String text = Members.text(named);
+            for (String member : named) {
                 MailAddress.checked(Address.parse(member));
             }
             if (text.isEmpty()) {

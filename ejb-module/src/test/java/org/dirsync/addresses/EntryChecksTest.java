@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import org.dirsync.address.Kind;
+import org.dirsync.address.Members;
 import org.dirsync.usecase.InvalidException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,17 @@ class EntryChecksTest {
     void anAddressMayHaveAnyLetters(String address) {
         assertThat(EntryChecks.faults(draft(null, address))).isEmpty();
         assertThat(EntryChecks.entry(draft(null, address)).address()).hasToString(address);
+    }
+
+    @Test
+    void aMemberWithoutATypeIsInternetMailIfItLooksLikeIt() {
+        EntryDraft group = draft(null, "SMTP:all@b", "ann@b.example", "NET/PO/BOX@1", "NET/PO/ANN");
+        assertThat(EntryChecks.entry(group).details().asMap())
+                .containsEntry(
+                        Members.PROMPT, "SMTP:ann@b.example | PCM:NET/PO/BOX@1 | PCM:NET/PO/ANN");
+        assertThat(EntryChecks.faults(draft(null, "SMTP:all@b", "ann")))
+                .extracting(InvalidException::field)
+                .containsExactly("members");
     }
 
     @Test
