@@ -1,5 +1,6 @@
 package org.dirsync.format;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -93,9 +94,22 @@ public final class FileKind {
         } else if (begins(head, '<', '?', 'x', 'm', 'l') || begins(head, '<', '!')) {
             what = "XML or a web page; export the list as CSV, LDIF or vCard";
         }
+        if (what.isEmpty() && isPicture(head)) {
+            what = "a picture, not a text file; export the list as CSV, LDIF or vCard";
+        }
         if (!what.isEmpty()) {
             throw new RefusedException(Code.NOT_TEXT, "the file is " + what);
         }
+    }
+
+    private static boolean isPicture(byte[] head) {
+        return begins(head, 0x89, 'P', 'N', 'G')
+                || begins(head, 0xff, 0xd8, 0xff)
+                || begins(head, 'G', 'I', 'F', '8')
+                || begins(head, 'I', 'I', '*', 0)
+                || begins(head, 'M', 'M', 0, '*')
+                || (begins(head, 'R', 'I', 'F', 'F')
+                        && begins(Arrays.copyOfRange(head, 8, 12), 'W', 'E', 'B', 'P'));
     }
 
     private static boolean begins(byte[] head, int... bytes) {

@@ -90,6 +90,24 @@ class TextCodingTest {
                 .isEqualTo(AddressFormat.IMPORT_FILE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0089PNG\r\n",
+                "\u00ff\u00d8\u00ff\u00e0",
+                "GIF89a",
+                "II*\0",
+                "MM\0*",
+                "RIFF1234WEBP"
+            })
+    void aPictureIsRefusedAsAPictureWhateverItsName(String head) {
+        byte[] bytes = head.getBytes(StandardCharsets.ISO_8859_1);
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> FileKind.of("list.csv", bytes))
+                .withMessageContaining(
+                        "the file is a picture, not a text file; export the list as CSV, LDIF or vCard");
+    }
+
     @Test
     void saysThatExchangesTransactionsNameNoAddress() {
         assertThatExceptionOfType(FileRefusedException.class)
