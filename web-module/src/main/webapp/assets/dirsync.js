@@ -7,6 +7,7 @@
   const local = (options) => new Intl.DateTimeFormat(language, options);
   const formats = {
     today: local({ ...time, second: '2-digit' }),
+    minute: local(time),
     day: local({ ...day, ...time }),
     year: local({ ...day, year: 'numeric', ...time }),
     full: local({ dateStyle: 'long', timeStyle: 'long', hourCycle: 'h23' }),
@@ -14,7 +15,9 @@
   };
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const brief = (at, now) => {
-    if (at.toDateString() === now.toDateString()) return formats.today.format(at);
+    if (at.toDateString() === now.toDateString()) {
+      return (at.getSeconds() === 0 ? formats.minute : formats.today).format(at);
+    }
     return (at.getFullYear() === now.getFullYear() ? formats.day : formats.year).format(at);
   };
 

@@ -6,10 +6,15 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.dirsync.web.text.Texts;
 
 /** Times as the server writes them; the page's script puts them into the viewer's zone. */
 public final class Times {
     private static final DateTimeFormatter TIME = format("HH:mm:ss");
+    private static final DateTimeFormatter MINUTE = format("HH:mm");
+    private static final DateTimeFormatter DATE = format("d MMM yyyy");
+    private static final DateTimeFormatter DATE_DE =
+            DateTimeFormatter.ofPattern("d. MMM yyyy", Locale.GERMAN).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY = format("d MMM HH:mm");
     private static final DateTimeFormatter YEAR = format("d MMM yyyy HH:mm");
     private static final DateTimeFormatter FULL = format("d MMMM yyyy, HH:mm:ss 'UTC'");
@@ -29,9 +34,14 @@ public final class Times {
         ZonedDateTime then = at.atZone(ZoneOffset.UTC);
         ZonedDateTime today = now.atZone(ZoneOffset.UTC);
         if (then.toLocalDate().equals(today.toLocalDate())) {
-            return TIME.format(at);
+            return (then.getSecond() == 0 ? MINUTE : TIME).format(at);
         }
         return then.getYear() == today.getYear() ? DAY.format(at) : YEAR.format(at);
+    }
+
+    /** The day of UTC. */
+    public static String day(Instant at, Texts texts) {
+        return (texts.locale().getLanguage().equals("de") ? DATE_DE : DATE).format(at);
     }
 
     /** With day, seconds and zone. */
