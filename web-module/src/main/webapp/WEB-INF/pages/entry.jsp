@@ -1,6 +1,7 @@
 <%@ page contentType="text/html;charset=UTF-8" session="false" %><%--
 --%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
---%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
+--%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <c:set var="known" value="${not empty form.value('before')}"/>
 <c:set var="heading" value="${known ? texts.say('addresses.edit.heading', form.value('before')) : texts.say('addresses.new.heading')}"/>
 <t:postoffice tab="addresses" title="${heading} - ${head.name()}" styles="addresses">
@@ -51,7 +52,7 @@
 <div class="detail fixed">
 <input type="hidden" name="<c:out value="${promptName}"/>" value="<c:out value="${row.prompt()}"/>">
 <input type="hidden" name="fixed.<c:out value="${n}"/>" value="yes">
-<label for="<c:out value="${valueName}"/>"><c:out value="${row.prompt()}"/></label>
+<label for="<c:out value="${valueName}"/>"><c:out value="${w:label(row.prompt(), texts)}"/></label>
 <input id="<c:out value="${valueName}"/>" name="<c:out value="${valueName}"/>"<c:if test="${row.length() > 0}"> size="<c:out value="${row.length()}"/>"</c:if> value="<c:out value="${form.typed(valueName)}"/>">
 </div></c:if></c:forEach>
 </div>
@@ -69,12 +70,12 @@
 </fieldset>
 <t:check form="${form}" name="hidden" label="${texts.say('addresses.field.hidden')}" hint="${texts.say('addresses.hint.hidden')}"/>
 <div class="actions">
-<c:if test="${may}"><button class="main"><c:choose><c:when test="${clash}"><t:say key="addresses.clash.replace"/></c:when><c:otherwise><t:say key="form.save"/></c:otherwise></c:choose></button></c:if>
+<button class="main"><c:choose><c:when test="${clash}"><t:say key="addresses.clash.replace"/></c:when><c:otherwise><t:say key="form.save"/></c:otherwise></c:choose></button>
 <a href="<t:url path="${base}"/>"><t:say key="form.cancel"/></a>
 <c:if test="${known}"><c:url var="remove" value="${base}/delete"><c:param name="address" value="${form.value('before')}"/></c:url>
 <c:url var="past" value="${base}/history"><c:param name="address" value="${form.value('before')}"/></c:url>
 <a href="<c:out value="${past}"/>"><t:say key="addresses.history.link"/></a>
-<c:if test="${may}"><a class="bad" href="<c:out value="${remove}"/>"><t:say key="addresses.delete"/></a></c:if></c:if>
+<a class="bad" href="<c:out value="${remove}"/>"><t:say key="addresses.delete"/></a></c:if>
 </div>
 </form>
 </t:postoffice>

@@ -1,6 +1,7 @@
 <%@ page contentType="text/html;charset=UTF-8" session="false" %><%--
 --%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
---%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
+--%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <t:layout title="${empty entry ? texts.say('gal.where-title') : entry.name()}" here="gal" styles="gal">
 <c:url var="back" value="/gal"><c:param name="view" value="${view}"/></c:url>
 <p><a href="<c:out value="${back}"/>"><t:say key="gal.back" one="${viewName}"/></a></p>
@@ -11,7 +12,7 @@
 <h1><bdi><c:out value="${entry.name()}"/></bdi><c:if test="${entry.kind() != 'person'}"><c:set var="kindKey" value="gal.one.${entry.kind()}"/> <span class="tag"><t:say key="${kindKey}"/></span></c:if><c:if test="${entry.hidden()}"> <span class="tag" title="<c:out value="${texts.say('gal.hidden-why')}"/>"><t:say key="gal.hidden"/></span></c:if></h1>
 <dl class="facts">
 <div><dt><t:say key="gal.mail"/></dt><dd><t:mail address="${entry.address()}"/></dd></div>
-<c:forEach var="detail" items="${details}"><div><dt><c:out value="${detail.key}"/></dt><dd><t:detail prompt="${detail.key}" value="${detail.value}"/></dd></div></c:forEach>
+<c:forEach var="detail" items="${details}"><div><dt><c:out value="${w:label(detail.key, texts)}"/></dt><dd><t:detail prompt="${detail.key}" value="${detail.value}"/></dd></div></c:forEach>
 <div><dt><t:say key="gal.owner"/></dt><dd><c:choose><c:when test="${ownerIsHere and not empty where}"><a href="<t:url path="/postoffices/${entry.origin()}"/>"><c:out value="${entry.origin()}"/></a></c:when><c:otherwise><c:out value="${entry.origin()}"/></c:otherwise></c:choose></dd></div>
 <c:if test="${not empty where and not empty where.changedAt()}"><div><dt><t:say key="gal.changed-at"/></dt><dd><t:time at="${where.changedAt()}"/></dd></div></c:if>
 </dl>

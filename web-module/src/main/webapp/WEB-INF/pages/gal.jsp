@@ -1,6 +1,7 @@
 <%@ page contentType="text/html;charset=UTF-8" session="false" %><%--
 --%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
---%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
+--%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <t:layout title="${texts.say('gal.title')}" here="gal" styles="gal" scripts="gal">
 <h1><t:say key="gal.title"/></h1>
 <c:if test="${not empty removed}"><p class="notice" role="status"><t:text value="${removed}"/></p></c:if>
@@ -29,13 +30,13 @@
 <c:if test="${holders != null}"><p class="notice" id="holders"><t:say key="${empty holders ? 'gal.gone-none' : 'gal.gone-holders'}" one="${form.value('origin')}"/><c:forEach var="holder" items="${holders}"><c:url var="there" value="/gal"><c:param name="view" value="${holder.key}"/><c:param name="origin" value="${form.value('origin')}"/></c:url>&#32;<a href="<c:out value="${there}"/>"><c:out value="${holder.key}"/></a> (<t:say key="gal.number-of" one="${holder.value}"/>)</c:forEach></p></c:if>
 <table class="cards people" id="entries">
 <caption><t:say key="gal.caption" one="${viewName}"/></caption>
-<thead><tr><th scope="col"><t:say key="gal.name"/></th><c:forEach var="column" items="${columns}"><th scope="col"><c:choose><c:when test="${column == '@postoffice'}"><t:say key="gal.owner"/></c:when><c:otherwise><c:out value="${column}"/></c:otherwise></c:choose></th></c:forEach><th scope="col"><t:say key="gal.mail"/></th></tr></thead>
+<thead><tr><th scope="col"><t:say key="gal.name"/></th><c:forEach var="column" items="${columns}"><th scope="col"><c:choose><c:when test="${column == '@postoffice'}"><t:say key="gal.owner"/></c:when><c:otherwise><c:out value="${w:label(column, texts)}"/></c:otherwise></c:choose></th></c:forEach><th scope="col"><t:say key="gal.mail"/></th></tr></thead>
 <tbody>
 <c:forEach var="entry" items="${part.items()}">
 <c:url var="link" value="/gal/entry"><c:param name="view" value="${view}"/><c:param name="address" value="${entry.address()}"/></c:url>
 <tr>
 <th scope="row"><a href="<c:out value="${link}"/>"><t:name value="${entry.name()}"/></a><c:if test="${entry.kind() != 'person'}"><c:set var="kindKey" value="gal.one.${entry.kind()}"/> <span class="tag"><t:say key="${kindKey}"/></span></c:if><c:if test="${entry.hidden()}"> <span class="tag"><t:say key="gal.hidden"/></span></c:if></th>
-<c:forEach var="column" items="${columns}"><td data-label="<c:out value="${column == '@postoffice' ? texts.say('gal.owner') : column}"/>"><c:choose><c:when test="${column == '@postoffice'}"><t:breaks value="${entry.origin()}"/></c:when><c:when test="${not empty entry.details()[column]}"><t:detail prompt="${column}" value="${entry.details()[column]}"/></c:when></c:choose></td>
+<c:forEach var="column" items="${columns}"><td data-label="<c:out value="${column == '@postoffice' ? texts.say('gal.owner') : w:label(column, texts)}"/>"><c:choose><c:when test="${column == '@postoffice'}"><t:breaks value="${entry.origin()}"/></c:when><c:when test="${not empty entry.details()[column]}"><t:detail prompt="${column}" value="${entry.details()[column]}"/></c:when></c:choose></td>
 </c:forEach><td data-label="<c:out value="${texts.say('gal.mail')}"/>" class="mail"><t:mail address="${entry.address()}"/></td>
 </tr>
 </c:forEach>
@@ -59,7 +60,7 @@
 <t:token/>
 <input type="hidden" name="to" value="<c:out value="${whereabouts}"/>">
 <fieldset class="columns"><legend><t:say key="gal.columns-legend"/></legend>
-<c:forEach var="column" items="${offered}"><label><input type="checkbox" name="column" value="<c:out value="${column}"/>"<c:if test="${columns.contains(column)}"> checked</c:if>> <c:out value="${column}"/></label></c:forEach>
+<c:forEach var="column" items="${offered}"><label><input type="checkbox" name="column" value="<c:out value="${column}"/>"<c:if test="${columns.contains(column)}"> checked</c:if>> <c:out value="${w:label(column, texts)}"/></label></c:forEach>
 <label><input type="checkbox" name="column" value="@postoffice"<c:if test="${columns.contains('@postoffice')}"> checked</c:if>> <t:say key="gal.owner"/></label>
 </fieldset>
 <button name="columns.do" value="show"><t:say key="gal.columns-do"/></button>

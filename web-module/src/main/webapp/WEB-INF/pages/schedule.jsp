@@ -25,7 +25,7 @@
 </c:if>
 <c:if test="${not empty model.week()}">
 <table class="week">
-<caption><t:say key="schedule.week-caption"/></caption>
+<caption><t:say key="${administrator ? 'schedule.week-caption' : 'schedule.week-caption.read'}"/></caption>
 <thead><tr><th scope="col"><span class="unseen"><t:say key="schedule.time"/></span></th><c:forEach var="day" items="${model.days()}"><th scope="col"><c:out value="${day}"/></th></c:forEach></tr></thead>
 <tbody>
 <c:forEach var="row" items="${model.week()}">

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class EntryEditor {
     private static final String PAGE = "entry";
+    private static final String READ = "entry-read";
     private static final String DELETE = "entry-delete";
 
     /** Of a larger group some members are shown with their names. */
@@ -36,6 +37,9 @@ public class EntryEditor {
     @Inject private Templates templates;
 
     Answer blank(String name, HttpServletRequest request) {
+        if (!request.isUserInRole(Role.OPERATOR)) {
+            return Answer.FORBIDDEN;
+        }
         Template template = templates.of(name);
         Form form = Form.of(request);
         return shown(
@@ -64,6 +68,15 @@ public class EntryEditor {
             request.setAttribute("unknown", who.unknown());
         }
         request.setAttribute("refusal", entry.refused());
+        if (!request.isUserInRole(Role.OPERATOR)) {
+            request.setAttribute("entry", entry);
+            request.setAttribute(
+                    "details",
+                    PersonDetails.sorted(
+                            entry.details(),
+                            template.names().isEmpty() ? PersonDetails.USUAL : template.names()));
+            return Answer.page(READ);
+        }
         return shown(name, request, EntryForm.filled(current, template), template, PAGE);
     }
 
@@ -84,7 +97,6 @@ public class EntryEditor {
         request.setAttribute("types", EntryForm.types(form));
         request.setAttribute("kinds", EntryForm.kinds(Texts.of(request)));
         request.setAttribute("postoffice", name);
-        request.setAttribute("may", request.isUserInRole(Role.OPERATOR));
         if (form.ok()) {
             return Answer.page(page);
         }
@@ -140,6 +152,9 @@ public class EntryEditor {
     }
 
     Answer confirm(String name, HttpServletRequest request) {
+        if (!request.isUserInRole(Role.OPERATOR)) {
+            return Answer.FORBIDDEN;
+        }
         CurrentEntry current = current(name, request);
         request.setAttribute("entry", current.entry());
         request.setAttribute("version", current.version());

@@ -12,6 +12,9 @@ public record Answer(int status, String target) {
     /** There is no such page. */
     public static final Answer NONE = new Answer(HttpServletResponse.SC_NOT_FOUND, "");
 
+    /** The caller's role does not allow it. */
+    public static final Answer FORBIDDEN = new Answer(HttpServletResponse.SC_FORBIDDEN, "");
+
     public static Answer page(String name) {
         return new Answer(HttpServletResponse.SC_OK, name);
     }
