@@ -7,7 +7,8 @@ import jakarta.ejb.ApplicationException;
 public class KeyUsedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    KeyUsedException() {
+    /** Says what to do instead. */
+    public KeyUsedException() {
         super(
                 "this Idempotency-Key was sent with another request in the last 24 hours, and"
                         + " nothing was done; take a new key for each request");

@@ -41,7 +41,7 @@ abstract class JsonWriter<T> implements MessageBodyWriter<T> {
 
     /** Things by name. */
     @Provider
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     public static class OfMaps extends JsonWriter<Map<?, ?>> {
         /** For the server. */
         public OfMaps() {
