@@ -2,13 +2,13 @@
 --%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
 --%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
 --%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
-<t:postoffice tab="imports" title="${texts.say('imports.title')} ${head.name()}" styles="imports">
+<t:postoffice tab="imports" title="${texts.say('imports.title')} ${head.name()}" styles="imports" scripts="imports">
 <h2 class="unseen"><t:say key="imports.title"/></h2>
 <c:if test="${operator}">
 <section class="send">
 <h2><t:say key="imports.send"/></h2>
 <p><t:say key="imports.send.what"/></p>
-<form method="post" action="<t:url path="${path}"/>" enctype="multipart/form-data">
+<form method="post" action="<t:url path="${path}"/>" enctype="multipart/form-data" id="upload">
 <t:token/>
 <c:if test="${not empty columns}">
 <table class="cards" id="columns">
@@ -35,6 +35,7 @@
 <div class="mode"><input type="radio" name="mode" id="mode-replace" value="replace" aria-describedby="mode-replace-about"<c:if test="${form.has('mode', 'replace')}"> checked</c:if>><label for="mode-replace"><t:say key="imports.replace"/></label><small id="mode-replace-about"><t:say key="imports.replace.about"/></small></div>
 </fieldset>
 <p class="actions"><button class="main"><t:say key="imports.preview"/></button></p>
+<p id="reading" role="status" data-since="<t:say key="imports.reading.since" one="{0}"/>" hidden><span id="reading-says"><t:say key="imports.reading"/></span> <progress aria-labelledby="reading-says"></progress> <span aria-hidden="true"></span></p>
 </form>
 </section>
 </c:if>
