@@ -1,6 +1,7 @@
 <%@ page contentType="text/html;charset=UTF-8" session="false" %><%--
 --%><%@ taglib prefix="c" uri="jakarta.tags.core" %><%--
---%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+--%><%@ taglib prefix="t" tagdir="/WEB-INF/tags" %><%--
+--%><%@ taglib prefix="w" uri="urn:dirsync:words" %>
 <t:postoffice tab="addresses" title="${texts.say('addresses.history.heading', history.address())}" styles="addresses">
 <h2><t:say key="addresses.history.heading" one="${history.address()}"/></h2>
 <c:if test="${history.owner() != head.name()}"><p><t:say key="addresses.history.owner" one="${history.owner()}"/><c:if test="${not empty history.arrived()}"> <t:say key="addresses.history.arrived" one="${head.name()}"/> <t:time at="${history.arrived()}"/></c:if></p></c:if>
@@ -17,7 +18,7 @@
 <td data-label="<c:out value="${texts.say('addresses.history.when')}"/>" class="short"><t:time at="${one.at()}" none="${texts.say('addresses.history.forgotten')}"/></td>
 <td data-label="<c:out value="${texts.say('addresses.history.who')}"/>"><c:choose><c:when test="${one.who() == null}"><span class="quiet"><t:say key="addresses.history.forgotten"/></span></c:when><c:when test="${empty one.who()}"><t:say key="addresses.history.node"/></c:when><c:otherwise><c:out value="${one.who()}"/></c:otherwise></c:choose><c:if test="${not empty one.way()}"><c:set var="wayKey" value="addresses.history.way.${one.way()}"/> <small><t:say key="${wayKey}"/><c:if test="${not empty one.client()}">, <c:out value="${one.client()}"/></c:if></small></c:if></td>
 <td data-label="<c:out value="${texts.say('addresses.history.what')}"/>"><c:set var="whatKey" value="addresses.history.${one.what()}"/><t:say key="${whatKey}"/><c:choose><c:when test="${one.doing() == 'IMPORT'}"> <small><t:say key="addresses.history.import" one="${one.about()}"/></small></c:when><c:when test="${one.doing() == 'RESTORE'}"> <small><t:say key="addresses.history.restored"/></small></c:when><c:when test="${not empty one.about() and one.what() == 'added'}"> <small><t:say key="addresses.history.was" one="${one.about()}"/></small></c:when><c:when test="${not empty one.about() and one.what() == 'deleted'}"> <small><t:say key="addresses.history.moved"/></small></c:when></c:choose></td>
-<td data-label="<c:out value="${texts.say('addresses.history.fields')}"/>" class="changes"><c:forEach var="field" items="${one.fields()}"><span><i><c:choose><c:when test="${field.fixed()}"><c:set var="fieldKey" value="addresses.field.${field.label()}"/><t:say key="${fieldKey}"/></c:when><c:otherwise><c:out value="${field.label()}"/></c:otherwise></c:choose></i> <c:if test="${not empty field.before()}"><del><c:out value="${field.before()}"/></del></c:if> <c:if test="${not empty field.after()}"><ins><c:out value="${field.after()}"/></ins></c:if></span></c:forEach></td>
+<td data-label="<c:out value="${texts.say('addresses.history.fields')}"/>" class="changes"><c:forEach var="field" items="${one.fields()}"><span><i><c:choose><c:when test="${field.fixed()}"><c:set var="fieldKey" value="addresses.field.${field.label()}"/><t:say key="${fieldKey}"/></c:when><c:otherwise><c:out value="${w:label(field.label(), texts)}"/></c:otherwise></c:choose></i> <c:if test="${not empty field.before()}"><del><c:out value="${field.before()}"/></del></c:if> <c:if test="${not empty field.after()}"><ins><c:out value="${field.after()}"/></ins></c:if></span></c:forEach></td>
 </tr>
 </c:forEach>
 <c:if test="${empty history.changes()}"><tr class="empty"><td colspan="5"><t:say key="addresses.history.none"/></td></tr></c:if>

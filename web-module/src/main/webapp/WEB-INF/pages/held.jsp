@@ -14,7 +14,7 @@
 <tr>
 <th scope="row"><t:name value="${entry.name()}"/></th>
 <td data-label="<t:say key="attention.held.address"/>" class="address"><t:breaks value="${entry.address()}"/></td>
-<td data-label="<t:say key="attention.held.details"/>" class="details"><c:forEach var="detail" items="${entry.details()}"><span><i><c:out value="${detail.key}"/></i> <t:breaks value="${detail.value}"/></span> </c:forEach></td>
+<td data-label="<t:say key="attention.held.details"/>" class="details"><c:forEach var="detail" items="${entry.details()}"><span><i><c:out value="${w:label(detail.key, texts)}"/></i> <t:breaks value="${detail.value}"/></span> </c:forEach></td>
 </tr>
 </c:forEach>
 </tbody>

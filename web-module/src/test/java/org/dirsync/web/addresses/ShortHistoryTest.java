@@ -37,7 +37,7 @@ class ShortHistoryTest {
                         List.of());
 
         assertThat(ShortHistory.removed(removed, new Texts(Locale.ENGLISH)))
-                .isEqualTo("N/P was removed from this node on 2026-12-01T12:00:00Z by admin.");
+                .isEqualTo("N/P was removed from this node by admin (2026-12-01T12:00:00Z).");
         assertThat(ShortHistory.of(removed, new Texts(Locale.ENGLISH))).isEqualTo(removed);
     }
 
