@@ -15,6 +15,7 @@ import org.dirsync.cycle.Refusals;
 import org.dirsync.cycle.RequestorSteps;
 import org.dirsync.cycle.Runner;
 import org.dirsync.cycle.ServerSteps;
+import org.dirsync.cycle.Starter;
 import org.dirsync.cycle.Transactions;
 import org.dirsync.journal.RunLog;
 import org.dirsync.message.Carrier;
@@ -47,7 +48,7 @@ class CycleBeans {
 
     @Produces
     @Singleton
-    Runner runner(
+    Starter starter(
             PostofficeStore.Factory postoffices,
             ServerStore.Factory servers,
             Carrier carrier,
@@ -59,15 +60,17 @@ class CycleBeans {
             PostofficeLocks locks,
             Clock clock) {
         Supplier<String> ids = () -> UUID.randomUUID().toString();
-        return new Runner(
-                new RequestorSteps(postoffices, carrier, refusals, ids, clock),
-                new ServerSteps(servers, carrier, ids, clock),
-                transactions,
-                arrivals,
-                executor,
-                log,
-                active,
-                locks,
-                clock);
+        Runner runner =
+                new Runner(
+                        new RequestorSteps(postoffices, carrier, refusals, ids, clock),
+                        new ServerSteps(servers, carrier, ids, clock),
+                        transactions,
+                        arrivals,
+                        executor,
+                        log,
+                        active,
+                        locks,
+                        clock);
+        return new Starter(runner, log, locks, clock);
     }
 }

@@ -28,6 +28,9 @@ class RunnerTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
+    /** What a cycle of one message file takes, however long its messages are under way. */
+    private static final int TRANSACTIONS = 17;
+
     private final TestNode node = new TestNode(NOW);
 
     private Outcome run(PostofficeName name, SyncProcess process) {
@@ -48,6 +51,7 @@ class RunnerTest {
     void cycleEndsWhenTheServerKnowsThatItsAnswerWasApplied() {
         node.own(OSLO, "SMTP:o1@x");
         run(OSLO, SyncProcess.CYCLE);
+        int before = node.cycle.steps();
 
         Outcome outcome = run(LONDON, SyncProcess.CYCLE);
 
@@ -57,6 +61,7 @@ class RunnerTest {
         assertThat(node.cycle.queue()).isEmpty();
         assertThat(node.memory.log().open()).isEmpty();
         assertThat(node.cycle.now()).as("nothing was waited for in vain").isEqualTo(NOW);
+        assertThat(node.cycle.steps() - before).as("transactions").isEqualTo(TRANSACTIONS);
     }
 
     @Test

@@ -8,11 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import org.dirsync.address.Code;
 import org.dirsync.address.RefusedException;
 import org.dirsync.dispatch.Schedule.Every;
 import org.dirsync.dispatch.Schedule.Weekly;
-import org.dirsync.journal.Outcome;
 import org.dirsync.journal.SyncProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,20 +82,6 @@ class ScheduleTest {
                 .isEqualTo("2026-03-28T13:45:00Z");
         assertThat(Schedule.next(saturday, Instant.parse("2026-03-28T13:45:00Z"), LONDON))
                 .isEqualTo("2026-04-04T12:45:00Z");
-    }
-
-    @Test
-    void q148718WhoIsLaterThanItsRunWindowHasMissedIt() {
-        Instant due = Instant.parse("2026-03-28T01:00:00Z");
-
-        assertThat(Launcher.missed(due, due.plus(Launcher.RUN_WINDOW))).isEmpty();
-        assertThat(Launcher.missed(due, due.plus(Launcher.RUN_WINDOW).plusMillis(1)))
-                .hasValueSatisfying(
-                        outcome -> {
-                            assertThat(outcome.state()).isEqualTo(Outcome.State.MISSED);
-                            assertThat(outcome.code()).isEqualTo(Code.MISSED_RUN_WINDOW);
-                            assertThat(outcome.text()).contains("due at 2026-03-28T01:00:00Z");
-                        });
     }
 
     @Test

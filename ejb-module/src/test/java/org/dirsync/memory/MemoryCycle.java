@@ -23,6 +23,7 @@ import org.dirsync.cycle.RequestorSteps;
 import org.dirsync.cycle.Runner;
 import org.dirsync.cycle.ServerInbound;
 import org.dirsync.cycle.ServerSteps;
+import org.dirsync.cycle.Starter;
 import org.dirsync.cycle.Transactions;
 import org.dirsync.journal.Outcome;
 import org.dirsync.journal.SyncProcess;
@@ -68,6 +69,7 @@ public final class MemoryCycle {
     private final Inbound servers;
     private final Inbound requestors;
     private final Runner runner;
+    private final Starter starter;
     private Instant now;
     private int steps;
     private int backOffs;
@@ -96,6 +98,7 @@ public final class MemoryCycle {
         Refusals refusals = new Refusals(carrier, outdated);
         servers = new ServerInbound(server, postoffices, refusals, clock);
         requestors = new RequestorInbound(postoffices, refusals, clock);
+        PostofficeLocks locks = new PostofficeLocks();
         runner =
                 new Runner(
                         new RequestorSteps(postoffices, carrier, refusals, ids, clock),
@@ -105,8 +108,9 @@ public final class MemoryCycle {
                         Runnable::run,
                         runs,
                         active,
-                        new PostofficeLocks(),
+                        locks,
                         clock);
+        starter = new Starter(runner, runs, locks, clock);
     }
 
     private static Transaction inMemory(MemoryNode node) {
@@ -137,6 +141,11 @@ public final class MemoryCycle {
     /** The runs. */
     public MemoryRunLog runs() {
         return runs;
+    }
+
+    /** What starts runs. */
+    public Starter starter() {
+        return starter;
     }
 
     /** The runs under way. */

@@ -1,4 +1,4 @@
-package org.dirsync.dispatch;
+package org.dirsync.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,20 +1,16 @@
-package org.dirsync.dispatch;
+package org.dirsync.cycle;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.dirsync.cycle.RootCause;
 
 /**
  * Says once in the log that runs cannot be recorded, because the database is away, and once that
  * they can again; however many there are meanwhile. Only now and then is one of them tried: each
  * trial fills the server's log with what its pool has to say.
  */
-@ApplicationScoped
-public class Outage {
+final class Outage {
 
     private static final System.Logger LOG = System.getLogger(Outage.class.getName());
 
@@ -25,13 +21,7 @@ public class Outage {
     private Instant tried = Instant.MIN;
     private long missed;
 
-    /** For the container's proxy, which never looks at the time. */
-    Outage() {
-        this(Clock.systemUTC());
-    }
-
     /** No outage, by this clock. */
-    @Inject
     Outage(Clock clock) {
         this.clock = clock;
     }
