@@ -234,8 +234,18 @@ public final class Container implements AutoCloseable {
         for (Method method : made.getClass().getDeclaredMethods()) {
             if (method.isAnnotationPresent(PostConstruct.class)) {
                 method.setAccessible(true);
-                method.invoke(made);
+                constructed(made, method);
             }
+        }
+    }
+
+    private void constructed(Object made, Method method) throws ReflectiveOperationException {
+        try {
+            transactions.call(made.getClass(), method, () -> method.invoke(made));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot begin " + made.getClass(), e);
         }
     }
 
