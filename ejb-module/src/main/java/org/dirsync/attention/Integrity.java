@@ -13,11 +13,11 @@ import org.dirsync.attention.IntegrityView.DivergenceView;
 import org.dirsync.journal.Event;
 import org.dirsync.message.Update.Deletions;
 import org.dirsync.requestor.RequestorStore;
+import org.dirsync.runs.Run;
+import org.dirsync.runs.RunRepository;
 import org.dirsync.store.JournalBook;
 import org.dirsync.store.JournalEntity;
 import org.dirsync.store.Opening;
-import org.dirsync.store.RunBook;
-import org.dirsync.store.RunEntity;
 import org.dirsync.store.Store;
 import org.dirsync.usecase.Names;
 import org.dirsync.usecase.Role;
@@ -33,7 +33,7 @@ public class Integrity {
 
     @EJB private JournalBook journals;
 
-    @EJB private RunBook runs;
+    @Inject private RunRepository runs;
 
     @Resource private SessionContext context;
 
@@ -69,6 +69,6 @@ public class Integrity {
                 event.at(),
                 event.code() == Code.HEALED,
                 event.text(),
-                runs.during(name, event.at()).map(RunEntity::id).orElse(null));
+                runs.during(name, event.at()).map(Run::id).orElse(null));
     }
 }

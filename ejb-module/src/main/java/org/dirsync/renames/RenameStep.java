@@ -11,6 +11,7 @@ import org.dirsync.audit.Audit;
 import org.dirsync.dispatch.Schedule;
 import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
+import org.dirsync.runs.RunRepository;
 import org.dirsync.setup.UnknownRequestorRepository;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
@@ -26,6 +27,8 @@ public class RenameStep {
     @Inject private Opening stores;
 
     @Inject private GuardRepository guards;
+
+    @Inject private RunRepository runs;
 
     @Inject private UnknownRequestorRepository unknown;
 
@@ -44,6 +47,7 @@ public class RenameStep {
         Instant now = Instant.now();
         try (Store store = stores.open()) {
             store.rename(from, to);
+            runs.rename(from, to);
             guards.rename(from, to);
             unknown.forget(to);
             store.journal().record(Event.info(now, to, "renamed; it was " + from));

@@ -3,7 +3,6 @@ package org.dirsync.runs;
 import java.time.Instant;
 import org.dirsync.address.Code;
 import org.dirsync.journal.Outcome;
-import org.dirsync.store.RunEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +51,12 @@ public record RunView(
     }
 
     /** The view of a run whose progress is not asked for. */
-    public static RunView of(RunEntity run) {
+    public static RunView of(Run run) {
         return of(run, null);
     }
 
     /** The view of a run. */
-    public static RunView of(RunEntity run, @Nullable ProgressView progress) {
+    public static RunView of(Run run, @Nullable ProgressView progress) {
         Outcome outcome = run.outcome();
         Code code = outcome.code();
         return new RunView(

@@ -18,8 +18,6 @@ import org.dirsync.journal.Event;
 import org.dirsync.journal.RunLog;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.store.Opening;
-import org.dirsync.store.RunBook;
-import org.dirsync.store.RunEntity;
 import org.dirsync.store.Store;
 import org.dirsync.usecase.ConflictException;
 import org.dirsync.usecase.InvalidException;
@@ -41,7 +39,7 @@ public class Runs {
 
     @Inject private RunLog log;
 
-    @EJB private RunBook book;
+    @Inject private RunRepository runs;
 
     @EJB private Audit audit;
 
@@ -110,7 +108,7 @@ public class Runs {
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     public RunView cancel(long id) {
-        RunEntity run = book.find(id).orElseThrow(() -> unknown(id));
+        Run run = runs.find(id).orElseThrow(() -> unknown(id));
         String who = context.getCallerPrincipal().getName();
         if (run.endedAt() != null || !active.cancel(id, who)) {
             throw new ConflictException("run " + id + " has ended; there is nothing to cancel");
@@ -132,22 +130,22 @@ public class Runs {
 
     /** A run. */
     public RunView view(long id) {
-        return book.find(id).map(this::progressing).orElseThrow(() -> unknown(id));
+        return runs.find(id).map(this::progressing).orElseThrow(() -> unknown(id));
     }
 
     /** Runs of a postoffice hosted here, or of all, newest first. */
     public Page<RunView> list(@Nullable String postoffice, @Nullable String after, int limit) {
         PostofficeName name = postoffice == null ? null : Names.hosted(postoffice, stores);
-        List<RunView> runs =
-                book.before(name, Names.before(after), limit).stream()
+        List<RunView> found =
+                runs.before(name, Names.before(after), limit).stream()
                         .map(this::progressing)
                         .toList();
         return new Page<>(
-                runs, runs.size() < limit ? null : Long.toString(runs.get(limit - 1).id()));
+                found, found.size() < limit ? null : Long.toString(found.get(limit - 1).id()));
     }
 
     /** With how far it is, if it is under way on this node. */
-    private RunView progressing(RunEntity run) {
+    private RunView progressing(Run run) {
         boolean underWay = run.endedAt() == null;
         return RunView.of(
                 run, underWay ? active.look(run.id()).map(ProgressView::of).orElse(null) : null);
@@ -167,19 +165,17 @@ public class Runs {
         }
         Duration length = days < WEEK ? Duration.ofHours(1) : Duration.ofDays(1);
         Instant now = Instant.now();
-        try (Store store = stores.open()) {
-            return store.runs().spans(name, now.minus(Duration.ofDays(days)), now, length).stream()
-                    .map(
-                            span ->
-                                    new RunSpan(
-                                            span.at(),
-                                            length.toSeconds(),
-                                            span.runs(),
-                                            span.failed(),
-                                            span.changes(),
-                                            span.longestMillis(),
-                                            span.totalMillis() / span.runs()))
-                    .toList();
-        }
+        return runs.spans(name, now.minus(Duration.ofDays(days)), now, length).stream()
+                .map(
+                        span ->
+                                new RunSpan(
+                                        span.at(),
+                                        length.toSeconds(),
+                                        span.runs(),
+                                        span.failed(),
+                                        span.changes(),
+                                        span.longestMillis(),
+                                        span.totalMillis() / span.runs()))
+                .toList();
     }
 }

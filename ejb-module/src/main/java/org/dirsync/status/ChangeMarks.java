@@ -3,16 +3,17 @@ package org.dirsync.status;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.dirsync.deadletters.DeadLetters;
 import org.dirsync.guard.HeldDeletions;
+import org.dirsync.runs.Run;
+import org.dirsync.runs.RunRepository;
 import org.dirsync.store.JournalBook;
 import org.dirsync.store.JournalEntity;
-import org.dirsync.store.RunBook;
-import org.dirsync.store.RunEntity;
 import org.dirsync.store.Visibility;
 
 /** What pages show, as marks that differ when it has changed; read for a viewer. */
@@ -28,7 +29,7 @@ public class ChangeMarks {
 
     @EJB private HeldDeletions held;
 
-    @EJB private RunBook runs;
+    @Inject private RunRepository runs;
 
     @EJB private JournalBook journals;
 
@@ -41,7 +42,7 @@ public class ChangeMarks {
             byPostoffice.computeIfAbsent(status.name(), name -> new ArrayList<>()).add(mark);
             overview.add(mark);
         }
-        for (RunEntity run : runs.unfinished()) {
+        for (Run run : runs.unfinished()) {
             List<Object> marks = byPostoffice.get(run.postoffice());
             if (marks != null) {
                 marks.add(run.id() + " " + run.state());

@@ -7,8 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.dirsync.deadletters.DeadLetters;
 import org.dirsync.guard.HeldDeletions;
+import org.dirsync.runs.RunCounters;
 import org.dirsync.status.MetricsView.RunTotal;
-import org.dirsync.store.RunCounters;
 import org.dirsync.usecase.Role;
 
 /** The figures for monitoring; whoever shows them sees to it who may read them. */

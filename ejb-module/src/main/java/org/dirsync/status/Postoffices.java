@@ -27,10 +27,10 @@ import org.dirsync.list.Numbers;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
+import org.dirsync.runs.RunRepository;
 import org.dirsync.status.PostofficeView.ListView;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
-import org.dirsync.store.RunBook;
 import org.dirsync.store.StandingQueries;
 import org.dirsync.store.Store;
 import org.dirsync.transport.QueueWatch;
@@ -52,7 +52,7 @@ public class Postoffices {
 
     @EJB private HostBook hosts;
 
-    @EJB private RunBook runs;
+    @Inject private RunRepository runs;
 
     @EJB private Timers timers;
 

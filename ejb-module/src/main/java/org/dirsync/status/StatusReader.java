@@ -17,12 +17,12 @@ import org.dirsync.list.Cursor;
 import org.dirsync.list.Progress;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.RequestorState;
+import org.dirsync.runs.Run;
+import org.dirsync.runs.RunRepository;
 import org.dirsync.runs.RunView;
 import org.dirsync.server.Registration;
 import org.dirsync.store.Lacking;
 import org.dirsync.store.Registered;
-import org.dirsync.store.RunBook;
-import org.dirsync.store.RunEntity;
 import org.dirsync.store.Standing;
 import org.dirsync.usecase.State;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public final class StatusReader {
             List.of(SyncProcess.T1, SyncProcess.T3, SyncProcess.CYCLE);
 
     private final Map<PostofficeName, Standing> standings;
-    private final Map<String, Map<SyncProcess, List<RunEntity>>> runs;
+    private final Map<String, Map<SyncProcess, List<Run>>> runs;
     private final Map<String, Map<SyncProcess, Instant>> nextRuns;
     private final @Nullable Hosted server;
     private final QueueLook queues;
@@ -46,12 +46,12 @@ public final class StatusReader {
     /**
      * A reader.
      *
-     * @param runs the last two runs of each process of each postoffice: {@link RunBook#latest}
+     * @param runs the last two runs of each process of each postoffice: {@link RunRepository#latest}
      * @param server the directory server, if it is on this node
      */
     StatusReader(
             Map<PostofficeName, Standing> standings,
-            Map<String, Map<SyncProcess, List<RunEntity>>> runs,
+            Map<String, Map<SyncProcess, List<Run>>> runs,
             Map<String, Map<SyncProcess, Instant>> nextRuns,
             @Nullable Hosted server,
             QueueLook queues,
@@ -69,8 +69,8 @@ public final class StatusReader {
             Standing standing,
             Optional<Instant> lackingSince,
             Optional<Instant> unsentSince,
-            @Nullable RunEntity ended,
-            @Nullable RunEntity failed,
+            @Nullable Run ended,
+            @Nullable Run failed,
             boolean running,
             Optional<Reason> stalled) {
 
@@ -153,28 +153,28 @@ public final class StatusReader {
                         .map(at -> lag(at, standing.received().cursor(), since, whole));
         Optional<Instant> unsentSince =
                 standing.unsent().oldest().map(at -> lag(at, standing.exported(), since, whole));
-        Map<SyncProcess, List<RunEntity>> known = runs.getOrDefault(name.toString(), Map.of());
-        List<List<RunEntity>> latest =
+        Map<SyncProcess, List<Run>> known = runs.getOrDefault(name.toString(), Map.of());
+        List<List<Run>> latest =
                 Stream.concat(
                                 OWN.stream(),
                                 hosted.server() ? Stream.of(SyncProcess.T2) : Stream.of())
                         .map(process -> known.getOrDefault(process, List.of()))
                         .toList();
-        List<RunEntity> last = latest.stream().flatMap(two -> two.stream().limit(1)).toList();
+        List<Run> last = latest.stream().flatMap(two -> two.stream().limit(1)).toList();
         return new Facts(
                 standing,
                 lackingSince,
                 unsentSince,
                 ended(latest),
                 last.stream()
-                        .filter(run -> run.state() == RunEntity.State.FAILED)
+                        .filter(run -> run.state() == Run.State.FAILED)
                         .filter(run -> !isMadeGood(run, last))
                         .findFirst()
                         .orElse(null),
                 last.stream()
                         .anyMatch(
                                 run ->
-                                        run.state() == RunEntity.State.RUNNING
+                                        run.state() == Run.State.RUNNING
                                                 && run.process() == SyncProcess.CYCLE),
                 queues.why(name));
     }
@@ -191,7 +191,7 @@ public final class StatusReader {
         return other != null && other.isAfter(one) ? other : one;
     }
 
-    private static @Nullable RunEntity ended(List<List<RunEntity>> latest) {
+    private static @Nullable Run ended(List<List<Run>> latest) {
         return latest.stream()
                 .flatMap(List::stream)
                 .filter(run -> run.endedAt() != null)
@@ -200,7 +200,7 @@ public final class StatusReader {
     }
 
     /** A failed cycle is made good by a later T1 and T3, a failed step by a later cycle. */
-    private static boolean isMadeGood(RunEntity failed, List<RunEntity> last) {
+    private static boolean isMadeGood(Run failed, List<Run> last) {
         List<SyncProcess> instead =
                 failed.process() == SyncProcess.CYCLE
                         ? List.of(SyncProcess.T1, SyncProcess.T3)
@@ -212,8 +212,7 @@ public final class StatusReader {
                                         .anyMatch(
                                                 run ->
                                                         run.process() == process
-                                                                && run.state()
-                                                                        == RunEntity.State.COMPLETE
+                                                                && run.state() == Run.State.COMPLETE
                                                                 && run.requestedAt()
                                                                         .isAfter(
                                                                                 failed

@@ -279,11 +279,6 @@ public final class Store implements AutoCloseable {
         return new DivergedQueries(sql, origins);
     }
 
-    /** Runs, added up for charts. */
-    public RunQueries runs() {
-        return new RunQueries(sql);
-    }
-
     /** Deletions that wait for a person or were kept by one. */
     public HeldTable held() {
         return new HeldTable(sql, origins, clock, visibility);

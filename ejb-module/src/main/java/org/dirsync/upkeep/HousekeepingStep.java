@@ -10,9 +10,9 @@ import org.dirsync.audit.AuditRepository;
 import org.dirsync.deadletters.NotedLetterRepository;
 import org.dirsync.idempotency.KeyedRequestRepository;
 import org.dirsync.requestor.Hosted;
+import org.dirsync.runs.RunRepository;
 import org.dirsync.store.JournalBook;
 import org.dirsync.store.Opening;
-import org.dirsync.store.RunBook;
 import org.dirsync.store.Store;
 
 /** One step of the housekeeping. */
@@ -28,7 +28,7 @@ public class HousekeepingStep {
 
     @Inject private NotedLetterRepository letters;
 
-    @EJB private RunBook runs;
+    @Inject private RunRepository runs;
 
     @EJB private JournalBook journals;
 

@@ -6,11 +6,7 @@ import static org.dirsync.memory.Samples.LONDON;
 import static org.dirsync.memory.Samples.OSLO;
 import static org.dirsync.memory.Samples.entry;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -25,7 +21,6 @@ import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.Registration;
 import org.dirsync.store.ConflictQueries.Conflict;
 import org.dirsync.store.DivergedQueries.Diverged;
-import org.dirsync.store.RunQueries.Span;
 import org.dirsync.store.ToldTable.Held;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,28 +210,6 @@ class AttentionQueriesTest {
                 });
     }
 
-    @Test
-    void runsAreAddedUpByTheHourInWhichTheyBegan() throws SQLException {
-        run(HQ, NOON.plusSeconds(60), 1_000, "COMPLETE", 5);
-        run(HQ, NOON.plusSeconds(120), 3_000, "FAILED", 0);
-        run(HQ, NOON.plusSeconds(7200), 500, "PARTIAL", 2);
-        run(OSLO, NOON.plusSeconds(60), 1_000, "COMPLETE", 7);
-
-        List<Span> spans =
-                DATABASE.step(
-                        store ->
-                                store.runs()
-                                        .spans(
-                                                HQ,
-                                                NOON,
-                                                NOON.plusSeconds(9000),
-                                                Duration.ofHours(1)));
-        assertThat(spans)
-                .containsExactly(
-                        new Span(NOON, 2, 1, 5, 3_000, 4_000),
-                        new Span(NOON.plusSeconds(7200), 1, 0, 2, 500, 500));
-    }
-
     private static void put(PostofficeName origin, String name) {
         DATABASE.step(
                 store -> {
@@ -248,24 +221,5 @@ class AttentionQueriesTest {
 
     private static List<Conflict> conflicts() {
         return DATABASE.step(store -> store.conflicts().after(0, 10));
-    }
-
-    private static void run(PostofficeName name, Instant at, long millis, String state, long added)
-            throws SQLException {
-        try (Connection connection = DATABASE.source().getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement(
-                                "INSERT INTO run (postoffice, process, state, requested_at,"
-                                        + " started_at, ended_at, added, modified, removed,"
-                                        + " refused, messages, bytes, text)"
-                                        + " VALUES (?, 'CYCLE', ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, '')")) {
-            insert.setString(1, name.toString());
-            insert.setString(2, state);
-            insert.setLong(3, at.toEpochMilli());
-            insert.setLong(4, at.toEpochMilli());
-            insert.setLong(5, at.toEpochMilli() + millis);
-            insert.setLong(6, added);
-            insert.executeUpdate();
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.dirsync.store;
+package org.dirsync.runs;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
