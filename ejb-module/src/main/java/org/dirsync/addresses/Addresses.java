@@ -27,6 +27,7 @@ import org.dirsync.addresses.RestoredView.NotRestored;
 import org.dirsync.audit.Audit;
 import org.dirsync.audit.AuditLine.About;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.requestor.OwnList;
@@ -54,6 +55,8 @@ public class Addresses {
     public static final int MOST_RESTORED = 1_000;
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @EJB private RestoreStep restoring;
 
@@ -163,7 +166,7 @@ public class Addresses {
                         : new UnknownNameException(text);
             }
             Entry entry = own.find(wanted).orElseThrow();
-            note(store, name, who() + " restored: " + entry.name() + " " + entry.address());
+            note(name, who() + " restored: " + entry.name() + " " + entry.address());
             audit.record(
                     "address.restored",
                     name.toString(),
@@ -206,10 +209,7 @@ public class Addresses {
             if (!wanted.isEmpty()) {
                 String what =
                         wanted.stream().map(Address::toString).collect(Collectors.joining(", "));
-                note(
-                        store,
-                        name,
-                        "%s restored %d addresses: %s".formatted(who(), wanted.size(), what));
+                note(name, "%s restored %d addresses: %s".formatted(who(), wanted.size(), what));
                 audit.record(
                         "address.restored",
                         name.toString(),
@@ -254,8 +254,8 @@ public class Addresses {
         return context.getCallerPrincipal().getName();
     }
 
-    private static void note(Store store, PostofficeName name, String text) {
-        store.journal().record(Event.info(Instant.now(), name, text).namingAnEntry());
+    private void note(PostofficeName name, String text) {
+        journal.record(Event.info(Instant.now(), name, text).namingAnEntry());
     }
 
     private static Address address(String text) {

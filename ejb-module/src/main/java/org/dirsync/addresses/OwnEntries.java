@@ -22,6 +22,7 @@ import org.dirsync.audit.Audit;
 import org.dirsync.audit.AuditLine.About;
 import org.dirsync.journal.Author;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.list.Applied;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.list.EntryHash;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public class OwnEntries {
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @EJB private Audit audit;
 
@@ -145,7 +148,7 @@ public class OwnEntries {
             if (applied.changes() > 0) {
                 String what = before == null ? "added: " : "modified: ";
                 String was = before != null && moved ? " (was " + before + ")" : "";
-                note(store, name, what + entry.name() + " " + entry.address() + was);
+                note(name, what + entry.name() + " " + entry.address() + was);
                 audit.record(
                         before == null ? "address.added" : "address.changed",
                         name.toString(),
@@ -199,7 +202,7 @@ public class OwnEntries {
             own.lock();
             Entry entry = checked(store, name, own, wanted, seen);
             own.remove(List.of(wanted));
-            note(store, name, "deleted: " + entry.name() + " " + entry.address());
+            note(name, "deleted: " + entry.name() + " " + entry.address());
             audit.record(
                     "address.deleted",
                     name.toString(),
@@ -267,8 +270,8 @@ public class OwnEntries {
         return hex.toHexDigits(hash.high()) + hex.toHexDigits(hash.low());
     }
 
-    private static void note(Store store, PostofficeName name, String text) {
-        store.journal().record(Event.info(Instant.now(), name, text).namingAnEntry());
+    private void note(PostofficeName name, String text) {
+        journal.record(Event.info(Instant.now(), name, text).namingAnEntry());
     }
 
     private static Address parsed(String text) {

@@ -11,6 +11,7 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
 import org.dirsync.audit.AuditLine.About;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.list.Applied;
 import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.OwnList.Deleted;
@@ -25,6 +26,8 @@ public class RestoreStep {
     private static final int AT_ONCE = 2_000;
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @EJB private Audit audit;
 
@@ -52,7 +55,7 @@ public class RestoreStep {
     /** Writes a line into a journal and into the audit list. */
     public void note(PostofficeName name, long imported, String text) {
         try (Store store = stores.open()) {
-            store.journal().record(Event.info(Instant.now(), name, text));
+            journal.record(Event.info(Instant.now(), name, text));
             audit.record("import.restored", name.toString(), text, About.imported(imported));
         }
     }

@@ -2,7 +2,6 @@ package org.dirsync.attention;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,8 +11,8 @@ import java.util.List;
 import org.dirsync.address.Code;
 import org.dirsync.alerts.AlertRepository;
 import org.dirsync.guard.OwnHeldView;
+import org.dirsync.runs.JournalRepository;
 import org.dirsync.runs.JournalView;
-import org.dirsync.store.JournalBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 import org.dirsync.usecase.Names;
@@ -54,7 +53,7 @@ public class Attention {
 
     @Inject private AlertRepository alerts;
 
-    @EJB private JournalBook journals;
+    @Inject private JournalRepository journals;
 
     @Resource private SessionContext context;
 

@@ -2,7 +2,6 @@ package org.dirsync.attention;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,10 +12,10 @@ import org.dirsync.attention.IntegrityView.DivergenceView;
 import org.dirsync.journal.Event;
 import org.dirsync.message.Update.Deletions;
 import org.dirsync.requestor.RequestorStore;
+import org.dirsync.runs.JournalLine;
+import org.dirsync.runs.JournalRepository;
 import org.dirsync.runs.Run;
 import org.dirsync.runs.RunRepository;
-import org.dirsync.store.JournalBook;
-import org.dirsync.store.JournalEntity;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 import org.dirsync.usecase.Names;
@@ -31,7 +30,7 @@ public class Integrity {
 
     @Inject private Opening stores;
 
-    @EJB private JournalBook journals;
+    @Inject private JournalRepository journals;
 
     @Inject private RunRepository runs;
 
@@ -63,7 +62,7 @@ public class Integrity {
         }
     }
 
-    private DivergenceView view(PostofficeName name, JournalEntity line) {
+    private DivergenceView view(PostofficeName name, JournalLine line) {
         Event event = line.event();
         return new DivergenceView(
                 event.at(),

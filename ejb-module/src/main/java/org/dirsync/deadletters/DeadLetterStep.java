@@ -14,6 +14,7 @@ import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.message.Envelope;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.store.Opening;
@@ -29,6 +30,8 @@ import org.dirsync.transport.JmsCarrier;
 public class DeadLetterStep {
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @Inject private NotedLetterRepository letters;
 
@@ -113,13 +116,12 @@ public class DeadLetterStep {
                 }
             }
             for (PostofficeName name : told) {
-                store.journal()
-                        .record(
-                                Event.warning(
-                                        now,
-                                        name,
-                                        code,
-                                        "%s%s (%s)".formatted(what, from, letter.reason())));
+                journal.record(
+                        Event.warning(
+                                now,
+                                name,
+                                code,
+                                "%s%s (%s)".formatted(what, from, letter.reason())));
             }
         }
     }

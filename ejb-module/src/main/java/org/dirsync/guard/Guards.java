@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.list.Guard;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
@@ -31,6 +32,8 @@ public class Guards {
     private static final int MOST_LEAST = 1_000_000;
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @Inject private GuardRepository guards;
 
@@ -91,16 +94,13 @@ public class Guards {
     }
 
     private void note(Store store, PostofficeName name, int percent, int least) {
-        store.journal()
-                .record(
-                        Event.info(
-                                Instant.now(),
-                                name,
-                                "%s set the deletion guard to %d %% and at least %d"
-                                        .formatted(
-                                                context.getCallerPrincipal().getName(),
-                                                percent,
-                                                least)));
+        journal.record(
+                Event.info(
+                        Instant.now(),
+                        name,
+                        "%s set the deletion guard to %d %% and at least %d"
+                                .formatted(
+                                        context.getCallerPrincipal().getName(), percent, least)));
     }
 
     private static Guard checked(int percent, int least) {

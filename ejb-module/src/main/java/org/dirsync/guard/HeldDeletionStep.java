@@ -11,6 +11,7 @@ import org.dirsync.address.Code;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.requestor.Requestor;
 import org.dirsync.server.DirectoryServer;
 import org.dirsync.store.HeldTable.Held;
@@ -27,6 +28,8 @@ public class HeldDeletionStep {
     static final int AT_ONCE = 2_000;
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @EJB private Audit audit;
 
@@ -118,31 +121,30 @@ public class HeldDeletionStep {
         }
     }
 
-    private static DirectoryServer server(Store store) {
+    private DirectoryServer server(Store store) {
         PostofficeName name =
                 store.server()
                         .orElseThrow(
                                 () ->
                                         new ConflictException(
                                                 "this node hosts no directory server any more"));
-        return new DirectoryServer(name, store.registrations(), store.master(), store.journal());
+        return new DirectoryServer(name, store.registrations(), store.master(), journal);
     }
 
-    private static Requestor requestor(Store store, PostofficeName name) {
-        return new Requestor(
-                store.requestor(name), store.journal(), () -> UUID.randomUUID().toString());
+    private Requestor requestor(Store store, PostofficeName name) {
+        return new Requestor(store.requestor(name), journal, () -> UUID.randomUUID().toString());
     }
 
-    private static void note(Store store, Held held, String text) {
+    private void note(Store store, Held held, String text) {
         Instant now = Instant.now();
         PostofficeName receiver = held.receiver();
         if (receiver != null) {
-            store.journal().record(event(now, receiver, text));
+            journal.record(event(now, receiver, text));
             return;
         }
-        store.server().ifPresent(server -> store.journal().record(event(now, server, text)));
+        store.server().ifPresent(server -> journal.record(event(now, server, text)));
         if (store.server().filter(held.origin()::equals).isEmpty()) {
-            store.journal().record(event(now, held.origin(), text));
+            journal.record(event(now, held.origin(), text));
         }
     }
 

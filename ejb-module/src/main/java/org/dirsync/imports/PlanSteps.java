@@ -15,6 +15,7 @@ import org.dirsync.audit.Audit;
 import org.dirsync.audit.AuditLine.About;
 import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.list.Guard;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Plan;
@@ -34,6 +35,8 @@ public class PlanSteps {
     private static final int SWEPT_AT_ONCE = 5_000;
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @Inject private GuardRepository guards;
 
@@ -152,7 +155,7 @@ public class PlanSteps {
         }
     }
 
-    private static boolean end(Store store, Plan plan, PlanState state) {
+    private boolean end(Store store, Plan plan, PlanState state) {
         store.plans().end(plan.id(), state);
         Plan.Progress done = store.plans().find(plan.id()).orElseThrow().progress();
         String text =
@@ -169,15 +172,14 @@ public class PlanSteps {
                                 plan.counts().refused() + done.stale());
         String notice = ImportOutcome.notice(plan.counts());
         if (notice != null) {
-            store.journal()
-                    .record(
-                            Event.warning(
-                                    Instant.now(),
-                                    plan.postoffice(),
-                                    Code.NOBODY_DELETED,
-                                    "import %d: %s".formatted(plan.number(), notice)));
+            journal.record(
+                    Event.warning(
+                            Instant.now(),
+                            plan.postoffice(),
+                            Code.NOBODY_DELETED,
+                            "import %d: %s".formatted(plan.number(), notice)));
         }
-        store.journal().record(Event.info(Instant.now(), plan.postoffice(), text));
+        journal.record(Event.info(Instant.now(), plan.postoffice(), text));
         return false;
     }
 
@@ -208,7 +210,7 @@ public class PlanSteps {
                                     outcome.retained(),
                                     outcome.unclear()));
             store.plans().end(plan.id(), PlanState.APPLIED);
-            outcome.events(plan).forEach(store.journal()::record);
+            outcome.events(plan).forEach(journal::record);
             audit.record(
                     "import.applied",
                     plan.postoffice().toString(),

@@ -11,6 +11,7 @@ import org.dirsync.audit.Audit;
 import org.dirsync.dispatch.Schedule;
 import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
+import org.dirsync.runs.JournalRepository;
 import org.dirsync.runs.RunRepository;
 import org.dirsync.setup.UnknownRequestorRepository;
 import org.dirsync.store.HostBook;
@@ -30,6 +31,8 @@ public class RenameStep {
 
     @Inject private RunRepository runs;
 
+    @Inject private JournalRepository journals;
+
     @Inject private UnknownRequestorRepository unknown;
 
     @EJB private HostBook hosts;
@@ -48,19 +51,19 @@ public class RenameStep {
         try (Store store = stores.open()) {
             store.rename(from, to);
             runs.rename(from, to);
+            journals.rename(from, to);
             guards.rename(from, to);
             unknown.forget(to);
-            store.journal().record(Event.info(now, to, "renamed; it was " + from));
+            journals.record(Event.info(now, to, "renamed; it was " + from));
             store.server()
                     .filter(server -> !server.equals(to))
                     .ifPresent(
                             server ->
-                                    store.journal()
-                                            .record(
-                                                    Event.info(
-                                                            now,
-                                                            server,
-                                                            from + " is " + to + " from now on")));
+                                    journals.record(
+                                            Event.info(
+                                                    now,
+                                                    server,
+                                                    from + " is " + to + " from now on")));
         }
         audit.record("postoffice.renamed", to.toString(), from + " is " + to + " from now on");
         if (key.length > 0 && plan.hosted()) {
@@ -86,8 +89,8 @@ public class RenameStep {
         try (Store store = stores.open()) {
             store.moveRole(from, to);
             String text = "the directory server is " + to + " from now on; it was " + from;
-            store.journal().record(Event.info(now, from, text));
-            store.journal().record(Event.info(now, to, text));
+            journals.record(Event.info(now, from, text));
+            journals.record(Event.info(now, to, text));
             audit.record("server.moved", to.toString(), text);
         }
     }

@@ -3,7 +3,6 @@ package org.dirsync.runs;
 import java.time.Instant;
 import org.dirsync.address.Code;
 import org.dirsync.journal.Event;
-import org.dirsync.store.JournalEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public record JournalView(
         @Nullable Integer code,
         String text) {
     /** The view of a stored line. */
-    public static JournalView of(JournalEntity line) {
+    public static JournalView of(JournalLine line) {
         Event event = line.event();
         Code code = event.code();
         return new JournalView(

@@ -2,13 +2,11 @@ package org.dirsync.runs;
 
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.dirsync.address.PostofficeName;
-import org.dirsync.store.JournalBook;
 import org.dirsync.store.Opening;
 import org.dirsync.usecase.Names;
 import org.dirsync.usecase.Page;
@@ -22,7 +20,7 @@ public class Journals {
 
     @Inject private Opening stores;
 
-    @EJB private JournalBook book;
+    @Inject private JournalRepository journals;
 
     @Resource private SessionContext context;
 
@@ -30,7 +28,7 @@ public class Journals {
     public Page<JournalView> list(@Nullable String postoffice, @Nullable String after, int limit) {
         PostofficeName name = postoffice == null ? null : Names.hosted(postoffice, stores);
         List<JournalView> lines =
-                book.before(name, Names.before(after), limit, Role.sees(context)).stream()
+                journals.before(name, Names.before(after), limit, Role.sees(context)).stream()
                         .map(JournalView::of)
                         .toList();
         return new Page<>(

@@ -15,6 +15,7 @@ import org.dirsync.audit.Audit;
 import org.dirsync.cycle.ActiveRuns;
 import org.dirsync.dispatch.Launcher;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.journal.RunLog;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.store.Opening;
@@ -36,6 +37,8 @@ public class Runs {
     private static final int MOST_DAYS = 366;
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @Inject private RunLog log;
 
@@ -120,7 +123,7 @@ public class Runs {
 
     private void note(String postoffice, String text) {
         try (Store store = stores.open()) {
-            store.journal().record(Event.info(Instant.now(), Names.parse(postoffice), text));
+            journal.record(Event.info(Instant.now(), Names.parse(postoffice), text));
         }
     }
 

@@ -19,6 +19,7 @@ import org.dirsync.dispatch.Schedule;
 import org.dirsync.dispatch.ScheduleText;
 import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.message.Options;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.Pause;
@@ -44,6 +45,8 @@ public class Hosting {
     private static final int DROPPED_AT_ONCE = 2_000;
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @Inject private UnknownRequestorRepository unknown;
 
@@ -96,7 +99,7 @@ public class Hosting {
                 unknown.forget(name);
                 hosts.setRegisteredKey(name, key, now);
             }
-            store.journal().record(Event.info(now, name, "hosted on this node from now on"));
+            journal.record(Event.info(now, name, "hosted on this node from now on"));
         }
         audit.record(
                 "postoffice.added",
@@ -133,7 +136,7 @@ public class Hosting {
                 state = state.servedBy(server);
             }
             store.requestor(name).store(state);
-            store.journal().record(Event.info(Instant.now(), name, "settings changed"));
+            journal.record(Event.info(Instant.now(), name, "settings changed"));
         }
         audit.record("postoffice.changed", name.toString(), settings.changes());
     }
@@ -146,7 +149,7 @@ public class Hosting {
         boolean bothEnds;
         try (Store store = stores.open()) {
             bothEnds = store.registrations().peek(name).isPresent();
-            store.journal().record(Event.info(now, name, "its secret was renewed"));
+            journal.record(Event.info(now, name, "its secret was renewed"));
         }
         if (bothEnds) {
             hosts.setRegisteredKey(name, key, now);
@@ -166,8 +169,7 @@ public class Hosting {
         Instant now = Instant.now();
         hosts.pause(name, paused ? new Pause(by, now) : null, now);
         try (Store store = stores.open()) {
-            store.journal()
-                    .record(Event.info(now, name, (paused ? "paused by " : "resumed by ") + by));
+            journal.record(Event.info(now, name, (paused ? "paused by " : "resumed by ") + by));
         }
         audit.record(
                 paused ? "postoffice.paused" : "postoffice.resumed",

@@ -11,6 +11,7 @@ import java.util.List;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.message.Options;
 import org.dirsync.server.Registration;
 import org.dirsync.status.OptionsMapper;
@@ -33,6 +34,8 @@ public class Requestors {
     private static final int MOST_LISTED = 1_000;
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @Inject private UnknownRequestorRepository unknown;
 
@@ -95,7 +98,7 @@ public class Requestors {
             }
             store.registrations().add(Registration.of(name, options));
             unknown.forget(name);
-            store.journal().record(Event.info(now, server, name + " is registered"));
+            journal.record(Event.info(now, server, name + " is registered"));
         }
         hosts.setRegisteredKey(name, key, now);
         if (Boolean.TRUE.equals(settings.password())) {
@@ -167,16 +170,15 @@ public class Requestors {
             store.server()
                     .ifPresent(
                             server ->
-                                    store.journal()
-                                            .record(
-                                                    Event.info(
-                                                            Instant.now(),
-                                                            server,
-                                                            "%s discarded the request of the unregistered %s"
-                                                                    .formatted(
-                                                                            context.getCallerPrincipal()
-                                                                                    .getName(),
-                                                                            name))));
+                                    journal.record(
+                                            Event.info(
+                                                    Instant.now(),
+                                                    server,
+                                                    "%s discarded the request of the unregistered %s"
+                                                            .formatted(
+                                                                    context.getCallerPrincipal()
+                                                                            .getName(),
+                                                                    name))));
         }
     }
 

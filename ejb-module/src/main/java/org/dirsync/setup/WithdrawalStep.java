@@ -10,6 +10,7 @@ import org.dirsync.address.PostofficeName;
 import org.dirsync.audit.Audit;
 import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
@@ -22,6 +23,8 @@ public class WithdrawalStep {
     private static final int WITHDRAWN_AT_ONCE = 2_000;
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @Inject private GuardRepository guards;
 
@@ -44,14 +47,13 @@ public class WithdrawalStep {
             store.server()
                     .ifPresent(
                             server ->
-                                    store.journal()
-                                            .record(
-                                                    Event.info(
-                                                            Instant.now(),
-                                                            server,
-                                                            name
-                                                                    + " is registered no longer; its"
-                                                                    + " addresses go")));
+                                    journal.record(
+                                            Event.info(
+                                                    Instant.now(),
+                                                    server,
+                                                    name
+                                                            + " is registered no longer; its"
+                                                            + " addresses go")));
         }
         hosts.removeRegisteredKey(name);
         audit.record(

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.dirsync.deadletters.DeadLetters;
 import org.dirsync.guard.HeldDeletions;
+import org.dirsync.runs.JournalLine;
+import org.dirsync.runs.JournalRepository;
 import org.dirsync.runs.Run;
 import org.dirsync.runs.RunRepository;
-import org.dirsync.store.JournalBook;
-import org.dirsync.store.JournalEntity;
 import org.dirsync.store.Visibility;
 
 /** What pages show, as marks that differ when it has changed; read for a viewer. */
@@ -31,7 +31,7 @@ public class ChangeMarks {
 
     @Inject private RunRepository runs;
 
-    @EJB private JournalBook journals;
+    @Inject private JournalRepository journals;
 
     /** A mark for each topic; see {@link Changes}. */
     public Map<String, Object> now() {
@@ -54,7 +54,7 @@ public class ChangeMarks {
                 .filter(QueueView::stalled)
                 .map(QueueView::name)
                 .forEach(overview::add);
-        List<JournalEntity> newest = journals.before(null, Long.MAX_VALUE, 1, Visibility.ALL);
+        List<JournalLine> newest = journals.before(null, Long.MAX_VALUE, 1, Visibility.ALL);
         Map<String, Object> marks = new HashMap<>(byPostoffice);
         marks.put("overview", overview);
         marks.put("attention", attention);

@@ -46,7 +46,8 @@ public final class StatusReader {
     /**
      * A reader.
      *
-     * @param runs the last two runs of each process of each postoffice: {@link RunRepository#latest}
+     * @param runs the last two runs of each process of each postoffice: {@link
+     *     RunRepository#latest}
      * @param server the directory server, if it is on this node
      */
     StatusReader(

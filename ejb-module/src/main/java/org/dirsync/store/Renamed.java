@@ -24,7 +24,6 @@ final class Renamed {
                     "UPDATE registration SET name = ? WHERE name = ?",
                     "UPDATE registered_key SET name = ? WHERE name = ?",
                     "UPDATE requestor_state SET server = ? WHERE server = ?",
-                    "UPDATE journal SET postoffice = ? WHERE postoffice = ?",
                     "UPDATE batch SET postoffice = ? WHERE postoffice = ?",
                     "UPDATE batch SET only_origin = ? WHERE only_origin = ?",
                     "UPDATE alert_message SET postoffice = ? WHERE postoffice = ?");

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.dirsync.address.AddressType;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Author;
-import org.dirsync.journal.Journal;
 import org.dirsync.list.Applied.RefusedChange;
 import org.dirsync.message.Outdated;
 import org.dirsync.requestor.Inbox;
@@ -320,11 +319,6 @@ public final class Store implements AutoCloseable {
                                         + " GROUP BY p.name ORDER BY p.name",
                                 row -> new Holder(row.text(), row.number()),
                                 origin.toString()));
-    }
-
-    /** The journals, to write. */
-    public Journal journal() {
-        return new JournalTable(sql);
     }
 
     /** What became of the messages of each requestor. */

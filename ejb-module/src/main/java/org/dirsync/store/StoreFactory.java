@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.dirsync.address.PostofficeName;
+import org.dirsync.journal.Journal;
 import org.dirsync.list.GuardSettings;
 import org.dirsync.message.Envelope;
 import org.dirsync.message.Outdated;
@@ -39,6 +40,8 @@ public class StoreFactory implements Opening, Outdated {
     @Inject private GuardSettings guards;
 
     @Inject private UnknownRequestors unknown;
+
+    @Inject private Journal journal;
 
     @Override
     public Store open() {
@@ -73,6 +76,7 @@ public class StoreFactory implements Opening, Outdated {
     }
 
     private Stores stores() {
-        return new Stores(database, entities, Clock.systemUTC(), new Stores.Ports(guards, unknown));
+        return new Stores(
+                database, entities, Clock.systemUTC(), new Stores.Ports(guards, unknown, journal));
     }
 }

@@ -32,8 +32,9 @@ public final class Stores {
      *
      * @param guards the deletion guards
      * @param unknown who asked and is not registered
+     * @param journal the journals
      */
-    public record Ports(GuardSettings guards, UnknownRequestors unknown) {}
+    public record Ports(GuardSettings guards, UnknownRequestors unknown, Journal journal) {}
 
     /**
      * Stores over a database.
@@ -104,7 +105,7 @@ public final class Stores {
 
         @Override
         public Journal journal() {
-            return store.journal();
+            return ports.journal();
         }
 
         @Override
@@ -151,7 +152,7 @@ public final class Stores {
 
         @Override
         public Journal journal() {
-            return store.journal();
+            return ports.journal();
         }
 
         @Override

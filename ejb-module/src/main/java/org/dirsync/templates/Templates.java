@@ -14,6 +14,7 @@ import org.dirsync.address.Template.Prompt;
 import org.dirsync.address.Text;
 import org.dirsync.audit.Audit;
 import org.dirsync.journal.Event;
+import org.dirsync.journal.Journal;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 import org.dirsync.usecase.InvalidException;
@@ -28,6 +29,8 @@ public class Templates {
     private static final int LONGEST_FIELD = 1_000;
 
     @Inject private Opening stores;
+
+    @Inject private Journal journal;
 
     @Inject private TemplateRepository templates;
 
@@ -66,7 +69,7 @@ public class Templates {
         templates.write(name, template);
         String text = "template: " + String.join(", ", template.names());
         try (Store store = stores.open()) {
-            store.journal().record(Event.info(Instant.now(), name, text));
+            journal.record(Event.info(Instant.now(), name, text));
         }
         audit.record("template.changed", name.toString(), text);
         return template;

@@ -1,6 +1,5 @@
 package org.dirsync.upkeep;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,8 +9,8 @@ import org.dirsync.audit.AuditRepository;
 import org.dirsync.deadletters.NotedLetterRepository;
 import org.dirsync.idempotency.KeyedRequestRepository;
 import org.dirsync.requestor.Hosted;
+import org.dirsync.runs.JournalRepository;
 import org.dirsync.runs.RunRepository;
-import org.dirsync.store.JournalBook;
 import org.dirsync.store.Opening;
 import org.dirsync.store.Store;
 
@@ -30,7 +29,7 @@ public class HousekeepingStep {
 
     @Inject private RunRepository runs;
 
-    @EJB private JournalBook journals;
+    @Inject private JournalRepository journals;
 
     @Inject private KeyedRequestRepository keyed;
 

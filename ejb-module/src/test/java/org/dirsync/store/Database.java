@@ -40,6 +40,7 @@ public final class Database {
                     "registration",
                     "registration_repair",
                     "inbox",
+                    "journal",
                     "held_deletion",
                     "held_origin",
                     "approved_removal",

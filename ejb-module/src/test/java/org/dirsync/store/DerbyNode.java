@@ -19,6 +19,7 @@ import org.dirsync.message.Outdated;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.PostofficeStore;
 import org.dirsync.requestor.RequestorState;
+import org.dirsync.runs.JournalRepository;
 import org.dirsync.server.Registration;
 import org.dirsync.server.ServerStore;
 import org.dirsync.setup.UnknownRequestorRepository;
@@ -85,7 +86,9 @@ final class DerbyNode
                 current,
                 Clock.systemUTC(),
                 new Stores.Ports(
-                        new GuardRepository(current), new UnknownRequestorRepository(current)));
+                        new GuardRepository(current),
+                        new UnknownRequestorRepository(current),
+                        new JournalRepository(current)));
     }
 
     @Override

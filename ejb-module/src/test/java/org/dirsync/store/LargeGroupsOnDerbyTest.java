@@ -31,6 +31,7 @@ import org.dirsync.message.Signature;
 import org.dirsync.message.Update;
 import org.dirsync.requestor.Requestor;
 import org.dirsync.requestor.RequestorState;
+import org.dirsync.runs.JournalRepository;
 import org.dirsync.server.DirectoryServer;
 import org.dirsync.server.Registration;
 import org.dirsync.server.Transmission;
@@ -96,11 +97,13 @@ class LargeGroupsOnDerbyTest {
     }
 
     private Requestor requestor(Store store, PostofficeName name) {
-        return new Requestor(store.requestor(name), store.journal(), this::id);
+        return new Requestor(
+                store.requestor(name), new JournalRepository(store.entities()), this::id);
     }
 
     private static DirectoryServer server(Store store) {
-        return new DirectoryServer(HQ, store.registrations(), store.master(), store.journal());
+        return new DirectoryServer(
+                HQ, store.registrations(), store.master(), new JournalRepository(store.entities()));
     }
 
     private void cycle() {

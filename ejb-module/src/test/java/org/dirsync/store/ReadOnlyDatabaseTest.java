@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadOnlyDatabaseTest {
 
     private static final Stores.Ports PORTS =
-            new Stores.Ports(name -> Guard.DEFAULT, (name, now) -> {});
+            new Stores.Ports(name -> Guard.DEFAULT, (name, now) -> {}, event -> {});
 
     @TempDir private Path directory;
 
