@@ -16,4 +16,12 @@ class ApprovedRemovalEntity {
     private long lastNumber;
 
     protected ApprovedRemovalEntity() {}
+
+    ApprovedRemovalEntity(int origin) {
+        this.origin = origin;
+    }
+
+    void put(long number) {
+        lastNumber = number;
+    }
 }

@@ -1,6 +1,7 @@
 package org.dirsync.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.dirsync.address.Address;
@@ -18,96 +19,84 @@ final class Claims {
         }
     }
 
-    private static final String SELECT =
-            "SELECT id, origin, number, epoch, hash_high, hash_low, address, name, details, details_more, hidden"
-                    + " FROM claim WHERE ";
-    private static final String CONTENT =
-            "number, epoch, hash_high, hash_low, address, name, details, details_more, hidden";
+    private static final String SELECT = "SELECT c FROM ClaimEntity c WHERE ";
+    private static final String COLUMNS =
+            "SELECT c.id, c.origin, c.number, c.epoch, c.hashHigh, c.hashLow, "
+                    + Columns.ENTRY.replace("e.", "c.")
+                    + " ";
+    private static final String ONE = SELECT + "c.addressKey = ?1 AND c.origin = ?2";
 
-    private final Sql sql;
+    private final Jpql jpql;
     private final DigestTable digests;
 
     Claims(Sql sql, DigestTable digests) {
-        this.sql = sql;
+        this.jpql = sql.jpql();
         this.digests = digests;
     }
 
-    private static Claim claim(Row row) throws SQLException {
-        return new Claim(
-                row.number(), row.integer(), row.number(), row.number(), row.hash(), row.entry());
-    }
-
-    Optional<Claim> find(String key, int origin) throws SQLException {
-        return sql.one(SELECT + "address_key = ? AND origin = ?", Claims::claim, key, origin);
+    Optional<Claim> find(String key, int origin) {
+        return jpql.entities(ClaimEntity.class, ONE, key, origin).stream()
+                .findFirst()
+                .map(ClaimEntity::claim);
     }
 
     Optional<Claim> oldest(String key) throws SQLException {
-        return sql.one(
-                SELECT + "address_key = ? ORDER BY id FETCH FIRST 1 ROWS ONLY", Claims::claim, key);
+        return first(SELECT + "c.addressKey = ?1 ORDER BY c.id", 1, key).stream().findFirst();
     }
 
     /** The first claims of an origin, oldest first. */
     List<Claim> of(int origin, int most) throws SQLException {
         return most < 1
                 ? List.of()
-                : sql.all(
-                        SELECT + "origin = ? ORDER BY origin, id FETCH FIRST ? ROWS ONLY",
-                        Claims::claim,
-                        origin,
-                        most);
+                : first(SELECT + "c.origin = ?1 ORDER BY c.origin, c.id", most, origin);
     }
 
     /** Claims of an origin that were last touched before an epoch. */
     List<Claim> untouched(int origin, long epoch) throws SQLException {
-        return sql.some(
-                        SELECT
-                                + "origin = ? AND epoch < ? ORDER BY origin, id FETCH FIRST ? ROWS ONLY",
-                        Claims::claim,
-                        origin,
-                        epoch,
-                        Writes.MOST)
-                .rows();
+        return first(
+                SELECT + "c.origin = ?1 AND c.epoch < ?2 ORDER BY c.origin, c.id",
+                Writes.MOST,
+                origin,
+                epoch);
+    }
+
+    /** The first claims of a query, fewer if their details are long. */
+    private List<Claim> first(String query, int limit, Object... values) throws SQLException {
+        return jpql.some(query.replace("SELECT c ", COLUMNS), limit, Claims::claim, values).rows();
+    }
+
+    private static Claim claim(Columns row) {
+        return new Claim(
+                row.number(), row.integer(), row.number(), row.number(), row.hash(), row.entry());
     }
 
     /** Keeps a claim; one that was there keeps its age. */
-    void put(int origin, long number, Hashed entry, long epoch, long now) throws SQLException {
-        Optional<Claim> old = find(entry.key(), origin);
-        Entry content = entry.entry();
-        Values values = new Values();
-        values.add((Object) number)
-                .add((Object) epoch)
-                .add((Object) entry.full().high())
-                .add((Object) entry.full().low())
-                .add((Object) content.address().toString())
-                .add((Object) content.name())
-                .add((Object) DetailsColumns.first(content.details()))
-                .add((Object) DetailsColumns.more(content.details()))
-                .add((Object) content.hidden())
-                .add((Object) entry.key())
-                .add((Object) origin);
-        if (old.isPresent()) {
-            sql.update(
-                    Values.update("claim", CONTENT, "address_key = ? AND origin = ?"),
-                    values.all());
-        } else {
-            sql.update(
-                    Values.insert("claim", CONTENT + ", address_key, origin, claimed_at"),
-                    values.add((Object) now).all());
-        }
-        old.ifPresent(this::uncount);
+    void put(int origin, long number, Hashed entry, long epoch, long now) {
+        Optional<ClaimEntity> old = jpql.managedOf(ClaimEntity.class, ONE, entry.key(), origin);
+        old.ifPresent(there -> uncount(there.claim()));
+        ClaimEntity row =
+                old.orElseGet(
+                        () -> new ClaimEntity(entry.key(), origin, Instant.ofEpochMilli(now)));
+        row.put(number, entry, epoch);
+        jpql.save(row);
         digests.plus(Kind.CLAIM, Numbering.MASTER, origin, entry.type(), entry.full());
     }
 
     /** Gives a claim, with its age, to another origin, which has none for the address. */
-    void give(Claim claim, int origin) throws SQLException {
-        sql.update("UPDATE claim SET origin = ?, epoch = 0 WHERE id = ?", origin, claim.id());
+    void give(Claim claim, int origin) {
+        ClaimEntity row =
+                jpql.managed(ClaimEntity.class, claim.id())
+                        .orElseThrow(
+                                () -> new StoreException("the claim " + claim.id() + " is gone"));
+        row.give(origin);
+        jpql.save(row);
         uncount(claim);
         String type = claim.entry().address().type().name();
         digests.plus(Kind.CLAIM, Numbering.MASTER, origin, type, claim.hash());
     }
 
-    void remove(Claim claim) throws SQLException {
-        sql.update("DELETE FROM claim WHERE id = ?", claim.id());
+    void remove(Claim claim) {
+        jpql.update("DELETE FROM ClaimEntity c WHERE c.id = ?1", claim.id());
         uncount(claim);
     }
 

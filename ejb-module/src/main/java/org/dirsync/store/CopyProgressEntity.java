@@ -1,11 +1,12 @@
 package org.dirsync.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
+import org.dirsync.list.Progress;
 
 /** How far a copy is, as a whole or in the repair of one origin. */
 @Entity
@@ -21,22 +22,28 @@ class CopyProgressEntity {
 
     @Id @Column private int origin;
 
-    @Column(name = "cursor_list", length = 40)
-    private @Nullable String cursorList;
-
-    @Column(name = "cursor_generation")
-    private long cursorGeneration;
-
-    @Column(name = "cursor_began")
-    private long cursorBegan;
-
-    @Column(name = "cursor_through")
-    private long cursorThrough;
-
-    @Column(name = "cursor_complete")
-    private boolean cursorComplete;
-
     @Column private long epoch;
 
+    @Embedded private CursorColumns cursor;
+
     protected CopyProgressEntity() {}
+
+    CopyProgressEntity(String side, int postoffice, int origin) {
+        this.side = side;
+        this.postoffice = postoffice;
+        this.origin = origin;
+    }
+
+    void put(Progress progress) {
+        cursor = new CursorColumns(progress.cursor());
+        epoch = progress.epoch();
+    }
+
+    int origin() {
+        return origin;
+    }
+
+    Progress progress() {
+        return new Progress(cursor.cursor(), epoch);
+    }
 }

@@ -1,7 +1,7 @@
 package org.dirsync.store;
 
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,21 +22,19 @@ abstract class CopyState implements Copy {
         SERVER
     }
 
-    private record Repair(int origin, Progress progress) {}
-
     private record Noted(int origin, long count) {}
 
     private static final int WHOLE = 0;
-    private static final String COPY = "side = ? AND postoffice = ?";
-    private static final String ONE = COPY + " AND origin = ?";
+    private static final String COPY = "c.side = ?1 AND c.postoffice = ?2";
+    private static final String ONE = COPY + " AND c.origin = ?3";
 
-    private final Sql sql;
+    private final Jpql jpql;
     private final Origins origins;
     private final String side;
     private final int postoffice;
 
     CopyState(Sql sql, Origins origins, Side side, int postoffice) {
-        this.sql = sql;
+        this.jpql = sql.jpql();
         this.origins = origins;
         this.side = side.name();
         this.postoffice = postoffice;
@@ -48,20 +46,15 @@ abstract class CopyState implements Copy {
                 Sql.step(
                         "read how far a copy is",
                         () ->
-                                sql.one(
-                                        "SELECT "
-                                                + Values.CURSOR
-                                                + ", epoch FROM copy_progress WHERE "
-                                                + ONE,
-                                        CopyState::progress,
-                                        side,
-                                        postoffice,
-                                        id(only)));
+                                jpql.find(
+                                        CopyProgressEntity.class,
+                                        key(id(only)),
+                                        CopyProgressEntity::progress));
         return stored.orElse(only == null ? Progress.NONE : null);
     }
 
-    private static Progress progress(Row row) throws SQLException {
-        return new Progress(row.cursor(), row.number());
+    private ProgressKey key(int origin) {
+        return new ProgressKey(side, postoffice, origin);
     }
 
     private int id(@Nullable PostofficeName only) throws SQLException {
@@ -75,28 +68,23 @@ abstract class CopyState implements Copy {
                 () -> {
                     int origin = id(only);
                     if (progress == null && origin != WHOLE) {
-                        sql.update(
-                                "DELETE FROM copy_progress WHERE " + ONE, side, postoffice, origin);
+                        jpql.update(
+                                "DELETE FROM CopyProgressEntity c WHERE " + ONE,
+                                side,
+                                postoffice,
+                                origin);
                     } else {
                         write(origin, Objects.requireNonNull(progress));
                     }
                 });
     }
 
-    private void write(int origin, Progress progress) throws SQLException {
-        String columns = Values.CURSOR + ", epoch";
-        @Nullable Object[] values =
-                new Values()
-                        .add(progress.cursor())
-                        .add((Object) progress.epoch())
-                        .add((Object) side)
-                        .add((Object) postoffice)
-                        .add((Object) origin)
-                        .all();
-        if (sql.update(Values.update("copy_progress", columns, ONE), values) == 0) {
-            sql.update(
-                    Values.insert("copy_progress", columns + ", side, postoffice, origin"), values);
-        }
+    private void write(int origin, Progress progress) {
+        CopyProgressEntity row =
+                jpql.managed(CopyProgressEntity.class, key(origin))
+                        .orElseGet(() -> new CopyProgressEntity(side, postoffice, origin));
+        row.put(progress);
+        jpql.save(row);
     }
 
     @Override
@@ -104,18 +92,15 @@ abstract class CopyState implements Copy {
         return Sql.step(
                 "read the open repairs",
                 () -> {
-                    List<Repair> stored =
-                            sql.all(
-                                    "SELECT origin, "
-                                            + Values.CURSOR
-                                            + ", epoch FROM copy_progress WHERE "
-                                            + COPY
-                                            + " AND origin > 0",
-                                    row -> new Repair(row.integer(), progress(row)),
-                                    side,
-                                    postoffice);
                     SortedMap<PostofficeName, Progress> repairs = new TreeMap<>();
-                    for (Repair repair : stored) {
+                    for (CopyProgressEntity repair :
+                            jpql.entities(
+                                    CopyProgressEntity.class,
+                                    "SELECT c FROM CopyProgressEntity c WHERE "
+                                            + COPY
+                                            + " AND c.origin > 0",
+                                    side,
+                                    postoffice)) {
                         repairs.put(origins.name(repair.origin()), repair.progress());
                     }
                     return repairs;
@@ -127,8 +112,10 @@ abstract class CopyState implements Copy {
         Sql.act(
                 "end all repairs",
                 () ->
-                        sql.update(
-                                "DELETE FROM copy_progress WHERE " + COPY + " AND origin > 0",
+                        jpql.update(
+                                "DELETE FROM CopyProgressEntity c WHERE "
+                                        + COPY
+                                        + " AND c.origin > 0",
                                 side,
                                 postoffice));
     }
@@ -139,24 +126,21 @@ abstract class CopyState implements Copy {
                 "begin an epoch",
                 () -> {
                     int known =
-                            sql.update(
-                                    "UPDATE list_copy SET epoch = epoch + 1 WHERE " + COPY,
+                            jpql.update(
+                                    "UPDATE ListCopyEntity c SET c.epoch = c.epoch + 1 WHERE "
+                                            + COPY,
                                     side,
                                     postoffice);
                     if (known == 0) {
-                        sql.update(
-                                Values.insert("list_copy", "side, postoffice, epoch"),
-                                side,
-                                postoffice,
-                                1L);
+                        jpql.save(new ListCopyEntity(side, postoffice, 1));
                     }
                     return epoch();
                 });
     }
 
     /** The current epoch, 0 before the first. */
-    long epoch() throws SQLException {
-        return sql.one("SELECT epoch FROM list_copy WHERE " + COPY, Row::number, side, postoffice)
+    long epoch() {
+        return jpql.find(ListCopyEntity.class, new CopyKey(side, postoffice), ListCopyEntity::epoch)
                 .orElse(0L);
     }
 
@@ -167,10 +151,10 @@ abstract class CopyState implements Copy {
                 () -> {
                     SortedMap<PostofficeName, Long> noted = new TreeMap<>();
                     for (Noted one :
-                            sql.all(
-                                    "SELECT origin, noted FROM held_origin WHERE "
+                            jpql.all(
+                                    "SELECT c.origin, c.noted FROM HeldOriginEntity c WHERE "
                                             + COPY
-                                            + " AND noted > 0",
+                                            + " AND c.noted > 0",
                                     row -> new Noted(row.integer(), row.number()),
                                     side,
                                     postoffice)) {
@@ -187,29 +171,17 @@ abstract class CopyState implements Copy {
                 () -> {
                     int id = origins.id(origin);
                     int known =
-                            sql.update(
-                                    "UPDATE held_origin SET noted = ? WHERE " + ONE,
-                                    count,
+                            jpql.update(
+                                    "UPDATE HeldOriginEntity c SET c.noted = ?4 WHERE " + ONE,
                                     side,
                                     postoffice,
-                                    id);
+                                    id,
+                                    count);
                     if (known == 0 && count > 0) {
-                        sql.update(
-                                Values.insert(
-                                        "held_origin", "side, postoffice, origin, noted, since_at"),
-                                side,
-                                postoffice,
-                                id,
-                                count,
-                                System.currentTimeMillis());
-                    } else if (count == 0) {
-                        sql.update(
-                                "DELETE FROM held_origin WHERE "
-                                        + ONE
-                                        + " AND NOT EXISTS (SELECT 1 FROM held_deletion h"
-                                        + " WHERE h.side = held_origin.side"
-                                        + " AND h.postoffice = held_origin.postoffice"
-                                        + " AND h.origin = held_origin.origin)",
+                        jpql.save(new HeldOriginEntity(side, postoffice, id, count, Instant.now()));
+                    } else if (count == 0 && !isHeld(id)) {
+                        jpql.update(
+                                "DELETE FROM HeldOriginEntity c WHERE " + ONE,
                                 side,
                                 postoffice,
                                 id);
@@ -217,9 +189,19 @@ abstract class CopyState implements Copy {
                 });
     }
 
+    private boolean isHeld(int origin) throws SQLException {
+        return jpql.one(
+                        "SELECT c.origin FROM HeldDeletionEntity c WHERE " + ONE,
+                        Columns::integer,
+                        side,
+                        postoffice,
+                        origin)
+                .isPresent();
+    }
+
     /** Forgets that the copy ever was. */
     void drop() throws SQLException {
-        sql.update("DELETE FROM copy_progress WHERE " + COPY, side, postoffice);
-        sql.update("DELETE FROM list_copy WHERE " + COPY, side, postoffice);
+        jpql.update("DELETE FROM CopyProgressEntity c WHERE " + COPY, side, postoffice);
+        jpql.update("DELETE FROM ListCopyEntity c WHERE " + COPY, side, postoffice);
     }
 }

@@ -41,11 +41,11 @@ public final class DivergedQueries {
                             jpql.all(
                                     "SELECT c.side, c.postoffice, c.origin FROM CopyProgressEntity c"
                                             + " WHERE c.origin <> ?1"
-                                            + " OR (c.side = ?2 AND c.cursorList IS NULL"
-                                            + " AND c.cursorGeneration > 0 AND EXISTS"
+                                            + " OR (c.side = ?2 AND c.cursor.list IS NULL"
+                                            + " AND c.cursor.generation > 0 AND EXISTS"
                                             + " (SELECT r.postoffice FROM RegistrationEntity r"
                                             + " WHERE r.postoffice = c.postoffice"
-                                            + " AND r.agreedSends = ?3))"
+                                            + " AND r.agreed.sends = ?3))"
                                             + " ORDER BY c.postoffice, c.side, c.origin",
                                     row ->
                                             new Found(

@@ -31,4 +31,12 @@ class HeldOriginEntity {
     private Instant since;
 
     protected HeldOriginEntity() {}
+
+    HeldOriginEntity(String side, int postoffice, int origin, long noted, Instant since) {
+        this.side = side;
+        this.postoffice = postoffice;
+        this.origin = origin;
+        this.noted = noted;
+        this.since = since;
+    }
 }

@@ -1,17 +1,22 @@
 package org.dirsync.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.persistence.config.HintValues;
 import org.eclipse.persistence.config.QueryHints;
 import org.eclipse.persistence.queries.CursoredStream;
 import org.jspecify.annotations.Nullable;
 
-/** JPQL queries in the step's transaction, read column by column; parameters are ?1, ?2 and on. */
+/**
+ * JPQL queries in the step's transaction, read column by column, and changes of single entities.
+ * Parameters are ?1, ?2 and on. No entity stays managed: JDBC statements change rows too.
+ */
 final class Jpql {
 
     /** Makes a value of what a query selected of one row. */
@@ -99,11 +104,69 @@ final class Jpql {
         }
     }
 
+    /** The row of a key as it is in the database, made into a value. */
+    <E, T> Optional<T> find(Class<E> entity, Object key, Function<E, T> value) {
+        E found = entities.find(entity, key);
+        if (found == null) {
+            return Optional.empty();
+        }
+        T result = value.apply(found);
+        entities.detach(found);
+        return Optional.of(result);
+    }
+
+    /** The entity of a key, to be changed and {@linkplain #save saved}. */
+    <E> Optional<E> managed(Class<E> entity, Object key) {
+        return Optional.ofNullable(entities.find(entity, key));
+    }
+
+    /** The entities of a query whose result is short, to read. */
+    <E> List<E> entities(Class<E> entity, String query, @Nullable Object... values) {
+        return first(entity, query, Integer.MAX_VALUE, values);
+    }
+
+    /** The first entities of a query, to read. */
+    <E> List<E> first(Class<E> entity, String query, int limit, @Nullable Object... values) {
+        TypedQuery<E> typed = entities.createQuery(query, entity);
+        bind(typed, values);
+        List<E> found = typed.setMaxResults(limit).getResultList();
+        found.forEach(entities::detach);
+        return found;
+    }
+
+    /** The first entity of a query, to be changed and {@linkplain #save saved}. */
+    <E> Optional<E> managedOf(Class<E> entity, String query, @Nullable Object... values) {
+        TypedQuery<E> typed = entities.createQuery(query, entity);
+        bind(typed, values);
+        return typed.setMaxResults(1).getResultStream().findFirst();
+    }
+
+    /**
+     * Writes an entity that is new or was changed, at once, because statements of the same
+     * transaction read its row.
+     */
+    void save(Object entity) {
+        entities.persist(entity);
+        entities.flush();
+        entities.detach(entity);
+    }
+
+    /** Changes or deletes the rows of a condition; returns how many. */
+    int update(String statement, @Nullable Object... values) {
+        Query update = entities.createQuery(statement);
+        bind(update, values);
+        return update.executeUpdate();
+    }
+
     private TypedQuery<Object> query(String text, @Nullable Object... values) {
         TypedQuery<Object> query = entities.createQuery(text, Object.class);
+        bind(query, values);
+        return query;
+    }
+
+    private static void bind(Query query, @Nullable Object... values) {
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
-        return query;
     }
 }

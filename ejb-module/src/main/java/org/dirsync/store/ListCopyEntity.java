@@ -21,4 +21,14 @@ class ListCopyEntity {
     @Column private long epoch;
 
     protected ListCopyEntity() {}
+
+    ListCopyEntity(String side, int postoffice, long epoch) {
+        this.side = side;
+        this.postoffice = postoffice;
+        this.epoch = epoch;
+    }
+
+    long epoch() {
+        return epoch;
+    }
 }

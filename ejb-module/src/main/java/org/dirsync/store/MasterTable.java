@@ -131,16 +131,12 @@ final class MasterTable implements MasterList {
                 () -> {
                     int id = origins.id(origin);
                     long last = numbering.numbers().last();
-                    String columns = "last_number";
-                    int known =
-                            sql.update(
-                                    Values.update("approved_removal", columns, "origin = ?"),
-                                    last,
-                                    id);
-                    if (known == 0) {
-                        sql.update(
-                                Values.insert("approved_removal", columns + ", origin"), last, id);
-                    }
+                    ApprovedRemovalEntity row =
+                            sql.jpql()
+                                    .managed(ApprovedRemovalEntity.class, id)
+                                    .orElseGet(() -> new ApprovedRemovalEntity(id));
+                    row.put(last);
+                    sql.jpql().save(row);
                 });
     }
 
@@ -151,10 +147,12 @@ final class MasterTable implements MasterList {
                 () -> {
                     SortedSet<PostofficeName> approved = new TreeSet<>();
                     for (int id :
-                            sql.all(
-                                    "SELECT origin FROM approved_removal WHERE last_number > ?",
-                                    Row::integer,
-                                    above)) {
+                            sql.jpql()
+                                    .all(
+                                            "SELECT r.origin FROM ApprovedRemovalEntity r"
+                                                    + " WHERE r.lastNumber > ?1",
+                                            Columns::integer,
+                                            above)) {
                         approved.add(origins.name(id));
                     }
                     return approved;

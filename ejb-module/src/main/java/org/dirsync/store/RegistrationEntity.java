@@ -1,10 +1,16 @@
 package org.dirsync.store;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.SortedMap;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.list.Cursor;
+import org.dirsync.server.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** A requestor that the directory server knows. */
@@ -16,81 +22,6 @@ class RegistrationEntity {
 
     @Column(nullable = false, length = 129)
     private String name;
-
-    @Column(name = "allowed_types", nullable = false, length = 1000)
-    private String allowedTypes;
-
-    @Column(name = "allowed_details")
-    private boolean allowedDetails;
-
-    @Column(name = "allowed_sends")
-    private boolean allowedSends;
-
-    @Column(name = "allowed_receives")
-    private boolean allowedReceives;
-
-    @Column(name = "allowed_limit_changes")
-    private int allowedLimitChanges;
-
-    @Column(name = "allowed_limit_characters")
-    private int allowedLimitCharacters;
-
-    @Column(name = "agreed_types", nullable = false, length = 1000)
-    private String agreedTypes;
-
-    @Column(name = "agreed_details")
-    private boolean agreedDetails;
-
-    @Column(name = "agreed_sends")
-    private boolean agreedSends;
-
-    @Column(name = "agreed_receives")
-    private boolean agreedReceives;
-
-    @Column(name = "agreed_limit_changes")
-    private int agreedLimitChanges;
-
-    @Column(name = "agreed_limit_characters")
-    private int agreedLimitCharacters;
-
-    @Column(name = "offer_list", length = 40)
-    private @Nullable String offerList;
-
-    @Column(name = "offer_generation")
-    private long offerGeneration;
-
-    @Column(name = "offer_began")
-    private long offerBegan;
-
-    @Column(name = "offer_least")
-    private long offerLeast;
-
-    @Column(name = "cursor_list", length = 40)
-    private @Nullable String cursorList;
-
-    @Column(name = "cursor_generation")
-    private long cursorGeneration;
-
-    @Column(name = "cursor_began")
-    private long cursorBegan;
-
-    @Column(name = "cursor_through")
-    private long cursorThrough;
-
-    @Column(name = "cursor_complete")
-    private boolean cursorComplete;
-
-    @Column(name = "status_outcome", nullable = false, length = 10)
-    private String statusOutcome;
-
-    @Column(name = "status_text", nullable = false, length = 4000)
-    private String statusText;
-
-    @Column(name = "status_own")
-    private long statusOwn;
-
-    @Column(name = "status_gal")
-    private long statusGal;
 
     @Column private boolean due;
 
@@ -109,7 +40,74 @@ class RegistrationEntity {
     @Column(nullable = false, length = 64)
     private String verified;
 
-    @Column private long stamp;
+    @Column private Instant stamp;
+
+    @Embedded
+    @AttributeOverride(name = "types", column = @Column(name = "allowed_types"))
+    @AttributeOverride(name = "details", column = @Column(name = "allowed_details"))
+    @AttributeOverride(name = "sends", column = @Column(name = "allowed_sends"))
+    @AttributeOverride(name = "receives", column = @Column(name = "allowed_receives"))
+    @AttributeOverride(name = "changes", column = @Column(name = "allowed_limit_changes"))
+    @AttributeOverride(name = "characters", column = @Column(name = "allowed_limit_characters"))
+    private OptionsColumns allowed;
+
+    @Embedded
+    @AttributeOverride(name = "types", column = @Column(name = "agreed_types"))
+    @AttributeOverride(name = "details", column = @Column(name = "agreed_details"))
+    @AttributeOverride(name = "sends", column = @Column(name = "agreed_sends"))
+    @AttributeOverride(name = "receives", column = @Column(name = "agreed_receives"))
+    @AttributeOverride(name = "changes", column = @Column(name = "agreed_limit_changes"))
+    @AttributeOverride(name = "characters", column = @Column(name = "agreed_limit_characters"))
+    private OptionsColumns agreed;
+
+    @Embedded private OfferColumns offer;
+
+    @Embedded private CursorColumns acknowledged;
+
+    @Embedded private StatusColumns status;
 
     protected RegistrationEntity() {}
+
+    RegistrationEntity(int postoffice, PostofficeName name) {
+        this.postoffice = postoffice;
+        this.name = name.toString();
+    }
+
+    void put(Registration registration) {
+        allowed = new OptionsColumns(registration.allowed());
+        agreed = new OptionsColumns(registration.agreed());
+        offer = new OfferColumns(registration.offer());
+        acknowledged = new CursorColumns(registration.acknowledged());
+        status = new StatusColumns(registration.status());
+        due = registration.due();
+        request = registration.request();
+        heardAt = registration.heardAt();
+        sentAt = registration.sentAt();
+        verifiedAt = registration.verifiedAt();
+        verified = registration.verified();
+        stamp = registration.stamp();
+    }
+
+    /** How far the requestor has acknowledged the master list. */
+    Cursor acknowledged() {
+        return acknowledged.cursor();
+    }
+
+    Registration registration(SortedMap<PostofficeName, Cursor> repairs) {
+        return new Registration(
+                PostofficeName.of(name),
+                allowed.options(),
+                agreed.options(),
+                offer.offer(),
+                acknowledged.cursor(),
+                repairs,
+                status.status(),
+                due,
+                request,
+                heardAt,
+                sentAt,
+                verifiedAt,
+                verified,
+                stamp);
+    }
 }

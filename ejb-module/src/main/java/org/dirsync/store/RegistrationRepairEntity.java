@@ -1,11 +1,12 @@
 package org.dirsync.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import org.jspecify.annotations.Nullable;
+import org.dirsync.list.Cursor;
 
 /** An origin of which a registered requestor wants the whole list. */
 @Entity
@@ -17,20 +18,21 @@ class RegistrationRepairEntity {
 
     @Id @Column private int origin;
 
-    @Column(name = "cursor_list", length = 40)
-    private @Nullable String cursorList;
-
-    @Column(name = "cursor_generation")
-    private long cursorGeneration;
-
-    @Column(name = "cursor_began")
-    private long cursorBegan;
-
-    @Column(name = "cursor_through")
-    private long cursorThrough;
-
-    @Column(name = "cursor_complete")
-    private boolean cursorComplete;
+    @Embedded private CursorColumns cursor;
 
     protected RegistrationRepairEntity() {}
+
+    RegistrationRepairEntity(int postoffice, int origin, Cursor cursor) {
+        this.postoffice = postoffice;
+        this.origin = origin;
+        this.cursor = new CursorColumns(cursor);
+    }
+
+    int origin() {
+        return origin;
+    }
+
+    Cursor cursor() {
+        return cursor.cursor();
+    }
 }

@@ -17,27 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** The requestors that the directory server knows; their keys stand in {@code registered_key}. */
 public final class RegistrationTable implements Registrations {
 
-    private record Repair(int origin, Cursor cursor) {}
-
-    private static final String COLUMNS =
-            Values.options("allowed_")
-                    + ", "
-                    + Values.options("agreed_")
-                    + ", "
-                    + Values.OFFER
-                    + ", "
-                    + Values.CURSOR
-                    + ", "
-                    + Values.STATUS
-                    + ", due, request, heard_at, sent_at, verified_at, verified, stamp";
-
-    private static final String SELECT = "SELECT name, " + COLUMNS + " FROM registration WHERE ";
+    private static final String BY_NAME = "SELECT r FROM RegistrationEntity r WHERE r.name = ?1";
 
     private final Sql sql;
+    private final Jpql jpql;
     private final Origins origins;
 
     RegistrationTable(Sql sql, Origins origins) {
         this.sql = sql;
+        this.jpql = sql.jpql();
         this.origins = origins;
     }
 
@@ -47,7 +35,9 @@ public final class RegistrationTable implements Registrations {
         return Sql.step(
                 "find the registration of " + name,
                 () -> {
-                    sql.update("UPDATE registration SET due = due WHERE name = ?", name.toString());
+                    jpql.update(
+                            "UPDATE RegistrationEntity r SET r.due = r.due WHERE r.name = ?1",
+                            name.toString());
                     return read(name);
                 });
     }
@@ -59,7 +49,9 @@ public final class RegistrationTable implements Registrations {
 
     private Optional<Registration> read(PostofficeName name) throws SQLException {
         SortedMap<PostofficeName, Cursor> repairs = repairs(name);
-        return sql.one(SELECT + "name = ?", row -> registration(row, repairs), name.toString());
+        return jpql.entities(RegistrationEntity.class, BY_NAME, name.toString()).stream()
+                .findFirst()
+                .map(found -> found.registration(repairs));
     }
 
     /** The registrations in the order of their names, without a lock and without their repairs. */
@@ -67,44 +59,27 @@ public final class RegistrationTable implements Registrations {
         return Sql.step(
                 "list the registrations",
                 () ->
-                        sql.all(
-                                SELECT + "name > ? ORDER BY name FETCH FIRST ? ROWS ONLY",
-                                row -> registration(row, new TreeMap<>()),
-                                after == null ? "" : after.toString(),
-                                limit));
-    }
-
-    private static Registration registration(Row row, SortedMap<PostofficeName, Cursor> repairs)
-            throws SQLException {
-        return new Registration(
-                PostofficeName.of(row.text()),
-                row.options(),
-                row.options(),
-                row.offer(),
-                row.cursor(),
-                repairs,
-                row.status(),
-                row.flag(),
-                row.text(),
-                row.instantOrNull(),
-                row.instantOrNull(),
-                row.instantOrNull(),
-                row.text(),
-                Instant.ofEpochMilli(row.number()));
+                        jpql
+                                .first(
+                                        RegistrationEntity.class,
+                                        "SELECT r FROM RegistrationEntity r WHERE r.name > ?1"
+                                                + " ORDER BY r.name",
+                                        limit,
+                                        after == null ? "" : after.toString())
+                                .stream()
+                                .map(found -> found.registration(new TreeMap<>()))
+                                .toList());
     }
 
     private SortedMap<PostofficeName, Cursor> repairs(PostofficeName name) throws SQLException {
         SortedMap<PostofficeName, Cursor> repairs = new TreeMap<>();
         Optional<Integer> id = origins.find(name);
         if (id.isPresent()) {
-            List<Repair> stored =
-                    sql.all(
-                            "SELECT origin, "
-                                    + Values.CURSOR
-                                    + " FROM registration_repair WHERE postoffice = ?",
-                            row -> new Repair(row.integer(), row.cursor()),
-                            id.get());
-            for (Repair repair : stored) {
+            for (RegistrationRepairEntity repair :
+                    jpql.entities(
+                            RegistrationRepairEntity.class,
+                            "SELECT r FROM RegistrationRepairEntity r WHERE r.postoffice = ?1",
+                            id.get())) {
                 repairs.put(origins.name(repair.origin()), repair.cursor());
             }
         }
@@ -116,9 +91,11 @@ public final class RegistrationTable implements Registrations {
         return Sql.step(
                 "list who is due",
                 () ->
-                        sql.all(
-                                "SELECT name FROM registration WHERE due = TRUE ORDER BY name",
-                                row -> PostofficeName.of(row.text())));
+                        jpql.all(
+                                "SELECT r.name FROM RegistrationEntity r WHERE r.due = ?1"
+                                        + " ORDER BY r.name",
+                                row -> PostofficeName.of(row.text()),
+                                true));
     }
 
     @Override
@@ -127,28 +104,28 @@ public final class RegistrationTable implements Registrations {
                 "store the registration of " + registration.name(),
                 () -> {
                     int id = origins.id(registration.name());
-                    @Nullable Object[] values = values(registration, id);
-                    String text = Values.update("registration", COLUMNS, "postoffice = ?");
-                    long before = through(id);
-                    if (sql.update(text, values) == 0) {
-                        throw new StoreException(registration.name() + " is not registered");
-                    }
+                    RegistrationEntity row =
+                            jpql.managed(RegistrationEntity.class, id)
+                                    .orElseThrow(
+                                            () ->
+                                                    new StoreException(
+                                                            registration.name()
+                                                                    + " is not registered"));
+                    long before = row.acknowledged().through();
+                    row.put(registration);
+                    jpql.save(row);
                     Cursor cursor = registration.acknowledged();
                     Instant heard = registration.heardAt();
                     if (heard != null && cursor.through() != before) {
                         new Passages(sql).note(Side.RECEIVED, id, cursor, 0, heard.toEpochMilli());
                     }
-                    sql.update("DELETE FROM registration_repair WHERE postoffice = ?", id);
+                    dropRepairs(id);
                     storeRepairs(registration, id);
                 });
     }
 
-    private long through(int id) throws SQLException {
-        return sql.one(
-                        "SELECT cursor_through FROM registration WHERE postoffice = ?",
-                        Row::number,
-                        id)
-                .orElse(0L);
+    private void dropRepairs(int id) {
+        jpql.update("DELETE FROM RegistrationRepairEntity r WHERE r.postoffice = ?1", id);
     }
 
     /** Adds a registration that does not exist. */
@@ -157,9 +134,9 @@ public final class RegistrationTable implements Registrations {
                 "register " + registration.name(),
                 () -> {
                     int id = origins.id(registration.name());
-                    @Nullable Object[] values = values(registration, id, registration.name());
-                    sql.update(
-                            Values.insert("registration", COLUMNS + ", postoffice, name"), values);
+                    RegistrationEntity row = new RegistrationEntity(id, registration.name());
+                    row.put(registration);
+                    jpql.save(row);
                     storeRepairs(registration, id);
                 });
     }
@@ -169,10 +146,9 @@ public final class RegistrationTable implements Registrations {
         Sql.act(
                 "remove the registration of " + name,
                 () -> {
-                    sql.update(
-                            "DELETE FROM registration_repair WHERE postoffice = ?",
-                            origins.id(name));
-                    sql.update("DELETE FROM registration WHERE name = ?", name.toString());
+                    dropRepairs(origins.id(name));
+                    jpql.update(
+                            "DELETE FROM RegistrationEntity r WHERE r.name = ?1", name.toString());
                     Passages passages = new Passages(sql);
                     passages.drop(Side.RECEIVED, origins.id(name));
                     passages.drop(Side.SERVER, origins.id(name));
@@ -181,38 +157,9 @@ public final class RegistrationTable implements Registrations {
 
     private void storeRepairs(Registration registration, int id) throws SQLException {
         for (Map.Entry<PostofficeName, Cursor> repair : registration.repairs().entrySet()) {
-            sql.update(
-                    Values.insert("registration_repair", Values.CURSOR + ", postoffice, origin"),
-                    new Values()
-                            .add(repair.getValue())
-                            .add((Object) id)
-                            .add((Object) origins.id(repair.getKey()))
-                            .all());
+            jpql.save(
+                    new RegistrationRepairEntity(
+                            id, origins.id(repair.getKey()), repair.getValue()));
         }
-    }
-
-    private static @Nullable Object[] values(Registration registration, int id) {
-        return content(registration).add((Object) id).all();
-    }
-
-    private static @Nullable Object[] values(
-            Registration registration, int id, PostofficeName name) {
-        return content(registration).add((Object) id).add((Object) name.toString()).all();
-    }
-
-    private static Values content(Registration registration) {
-        return new Values()
-                .add(registration.allowed())
-                .add(registration.agreed())
-                .add(registration.offer())
-                .add(registration.acknowledged())
-                .add(registration.status())
-                .add((Object) registration.due())
-                .add((Object) registration.request())
-                .add(registration.heardAt())
-                .add(registration.sentAt())
-                .add(registration.verifiedAt())
-                .add((Object) registration.verified())
-                .add(registration.stamp());
     }
 }

@@ -1,10 +1,13 @@
 package org.dirsync.store;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.dirsync.address.PostofficeName;
+import org.dirsync.requestor.RequestorState;
 import org.jspecify.annotations.Nullable;
 
 /** What a hosted postoffice remembers between its steps. */
@@ -16,60 +19,6 @@ class RequestorStateEntity {
 
     @Column(nullable = false, length = 129)
     private String server;
-
-    @Column(nullable = false, length = 1000)
-    private String types;
-
-    @Column private boolean details;
-
-    @Column private boolean sends;
-
-    @Column private boolean receives;
-
-    @Column(name = "limit_changes")
-    private int limitChanges;
-
-    @Column(name = "limit_characters")
-    private int limitCharacters;
-
-    @Column(name = "offer_list", length = 40)
-    private @Nullable String offerList;
-
-    @Column(name = "offer_generation")
-    private long offerGeneration;
-
-    @Column(name = "offer_began")
-    private long offerBegan;
-
-    @Column(name = "offer_least")
-    private long offerLeast;
-
-    @Column(name = "cursor_list", length = 40)
-    private @Nullable String cursorList;
-
-    @Column(name = "cursor_generation")
-    private long cursorGeneration;
-
-    @Column(name = "cursor_began")
-    private long cursorBegan;
-
-    @Column(name = "cursor_through")
-    private long cursorThrough;
-
-    @Column(name = "cursor_complete")
-    private boolean cursorComplete;
-
-    @Column(name = "status_outcome", nullable = false, length = 10)
-    private String statusOutcome;
-
-    @Column(name = "status_text", nullable = false, length = 4000)
-    private String statusText;
-
-    @Column(name = "status_own")
-    private long statusOwn;
-
-    @Column(name = "status_gal")
-    private long statusGal;
 
     @Column(nullable = false, length = 64)
     private String sent;
@@ -86,7 +35,53 @@ class RequestorStateEntity {
     @Column(name = "verified_at")
     private @Nullable Instant verifiedAt;
 
-    @Column private long stamp;
+    @Column private Instant stamp;
+
+    @Embedded private OptionsColumns options;
+
+    @Embedded private OfferColumns offer;
+
+    @Embedded private CursorColumns acknowledged;
+
+    @Embedded private StatusColumns status;
 
     protected RequestorStateEntity() {}
+
+    RequestorStateEntity(int postoffice) {
+        this.postoffice = postoffice;
+    }
+
+    int postoffice() {
+        return postoffice;
+    }
+
+    void put(RequestorState state) {
+        server = state.server().toString();
+        options = new OptionsColumns(state.options());
+        offer = new OfferColumns(state.offer());
+        acknowledged = new CursorColumns(state.acknowledged());
+        status = new StatusColumns(state.status());
+        sent = state.sent();
+        sentAt = state.sentAt();
+        processed = state.processed();
+        processedAt = state.processedAt();
+        verifiedAt = state.verifiedAt();
+        stamp = state.stamp();
+    }
+
+    RequestorState state(PostofficeName name) {
+        return new RequestorState(
+                name,
+                PostofficeName.of(server),
+                options.options(),
+                offer.offer(),
+                acknowledged.cursor(),
+                status.status(),
+                sent,
+                sentAt,
+                processed,
+                processedAt,
+                verifiedAt,
+                stamp);
+    }
 }

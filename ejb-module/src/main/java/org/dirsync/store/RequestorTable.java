@@ -1,8 +1,6 @@
 package org.dirsync.store;
 
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.journal.Author;
 import org.dirsync.message.Update.Deletions;
@@ -10,23 +8,11 @@ import org.dirsync.requestor.OwnList;
 import org.dirsync.requestor.Received;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.requestor.RequestorStore;
-import org.jspecify.annotations.Nullable;
 
 /** What one hosted postoffice keeps. */
 final class RequestorTable implements RequestorStore {
 
-    static final String COLUMNS =
-            "server, "
-                    + Values.options("")
-                    + ", "
-                    + Values.OFFER
-                    + ", "
-                    + Values.CURSOR
-                    + ", "
-                    + Values.STATUS
-                    + ", sent, sent_at, processed, processed_at, verified_at, stamp";
-
-    private final Sql sql;
+    private final Jpql jpql;
     private final PostofficeName name;
     private final int postoffice;
     private final OwnTable own;
@@ -39,7 +25,7 @@ final class RequestorTable implements RequestorStore {
             int postoffice,
             Clock clock,
             Author author) {
-        this.sql = sql;
+        this.jpql = sql.jpql();
         this.name = name;
         this.postoffice = postoffice;
         this.own = new OwnTable(sql, origins, postoffice, clock, author);
@@ -51,8 +37,9 @@ final class RequestorTable implements RequestorStore {
         return Sql.step(
                 "read the state of " + name,
                 () -> {
-                    sql.update(
-                            "UPDATE requestor_state SET sent = sent WHERE postoffice = ?",
+                    jpql.update(
+                            "UPDATE RequestorStateEntity s SET s.sent = s.sent"
+                                    + " WHERE s.postoffice = ?1",
                             postoffice);
                     return read();
                 });
@@ -63,28 +50,9 @@ final class RequestorTable implements RequestorStore {
         return Sql.step("read the state of " + name, this::read);
     }
 
-    private RequestorState read() throws SQLException {
-        return sql.one(
-                        "SELECT " + COLUMNS + " FROM requestor_state WHERE postoffice = ?",
-                        row -> state(name, row),
-                        postoffice)
+    private RequestorState read() {
+        return jpql.find(RequestorStateEntity.class, postoffice, row -> row.state(name))
                 .orElseThrow(() -> new StoreException(name + " is not hosted here"));
-    }
-
-    static RequestorState state(PostofficeName name, Row row) throws SQLException {
-        return new RequestorState(
-                name,
-                PostofficeName.of(row.text()),
-                row.options(),
-                row.offer(),
-                row.cursor(),
-                row.status(),
-                row.text(),
-                row.instantOrNull(),
-                row.text(),
-                row.instantOrNull(),
-                row.instantOrNull(),
-                Instant.ofEpochMilli(row.number()));
     }
 
     @Override
@@ -92,32 +60,19 @@ final class RequestorTable implements RequestorStore {
         Sql.act(
                 "store the state of " + name,
                 () -> {
-                    String text = Values.update("requestor_state", COLUMNS, "postoffice = ?");
-                    if (sql.update(text, values(state)) == 0) {
-                        throw new StoreException(name + " is not hosted here");
-                    }
+                    RequestorStateEntity row =
+                            jpql.managed(RequestorStateEntity.class, postoffice)
+                                    .orElseThrow(
+                                            () -> new StoreException(name + " is not hosted here"));
+                    row.put(state);
+                    jpql.save(row);
                 });
     }
 
-    void create(RequestorState state) throws SQLException {
-        sql.update(Values.insert("requestor_state", COLUMNS + ", postoffice"), values(state));
-    }
-
-    private @Nullable Object[] values(RequestorState state) {
-        return new Values()
-                .add((Object) state.server().toString())
-                .add(state.options())
-                .add(state.offer())
-                .add(state.acknowledged())
-                .add(state.status())
-                .add((Object) state.sent())
-                .add(state.sentAt())
-                .add((Object) state.processed())
-                .add(state.processedAt())
-                .add(state.verifiedAt())
-                .add(state.stamp())
-                .add((Object) postoffice)
-                .all();
+    void create(RequestorState state) {
+        RequestorStateEntity row = new RequestorStateEntity(postoffice);
+        row.put(state);
+        jpql.save(row);
     }
 
     @Override
@@ -138,12 +93,11 @@ final class RequestorTable implements RequestorStore {
                     if (deletions.equals(readTold())) {
                         return false;
                     }
-                    sql.update("DELETE FROM own_held WHERE postoffice = ?", postoffice);
-                    sql.update(
-                            Values.insert("own_held", "postoffice, waiting, kept"),
-                            postoffice,
-                            deletions.waiting(),
-                            deletions.refused());
+                    OwnHeldEntity row =
+                            jpql.managed(OwnHeldEntity.class, postoffice)
+                                    .orElseGet(() -> new OwnHeldEntity(postoffice));
+                    row.put(deletions);
+                    jpql.save(row);
                     return true;
                 });
     }
@@ -153,11 +107,8 @@ final class RequestorTable implements RequestorStore {
         return Sql.step("read what the server says of deletions", this::readTold);
     }
 
-    private Deletions readTold() throws SQLException {
-        return sql.one(
-                        "SELECT waiting, kept FROM own_held WHERE postoffice = ?",
-                        row -> new Deletions(row.number(), row.number()),
-                        postoffice)
+    private Deletions readTold() {
+        return jpql.find(OwnHeldEntity.class, postoffice, OwnHeldEntity::deletions)
                 .orElse(Deletions.NONE);
     }
 }

@@ -29,6 +29,8 @@ public final class StandingQueries {
 
     private record Numbered<T>(int postoffice, T value) {}
 
+    private static final String ALL_STATES = "SELECT s FROM RequestorStateEntity s";
+
     private final Sql sql;
     private final Origins origins;
     private final Clock clock;
@@ -188,15 +190,15 @@ public final class StandingQueries {
 
     private Map<Integer, RequestorState> states() throws SQLException {
         Map<Integer, RequestorState> states = new HashMap<>();
-        for (Numbered<RequestorState> one :
-                rows(
-                        "SELECT postoffice, " + RequestorTable.COLUMNS + " FROM requestor_state ",
-                        "",
-                        row -> {
-                            int id = row.integer();
-                            return new Numbered<>(id, RequestorTable.state(origins.name(id), row));
-                        })) {
-            states.put(one.postoffice(), one.value());
+        for (RequestorStateEntity one :
+                only == null
+                        ? sql.jpql().entities(RequestorStateEntity.class, ALL_STATES)
+                        : sql.jpql()
+                                .entities(
+                                        RequestorStateEntity.class,
+                                        ALL_STATES + " WHERE s.postoffice = ?1",
+                                        origins.find(only).orElse(-1))) {
+            states.put(one.postoffice(), one.state(origins.name(one.postoffice())));
         }
         return states;
     }
