@@ -2,10 +2,13 @@ package org.dirsync.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.dirsync.journal.Author;
 
 /** Who changed an own list, when and from where. */
 @Entity
@@ -28,11 +31,13 @@ class ChangeStepEntity {
     @Column(nullable = false, length = 128)
     private String who;
 
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 10)
-    private String way;
+    private Author.Way way;
 
+    @Enumerated(EnumType.STRING)
     @Column(nullable = false, length = 10)
-    private String doing;
+    private ChangeStep.Doing doing;
 
     @Column(nullable = false, length = 1041)
     private String about;
@@ -41,4 +46,20 @@ class ChangeStepEntity {
     private String client;
 
     protected ChangeStepEntity() {}
+
+    ChangeStepEntity(int postoffice, long lastNumber, ChangeStep step) {
+        this.postoffice = postoffice;
+        this.lastNumber = lastNumber;
+        firstNumber = step.first();
+        changedAt = step.at();
+        who = step.who();
+        way = step.way();
+        doing = step.doing();
+        about = step.about();
+        client = step.client();
+    }
+
+    ChangeStep step() {
+        return new ChangeStep(firstNumber, changedAt, who, way, doing, about, client);
+    }
 }

@@ -14,8 +14,6 @@ final class ChangeSteps {
 
     private record Ended(String key, long number) {}
 
-    private static final String COLUMNS =
-            "postoffice, last_number, first_number, changed_at, who, way, doing, about, client";
     private static final int LONGEST_WHO = 128;
 
     private final Sql sql;
@@ -24,22 +22,23 @@ final class ChangeSteps {
         this.sql = sql;
     }
 
-    void add(int postoffice, Numbering numbering, Author author, Doing doing, long imported)
-            throws SQLException {
+    void add(int postoffice, Numbering numbering, Author author, Doing doing, long imported) {
         if (numbering.given() == 0) {
             return;
         }
-        sql.update(
-                Values.insert("change_step", COLUMNS),
-                postoffice,
-                numbering.last(),
-                numbering.last() - numbering.given() + 1,
-                numbering.now(),
-                cut(author.who()),
-                author.way().name(),
-                doing.name(),
-                imported > 0 ? String.valueOf(imported) : author.about(),
-                cut(author.client()));
+        sql.jpql()
+                .save(
+                        new ChangeStepEntity(
+                                postoffice,
+                                numbering.last(),
+                                new ChangeStep(
+                                        numbering.last() - numbering.given() + 1,
+                                        Instant.ofEpochMilli(numbering.now()),
+                                        cut(author.who()),
+                                        author.way(),
+                                        doing,
+                                        imported > 0 ? String.valueOf(imported) : author.about(),
+                                        cut(author.client()))));
     }
 
     private static String cut(String text) {
@@ -47,27 +46,21 @@ final class ChangeSteps {
     }
 
     /** The step that made the change with this number, unless it is forgotten. */
-    Optional<ChangeStep> of(int postoffice, long number) throws SQLException {
-        return sql.one(
-                        "SELECT first_number, changed_at, who, way, doing, about, client"
-                                + " FROM change_step --DERBY-PROPERTIES constraint=change_step_key\n"
-                                + " WHERE postoffice = ? AND last_number >= ?"
-                                + " ORDER BY postoffice, last_number FETCH FIRST 1 ROWS ONLY",
-                        ChangeSteps::step,
+    Optional<ChangeStep> of(int postoffice, long number) {
+        return sql
+                .jpql()
+                .first(
+                        ChangeStepEntity.class,
+                        "SELECT s FROM ChangeStepEntity s"
+                                + " WHERE s.postoffice = ?1 AND s.lastNumber >= ?2"
+                                + " ORDER BY s.postoffice, s.lastNumber",
+                        1,
                         postoffice,
                         number)
-                .filter(step -> step.first() <= number);
-    }
-
-    private static ChangeStep step(Row row) throws SQLException {
-        return new ChangeStep(
-                row.number(),
-                row.instant(),
-                row.text(),
-                Author.Way.valueOf(row.text()),
-                Doing.valueOf(row.text()),
-                row.text(),
-                row.text());
+                .stream()
+                .map(ChangeStepEntity::step)
+                .filter(step -> step.first() <= number)
+                .findFirst();
     }
 
     /**

@@ -23,4 +23,10 @@ class ChangeTimeEntity {
     private Instant changedAt;
 
     protected ChangeTimeEntity() {}
+
+    ChangeTimeEntity(int postoffice, long firstNumber, Instant changedAt) {
+        this.postoffice = postoffice;
+        this.firstNumber = firstNumber;
+        this.changedAt = changedAt;
+    }
 }

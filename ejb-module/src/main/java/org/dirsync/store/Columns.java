@@ -58,6 +58,10 @@ final class Columns {
         return (Boolean) required();
     }
 
+    byte[] bytes() {
+        return (byte[]) required();
+    }
+
     Instant instant() {
         return (Instant) required();
     }

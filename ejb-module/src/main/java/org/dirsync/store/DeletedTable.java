@@ -1,7 +1,5 @@
 package org.dirsync.store;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,20 +17,11 @@ final class DeletedTable {
     private record Key(int postoffice, String address) {}
 
     private static final String ONE = "postoffice = ? AND address_key = ?";
-    private static final String PAGE =
-            "SELECT address, name, details, details_more, hidden, deleted_at, import"
-                    + " FROM deleted_entry --DERBY-PROPERTIES %s\n"
-                    + " WHERE postoffice = ?%s%s AND address_key > ?"
-                    + " ORDER BY postoffice, %saddress_key FETCH FIRST ? ROWS ONLY";
-
-    private static final String SEARCHED =
-            "SELECT address, name, details, details_more, hidden, deleted_at, import, address_key"
-                    + " FROM deleted_entry --DERBY-PROPERTIES %s\n"
-                    + " WHERE postoffice = ?%s%s AND address_key > ?"
-                    + " ORDER BY postoffice, %saddress_key";
-    private static final int ADDRESS = 1;
-    private static final int NAME = 2;
-    private static final int KEY = 8;
+    private static final String SELECT =
+            "SELECT "
+                    + Columns.ENTRY
+                    + ", e.deletedAt, e.imported FROM DeletedEntryEntity e"
+                    + " WHERE e.postoffice = ?1 AND e.addressKey > ?2";
 
     private final Sql sql;
     private final Visibility visibility;
@@ -48,29 +37,33 @@ final class DeletedTable {
 
     Sql.Some<Deleted> page(int postoffice, String after, @Nullable Long epoch, int most)
             throws SQLException {
-        String visible = visibility.condition();
         VisibleMembers members = new VisibleMembers(sql, postoffice, visibility);
-        Sql.Reader<Deleted> reader = row -> new Deleted(row.entry(), row.instant(), row.number());
         Sql.Some<Deleted> some =
                 epoch == null
-                        ? sql.some(
-                                PAGE.formatted("constraint=deleted_entry_key", "", visible, ""),
-                                reader,
-                                postoffice,
-                                after,
-                                most)
-                        : sql.some(
-                                PAGE.formatted(
-                                        "index=deleted_entry_import",
-                                        " AND import = ?",
-                                        visible,
-                                        "import, "),
-                                reader,
-                                postoffice,
-                                epoch,
-                                after,
-                                most);
+                        ? sql.jpql()
+                                .some(rows(false), most, DeletedTable::deleted, postoffice, after)
+                        : sql.jpql()
+                                .some(
+                                        rows(true),
+                                        most,
+                                        DeletedTable::deleted,
+                                        postoffice,
+                                        after,
+                                        epoch);
         return new Sql.Some<>(members.deleted(some.rows()), some.cut());
+    }
+
+    private static Deleted deleted(Columns row) {
+        return new Deleted(row.entry(), row.instant(), row.number());
+    }
+
+    /** The deleted entries of a postoffice, or of one import, in the order of their keys. */
+    private String rows(boolean ofImport) {
+        return SELECT
+                + visibility.condition("e")
+                + (ofImport
+                        ? " AND e.imported = ?3 ORDER BY e.postoffice, e.imported, e.addressKey"
+                        : " ORDER BY e.postoffice, e.addressKey");
     }
 
     /**
@@ -85,46 +78,55 @@ final class DeletedTable {
             throws SQLException {
         List<String> words = List.of(NameKey.folded(text.strip()).split("\\s+", -1));
         VisibleMembers members = new VisibleMembers(sql, postoffice, visibility);
-        List<Deleted> found = new ArrayList<>();
-        String last = after;
-        int looked = 0;
-        long characters = 0;
-        try (PreparedStatement statement = rows(postoffice, after, epoch);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                if (found.size() == most || looked == looks || characters >= Sql.MAX_CHARACTERS) {
-                    return new DeletedPart(members.deleted(found), last);
-                }
-                looked++;
-                last = rows.getString(KEY);
-                String names = NameKey.folded(rows.getString(NAME) + " " + rows.getString(ADDRESS));
-                if (words.stream().allMatch(names::contains)) {
-                    Row row = new Row(rows);
-                    found.add(new Deleted(row.entry(), row.instant(), row.number()));
-                    characters += row.characters();
-                }
-            }
+        Search search = new Search(words, most, looks, after);
+        if (epoch == null) {
+            sql.jpql().each(rows(false), Integer.MAX_VALUE, search, postoffice, after);
+        } else {
+            sql.jpql().each(rows(true), Integer.MAX_VALUE, search, postoffice, after, epoch);
         }
-        return new DeletedPart(members.deleted(found), null);
+        return new DeletedPart(members.deleted(search.found), search.next());
     }
 
-    private PreparedStatement rows(int postoffice, String after, @Nullable Long epoch)
-            throws SQLException {
-        String visible = visibility.condition();
-        return epoch == null
-                ? sql.open(
-                        SEARCHED.formatted("constraint=deleted_entry_key", "", visible, ""),
-                        postoffice,
-                        after)
-                : sql.open(
-                        SEARCHED.formatted(
-                                "index=deleted_entry_import",
-                                " AND import = ?",
-                                visible,
-                                "import, "),
-                        postoffice,
-                        epoch,
-                        after);
+    /** Takes rows until it has found enough, or looked at enough. */
+    private static final class Search implements Jpql.Sink {
+        private final List<Deleted> found = new ArrayList<>();
+        private final List<String> words;
+        private final int most;
+        private final int looks;
+        private String last;
+        private int looked;
+        private long characters;
+        private boolean ended;
+
+        Search(List<String> words, int most, int looks, String after) {
+            this.words = words;
+            this.most = most;
+            this.looks = looks;
+            this.last = after;
+        }
+
+        @Override
+        public boolean takes(Columns row) {
+            if (found.size() == most || looked == looks || characters >= Sql.MAX_CHARACTERS) {
+                ended = true;
+                return false;
+            }
+            looked++;
+            Deleted deleted = deleted(row);
+            Entry entry = deleted.entry();
+            last = entry.address().key();
+            String names = NameKey.folded(entry.name() + " " + entry.address());
+            if (words.stream().allMatch(names::contains)) {
+                found.add(deleted);
+                characters += row.characters();
+            }
+            return true;
+        }
+
+        /** The key to go on after; null if all rows were looked at. */
+        @Nullable String next() {
+            return ended ? last : null;
+        }
     }
 
     /** The entries of these keys, by their keys. */
@@ -155,14 +157,13 @@ final class DeletedTable {
     /** Forgets what was deleted before an instant, at most so many; returns how many. */
     int forget(Instant before, int most) throws SQLException {
         List<Key> old =
-                sql.all(
-                        "SELECT postoffice, address_key"
-                                + " FROM deleted_entry --DERBY-PROPERTIES index=deleted_entry_at\n"
-                                + " WHERE deleted_at < ? ORDER BY deleted_at"
-                                + " FETCH FIRST ? ROWS ONLY",
-                        row -> new Key(row.integer(), row.text()),
-                        before.toEpochMilli(),
-                        most);
+                sql.jpql()
+                        .page(
+                                "SELECT e.postoffice, e.addressKey FROM DeletedEntryEntity e"
+                                        + " WHERE e.deletedAt < ?1 ORDER BY e.deletedAt",
+                                most,
+                                row -> new Key(row.integer(), row.text()),
+                                before);
         Writes deletes = new Writes(sql.prepared("DELETE FROM deleted_entry WHERE " + ONE));
         for (Key key : old) {
             deletes.integer(key.postoffice()).text(key.address()).add();

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import org.dirsync.list.Digest;
 
 /** Count and sum of the hashes of a part of a list or copy. */
 @Entity
@@ -33,4 +34,22 @@ class DigestEntity {
     private long sumLow;
 
     protected DigestEntity() {}
+
+    /** The digest of a part without entries. */
+    DigestEntity(String kind, int postoffice, int origin, String type) {
+        this.kind = kind;
+        this.postoffice = postoffice;
+        this.origin = origin;
+        this.type = type;
+    }
+
+    void put(Digest digest) {
+        entries = digest.count();
+        sumHigh = digest.high();
+        sumLow = digest.low();
+    }
+
+    Digest digest() {
+        return new Digest(entries, sumHigh, sumLow);
+    }
 }

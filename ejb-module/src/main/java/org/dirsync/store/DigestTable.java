@@ -1,10 +1,10 @@
 package org.dirsync.store;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.dirsync.address.AddressType;
 import org.dirsync.list.Digest;
 import org.dirsync.list.Digests;
@@ -40,15 +40,12 @@ final class DigestTable {
 
     private record Stored(int origin, String type, Digest digest) {}
 
-    private static final String ONE =
-            " WHERE kind = ? AND postoffice = ? AND origin = ? AND type = ?";
-
-    private final Sql sql;
+    private final Jpql jpql;
     private final Origins origins;
     private final Map<Key, Digest> differences = new HashMap<>();
 
     DigestTable(Sql sql, Origins origins) {
-        this.sql = sql;
+        this.jpql = sql.jpql();
         this.origins = origins;
     }
 
@@ -68,72 +65,64 @@ final class DigestTable {
                 (sum, one) -> sum.plus(one));
     }
 
-    void flush() throws SQLException {
+    void flush() {
         Map<Whole, Long> counts = new HashMap<>();
+        List<DigestEntity> changed = new ArrayList<>();
+        List<DigestEntity> emptied = new ArrayList<>();
         for (Map.Entry<Key, Digest> difference : differences.entrySet()) {
             Key key = difference.getKey();
             if (!difference.getValue().isEmpty()) {
-                write(key, difference.getValue());
+                DigestEntity row = changed(key, difference.getValue());
+                (row.digest().isEmpty() ? emptied : changed).add(row);
                 counts.merge(
                         new Whole(key.kind(), key.postoffice()),
                         difference.getValue().count(),
                         Long::sum);
             }
         }
+        jpql.save(changed, emptied);
         differences.clear();
         for (Map.Entry<Whole, Long> count : counts.entrySet()) {
             count(count.getKey(), count.getValue());
         }
     }
 
-    private void count(Whole whole, long more) throws SQLException {
+    private void count(Whole whole, long more) {
         if (!whole.kind().isCounted() || more == 0) {
             return;
         }
         String kind = whole.kind().name();
         int known =
-                sql.update(
-                        "UPDATE list_count SET entries = entries + ?"
-                                + " WHERE kind = ? AND postoffice = ?",
-                        more,
+                jpql.update(
+                        "UPDATE ListCountEntity c SET c.entries = c.entries + ?3"
+                                + " WHERE c.kind = ?1 AND c.postoffice = ?2",
                         kind,
-                        whole.postoffice());
+                        whole.postoffice(),
+                        more);
         if (known == 0) {
-            sql.update(
-                    Values.insert("list_count", "kind, postoffice, entries"),
-                    kind,
-                    whole.postoffice(),
-                    more);
+            jpql.save(new ListCountEntity(kind, whole.postoffice(), more));
         }
     }
 
-    private void write(Key key, Digest difference) throws SQLException {
-        Object[] where = {key.kind().name(), key.postoffice(), key.origin(), key.type()};
-        Optional<Digest> stored =
-                sql.one(
-                        "SELECT entries, sum_high, sum_low FROM digest" + ONE,
-                        row -> new Digest(row.number(), row.number(), row.number()),
-                        where);
-        Digest next = stored.orElse(Digest.EMPTY).plus(difference);
-        if (next.isEmpty()) {
-            sql.update("DELETE FROM digest" + ONE, where);
-            return;
-        }
-        String text =
-                stored.isPresent()
-                        ? "UPDATE digest SET entries = ?, sum_high = ?, sum_low = ?" + ONE
-                        : Values.insert(
-                                "digest",
-                                "entries, sum_high, sum_low, kind, postoffice, origin, type");
-        sql.update(
-                text,
-                next.count(),
-                next.high(),
-                next.low(),
-                where[0],
-                where[1],
-                where[2],
-                where[3]);
+    /** Changes the row of a part; the caller saves it. */
+    private DigestEntity changed(Key key, Digest difference) {
+        DigestEntity row =
+                jpql.managed(
+                                DigestEntity.class,
+                                new DigestKey(
+                                        key.kind().name(),
+                                        key.postoffice(),
+                                        key.origin(),
+                                        key.type()))
+                        .orElseGet(
+                                () ->
+                                        new DigestEntity(
+                                                key.kind().name(),
+                                                key.postoffice(),
+                                                key.origin(),
+                                                key.type()));
+        row.put(row.digest().plus(difference));
+        return row;
     }
 
     /** All parts of a list or copy. */
@@ -144,9 +133,10 @@ final class DigestTable {
     /** The parts that a filter takes; whether with details is the kind's matter. */
     Digests read(Kind kind, int postoffice, Filter filter) throws SQLException {
         List<Stored> stored =
-                sql.all(
-                        "SELECT origin, type, entries, sum_high, sum_low FROM digest"
-                                + " WHERE kind = ? AND postoffice = ?",
+                jpql.all(
+                        "SELECT d.origin, d.type, d.entries, d.sumHigh, d.sumLow"
+                                + " FROM DigestEntity d"
+                                + " WHERE d.kind = ?1 AND d.postoffice = ?2",
                         row ->
                                 new Stored(
                                         row.integer(),
@@ -166,19 +156,22 @@ final class DigestTable {
 
     /** Whether the list or copy has no entries. */
     boolean isEmpty(Kind kind, int postoffice) throws SQLException {
-        return sql.one(
-                        "SELECT origin FROM digest WHERE kind = ? AND postoffice = ?"
-                                + " FETCH FIRST 1 ROWS ONLY",
-                        Row::integer,
+        return jpql.one(
+                        "SELECT d.origin FROM DigestEntity d"
+                                + " WHERE d.kind = ?1 AND d.postoffice = ?2",
+                        Columns::integer,
                         kind.name(),
                         postoffice)
                 .isEmpty();
     }
 
-    void drop(Kind kind, int postoffice) throws SQLException {
-        sql.update("DELETE FROM digest WHERE kind = ? AND postoffice = ?", kind.name(), postoffice);
-        sql.update(
-                "DELETE FROM list_count WHERE kind = ? AND postoffice = ?",
+    void drop(Kind kind, int postoffice) {
+        jpql.update(
+                "DELETE FROM DigestEntity d WHERE d.kind = ?1 AND d.postoffice = ?2",
+                kind.name(),
+                postoffice);
+        jpql.update(
+                "DELETE FROM ListCountEntity c WHERE c.kind = ?1 AND c.postoffice = ?2",
                 kind.name(),
                 postoffice);
     }
@@ -186,18 +179,19 @@ final class DigestTable {
     void drop(Kind kind, int postoffice, int origin) throws SQLException {
         long dropped = kind.isCounted() ? entries(kind, postoffice, origin) : 0;
         count(new Whole(kind, postoffice), -dropped);
-        sql.update(
-                "DELETE FROM digest WHERE kind = ? AND postoffice = ? AND origin = ?",
+        jpql.update(
+                "DELETE FROM DigestEntity d"
+                        + " WHERE d.kind = ?1 AND d.postoffice = ?2 AND d.origin = ?3",
                 kind.name(),
                 postoffice,
                 origin);
     }
 
     private long entries(Kind kind, int postoffice, int origin) throws SQLException {
-        return sql.one(
-                        "SELECT SUM(entries) FROM digest"
-                                + " WHERE kind = ? AND postoffice = ? AND origin = ?",
-                        Row::number,
+        return jpql.one(
+                        "SELECT COALESCE(SUM(d.entries), 0) FROM DigestEntity d"
+                                + " WHERE d.kind = ?1 AND d.postoffice = ?2 AND d.origin = ?3",
+                        Columns::number,
                         kind.name(),
                         postoffice,
                         origin)

@@ -53,7 +53,7 @@ public final class HistoryQueries {
     private record Ended(
             long number, long began, boolean deleted, Entry entry, boolean sameDetails) {}
 
-    private final Sql sql;
+    private final Jpql jpql;
     private final int postoffice;
     private final Visibility visibility;
     private final VisibleMembers members;
@@ -61,7 +61,7 @@ public final class HistoryQueries {
     private final Passages passages;
 
     HistoryQueries(Sql sql, int postoffice, Visibility visibility) {
-        this.sql = sql;
+        this.jpql = sql.jpql();
         this.postoffice = postoffice;
         this.visibility = visibility;
         this.members = new VisibleMembers(sql, postoffice, visibility);
@@ -144,27 +144,30 @@ public final class HistoryQueries {
     }
 
     private Optional<Present> present(String key) throws SQLException {
-        return sql.one(
-                "SELECT address, name, details, details_more, hidden, number, deleted FROM own_entry"
-                        + " WHERE postoffice = ? AND address_key = ?",
+        return jpql.one(
+                "SELECT "
+                        + Columns.ENTRY
+                        + ", e.number, e.deleted FROM OwnEntryEntity e"
+                        + " WHERE e.postoffice = ?1 AND e.addressKey = ?2",
                 row -> new Present(row.entry(), row.number(), row.flag()),
                 postoffice,
                 key);
     }
 
     private Sql.Some<Ended> ended(String key, int most) throws SQLException {
-        return sql.some(
-                "SELECT number, before_number, deleted, address, name, details, details_more, hidden"
-                        + " FROM own_history --DERBY-PROPERTIES constraint=own_history_key\n"
-                        + " WHERE postoffice = ? AND address_key = ?"
-                        + " ORDER BY number DESC FETCH FIRST ? ROWS ONLY",
+        return jpql.some(
+                "SELECT e.number, e.beforeNumber, e.deleted, "
+                        + Columns.ENTRY
+                        + " FROM OwnHistoryEntity e"
+                        + " WHERE e.postoffice = ?1 AND e.addressKey = ?2"
+                        + " ORDER BY e.number DESC",
+                most,
                 HistoryQueries::ended,
                 postoffice,
-                key,
-                most);
+                key);
     }
 
-    private static Ended ended(Row row) throws SQLException {
+    private static Ended ended(Columns row) {
         long number = row.number();
         long began = row.number();
         boolean deleted = row.flag();
@@ -203,11 +206,11 @@ public final class HistoryQueries {
         return Sql.step(
                 "read when an address came",
                 () ->
-                        sql.one(
-                                        "SELECT arrived_at FROM gal_entry"
-                                                + " WHERE postoffice = ? AND address_key = ?"
-                                                + visibility.condition(),
-                                        Row::instant,
+                        jpql.one(
+                                        "SELECT e.arrivedAt FROM GalEntryEntity e"
+                                                + " WHERE e.postoffice = ?1 AND e.addressKey = ?2"
+                                                + visibility.condition("e"),
+                                        Columns::instant,
                                         postoffice,
                                         address.key())
                                 .filter(at -> at.toEpochMilli() > 0));

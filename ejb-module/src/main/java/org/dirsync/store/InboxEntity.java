@@ -37,4 +37,13 @@ class InboxEntity {
     private byte[] content;
 
     protected InboxEntity() {}
+
+    InboxEntity(int postoffice, String request, boolean last, Instant arrivedAt, byte[] content) {
+        this.postoffice = postoffice;
+        this.request = request;
+        this.lastMessage = last;
+        this.arrivedAt = arrivedAt;
+        this.size = content.length;
+        this.content = content;
+    }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The message files that wait for T3. */
 final class InboxTable implements Inbox {
 
-    private final Sql sql;
+    private final Jpql jpql;
     private final int postoffice;
 
     InboxTable(Sql sql, int postoffice) {
-        this.sql = sql;
+        this.jpql = sql.jpql();
         this.postoffice = postoffice;
     }
 
@@ -20,18 +20,7 @@ final class InboxTable implements Inbox {
     public void put(byte[] parcel, String answers, boolean last, Instant at) {
         Sql.act(
                 "put a message file into the inbox",
-                () ->
-                        sql.update(
-                                Values.insert(
-                                        "inbox",
-                                        "postoffice, request, last_message, size, arrived_at,"
-                                                + " content"),
-                                postoffice,
-                                answers,
-                                last,
-                                parcel.length,
-                                at.toEpochMilli(),
-                                parcel));
+                () -> jpql.save(new InboxEntity(postoffice, answers, last, at, parcel)));
     }
 
     @Override
@@ -40,9 +29,10 @@ final class InboxTable implements Inbox {
                 Sql.step(
                         "read the oldest message file",
                         () ->
-                                sql.one(
-                                        "SELECT id, content FROM inbox WHERE id = (SELECT MIN(id)"
-                                                + " FROM inbox WHERE postoffice = ?)",
+                                jpql.one(
+                                        "SELECT i.id, i.content FROM InboxEntity i"
+                                                + " WHERE i.id = (SELECT MIN(f.id)"
+                                                + " FROM InboxEntity f WHERE f.postoffice = ?1)",
                                         row -> new MessageFile(row.number(), row.bytes()),
                                         postoffice));
         return oldest.orElse(null);
@@ -53,8 +43,8 @@ final class InboxTable implements Inbox {
         Sql.act(
                 "remove a message file",
                 () ->
-                        sql.update(
-                                "DELETE FROM inbox WHERE postoffice = ? AND id = ?",
+                        jpql.update(
+                                "DELETE FROM InboxEntity i WHERE i.postoffice = ?1 AND i.id = ?2",
                                 postoffice,
                                 file.number()));
     }
@@ -64,9 +54,9 @@ final class InboxTable implements Inbox {
         return Sql.step(
                 "count the message files",
                 () ->
-                        sql.one(
-                                        "SELECT COUNT(*) FROM inbox WHERE postoffice = ?",
-                                        Row::number,
+                        jpql.one(
+                                        "SELECT COUNT(i) FROM InboxEntity i WHERE i.postoffice = ?1",
+                                        Columns::number,
                                         postoffice)
                                 .orElse(0L));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.persistence.config.HintValues;
@@ -33,6 +34,9 @@ final class Jpql {
     }
 
     private static final int PAGE = 100;
+
+    /** What is in the database, which statements may have changed since it was read. */
+    private static final Map<String, Object> FRESH = Map.of(QueryHints.REFRESH, HintValues.TRUE);
 
     private final EntityManager entities;
 
@@ -106,7 +110,7 @@ final class Jpql {
 
     /** The row of a key as it is in the database, made into a value. */
     <E, T> Optional<T> find(Class<E> entity, Object key, Function<E, T> value) {
-        E found = entities.find(entity, key);
+        E found = entities.find(entity, key, FRESH);
         if (found == null) {
             return Optional.empty();
         }
@@ -117,7 +121,7 @@ final class Jpql {
 
     /** The entity of a key, to be changed and {@linkplain #save saved}. */
     <E> Optional<E> managed(Class<E> entity, Object key) {
-        return Optional.ofNullable(entities.find(entity, key));
+        return Optional.ofNullable(entities.find(entity, key, FRESH));
     }
 
     /** The entities of a query whose result is short, to read. */
@@ -128,6 +132,7 @@ final class Jpql {
     /** The first entities of a query, to read. */
     <E> List<E> first(Class<E> entity, String query, int limit, @Nullable Object... values) {
         TypedQuery<E> typed = entities.createQuery(query, entity);
+        typed.setHint(QueryHints.REFRESH, HintValues.TRUE);
         bind(typed, values);
         List<E> found = typed.setMaxResults(limit).getResultList();
         found.forEach(entities::detach);
@@ -137,6 +142,7 @@ final class Jpql {
     /** The first entity of a query, to be changed and {@linkplain #save saved}. */
     <E> Optional<E> managedOf(Class<E> entity, String query, @Nullable Object... values) {
         TypedQuery<E> typed = entities.createQuery(query, entity);
+        typed.setHint(QueryHints.REFRESH, HintValues.TRUE);
         bind(typed, values);
         return typed.setMaxResults(1).getResultStream().findFirst();
     }
@@ -149,6 +155,20 @@ final class Jpql {
         entities.persist(entity);
         entities.flush();
         entities.detach(entity);
+    }
+
+    /**
+     * Writes the entities of a list as {@link #save(Object)} does, and deletes those of another.
+     */
+    void save(List<?> changed, List<?> removed) {
+        changed.forEach(entities::persist);
+        for (Object entity : removed) {
+            if (entities.contains(entity)) {
+                entities.remove(entity);
+            }
+        }
+        entities.flush();
+        changed.forEach(entities::detach);
     }
 
     /** Changes or deletes the rows of a condition; returns how many. */

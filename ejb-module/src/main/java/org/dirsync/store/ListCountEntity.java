@@ -21,4 +21,10 @@ class ListCountEntity {
     @Column private long entries;
 
     protected ListCountEntity() {}
+
+    ListCountEntity(String kind, int postoffice, long entries) {
+        this.kind = kind;
+        this.postoffice = postoffice;
+        this.entries = entries;
+    }
 }

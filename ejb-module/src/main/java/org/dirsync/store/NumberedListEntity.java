@@ -4,6 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.dirsync.list.ListId;
+import org.dirsync.list.Numbers;
 
 /** The numbers of a list that is sent; postoffice 0 is the master list. */
 @Entity
@@ -23,4 +25,12 @@ class NumberedListEntity {
     @Column private long epoch;
 
     protected NumberedListEntity() {}
+
+    Numbers numbers() {
+        return new Numbers(new ListId(list), lastNumber, purged);
+    }
+
+    long epoch() {
+        return epoch;
+    }
 }

@@ -5,7 +5,6 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
-import org.dirsync.list.ListId;
 import org.dirsync.list.Numbers;
 
 /** The numbers of one numbered list: a row that whoever changes the list holds to commit. */
@@ -13,6 +12,9 @@ final class Numbering {
 
     /** The master list's place among the lists of postoffices. */
     static final int MASTER = 0;
+
+    private static final String CHANGE =
+            "UPDATE NumberedListEntity n SET %s WHERE n.postoffice = ?1";
 
     private final Sql sql;
     private final int postoffice;
@@ -50,36 +52,27 @@ final class Numbering {
         }
     }
 
-    boolean exists() throws SQLException {
-        return sql.one(
-                        "SELECT postoffice FROM numbered_list WHERE postoffice = ?",
-                        Row::integer,
-                        postoffice)
-                .isPresent();
+    boolean exists() {
+        return read(sql, postoffice).isPresent();
     }
 
-    void drop() throws SQLException {
-        sql.update("DELETE FROM numbered_list WHERE postoffice = ?", postoffice);
-        sql.update("DELETE FROM change_time WHERE postoffice = ?", postoffice);
+    void drop() {
+        sql.jpql().update("DELETE FROM NumberedListEntity n WHERE n.postoffice = ?1", postoffice);
+        sql.jpql().update("DELETE FROM ChangeTimeEntity c WHERE c.postoffice = ?1", postoffice);
     }
 
-    static Optional<Numbers> read(Sql sql, int postoffice) throws SQLException {
-        return sql.one(
-                "SELECT list, last_number, purged FROM numbered_list WHERE postoffice = ?",
-                row -> new Numbers(new ListId(row.text()), row.number(), row.number()),
-                postoffice);
+    static Optional<Numbers> read(Sql sql, int postoffice) {
+        return sql.jpql().find(NumberedListEntity.class, postoffice, NumberedListEntity::numbers);
     }
 
-    Numbers numbers() throws SQLException {
+    Numbers numbers() {
         return read(sql, postoffice)
                 .orElseThrow(() -> new StoreException("the list " + postoffice + " is missing"));
     }
 
     /** Derby gives up a lock of SELECT FOR UPDATE early; an update is held to commit everywhere. */
-    Numbers lock() throws SQLException {
-        sql.update(
-                "UPDATE numbered_list SET last_number = last_number WHERE postoffice = ?",
-                postoffice);
+    Numbers lock() {
+        sql.jpql().update(CHANGE.formatted("n.lastNumber = n.lastNumber"), postoffice);
         Numbers numbers = numbers();
         before = numbers.last();
         last = numbers.last();
@@ -107,37 +100,28 @@ final class Numbering {
     }
 
     /** Stores the numbers given out since the lock, and when. */
-    void save() throws SQLException {
+    void save() {
         if (last == before) {
             return;
         }
-        sql.update(
-                "UPDATE numbered_list SET last_number = ? WHERE postoffice = ?", last, postoffice);
-        sql.update(
-                Values.insert("change_time", "postoffice, first_number, changed_at"),
-                postoffice,
-                before + 1,
-                clock.millis());
+        sql.jpql().update(CHANGE.formatted("n.lastNumber = ?2"), postoffice, last);
+        sql.jpql().save(new ChangeTimeEntity(postoffice, before + 1, clock.instant()));
         before = last;
     }
 
-    void renew() throws SQLException {
-        sql.update(
-                "UPDATE numbered_list SET list = ? WHERE postoffice = ?",
-                UUID.randomUUID().toString(),
-                postoffice);
+    void renew() {
+        sql.jpql()
+                .update(CHANGE.formatted("n.list = ?2"), postoffice, UUID.randomUUID().toString());
     }
 
-    long nextEpoch() throws SQLException {
-        sql.update("UPDATE numbered_list SET epoch = epoch + 1 WHERE postoffice = ?", postoffice);
-        return sql.one(
-                        "SELECT epoch FROM numbered_list WHERE postoffice = ?",
-                        Row::number,
-                        postoffice)
+    long nextEpoch() {
+        sql.jpql().update(CHANGE.formatted("n.epoch = n.epoch + 1"), postoffice);
+        return sql.jpql()
+                .find(NumberedListEntity.class, postoffice, NumberedListEntity::epoch)
                 .orElseThrow(() -> new StoreException("the list " + postoffice + " is missing"));
     }
 
-    void purged(long through) throws SQLException {
-        sql.update("UPDATE numbered_list SET purged = ? WHERE postoffice = ?", through, postoffice);
+    void purged(long through) {
+        sql.jpql().update(CHANGE.formatted("n.purged = ?2"), postoffice, through);
     }
 }

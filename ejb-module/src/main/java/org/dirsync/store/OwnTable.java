@@ -92,12 +92,16 @@ final class OwnTable implements OwnList {
         return Sql.step(
                 "find an own address",
                 () ->
-                        sql.one(
-                                "SELECT address, name, details, details_more, hidden FROM own_entry WHERE"
-                                        + " postoffice = ? AND address_key = ? AND deleted = FALSE",
-                                Row::entry,
-                                postoffice,
-                                address.key()));
+                        sql.jpql()
+                                .one(
+                                        "SELECT "
+                                                + Columns.ENTRY
+                                                + " FROM OwnEntryEntity e WHERE e.postoffice = ?1"
+                                                + " AND e.addressKey = ?2 AND e.deleted = ?3",
+                                        Columns::entry,
+                                        postoffice,
+                                        address.key(),
+                                        false));
     }
 
     @Override

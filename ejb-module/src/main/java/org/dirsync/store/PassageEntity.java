@@ -28,7 +28,17 @@ class PassageEntity {
     private String list;
 
     @Column(name = "passed_at", nullable = false)
-    private Instant passedAt;
+    private Instant at;
 
     protected PassageEntity() {}
+
+    PassageEntity(
+            String side, int postoffice, long through, long masterNumber, String list, Instant at) {
+        this.side = side;
+        this.postoffice = postoffice;
+        this.through = through;
+        this.masterNumber = masterNumber;
+        this.list = list;
+        this.at = at;
+    }
 }

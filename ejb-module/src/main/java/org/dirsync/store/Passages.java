@@ -34,10 +34,10 @@ final class Passages {
 
     private record Last(long through, String list) {}
 
-    private final Sql sql;
+    private final Jpql jpql;
 
     Passages(Sql sql) {
-        this.sql = sql;
+        this.jpql = sql.jpql();
     }
 
     /** Notes how far a cursor is; one that has not moved on leaves no row. */
@@ -53,28 +53,28 @@ final class Passages {
                 return;
             }
             // Another list: what the numbers from here on stood for is no longer so.
-            sql.update(
-                    "DELETE FROM passage WHERE side = ? AND postoffice = ? AND through >= ?",
+            jpql.update(
+                    "DELETE FROM PassageEntity p"
+                            + " WHERE p.side = ?1 AND p.postoffice = ?2 AND p.through >= ?3",
                     side.name(),
                     postoffice,
                     cursor.through());
         }
-        sql.update(
-                Values.insert(
-                        "passage", "side, postoffice, through, master_number, list, passed_at"),
-                side.name(),
-                postoffice,
-                cursor.through(),
-                masterNumber,
-                list.value(),
-                at);
+        jpql.save(
+                new PassageEntity(
+                        side.name(),
+                        postoffice,
+                        cursor.through(),
+                        masterNumber,
+                        list.value(),
+                        Instant.ofEpochMilli(at)));
     }
 
     private Optional<Last> last(Side side, int postoffice) throws SQLException {
-        return sql.one(
-                "SELECT through, list FROM passage --DERBY-PROPERTIES index=passage_last\n"
-                        + " WHERE side = ? AND postoffice = ?"
-                        + " ORDER BY side, postoffice, through DESC FETCH FIRST 1 ROWS ONLY",
+        return jpql.one(
+                "SELECT p.through, p.list FROM PassageEntity p"
+                        + " WHERE p.side = ?1 AND p.postoffice = ?2"
+                        + " ORDER BY p.side, p.postoffice, p.through DESC",
                 row -> new Last(row.number(), row.text()),
                 side.name(),
                 postoffice);
@@ -82,31 +82,34 @@ final class Passages {
 
     /** When the directory server took the own change of this number, if it is on this node. */
     Optional<Taken> taken(int postoffice, long number) throws SQLException {
-        return sql.one(
-                "SELECT passed_at, master_number"
-                        + " FROM passage --DERBY-PROPERTIES constraint=passage_key\n"
-                        + " WHERE side = 'SERVER' AND postoffice = ? AND through >= ?"
-                        + " ORDER BY side, postoffice, through FETCH FIRST 1 ROWS ONLY",
+        return jpql.one(
+                "SELECT p.at, p.masterNumber FROM PassageEntity p"
+                        + " WHERE p.side = ?1 AND p.postoffice = ?2 AND p.through >= ?3"
+                        + " ORDER BY p.side, p.postoffice, p.through",
                 row -> new Taken(row.instant(), row.number()),
+                Side.SERVER.name(),
                 postoffice,
                 number);
     }
 
     /** When each registered postoffice got what has this number in the master list. */
     List<Got> got(long masterNumber) throws SQLException {
-        return sql.all(
-                "SELECT r.name, p.passed_at FROM registration r LEFT JOIN passage p"
-                        + " ON p.side = 'RECEIVED' AND p.postoffice = r.postoffice"
-                        + " AND p.through = (SELECT MIN(q.through) FROM passage q"
-                        + " WHERE q.side = 'RECEIVED' AND q.postoffice = r.postoffice"
-                        + " AND q.through >= ?) ORDER BY r.name",
+        return jpql.all(
+                "SELECT r.name, p.at FROM RegistrationEntity r LEFT JOIN PassageEntity p"
+                        + " ON p.side = ?1 AND p.postoffice = r.postoffice"
+                        + " AND p.through = (SELECT MIN(q.through) FROM PassageEntity q"
+                        + " WHERE q.side = ?1 AND q.postoffice = r.postoffice"
+                        + " AND q.through >= ?2) ORDER BY r.name",
                 row -> new Got(PostofficeName.of(row.text()), row.instantOrNull()),
+                Side.RECEIVED.name(),
                 masterNumber);
     }
 
     /** Forgets a postoffice. */
-    void drop(Side side, int postoffice) throws SQLException {
-        sql.update(
-                "DELETE FROM passage WHERE side = ? AND postoffice = ?", side.name(), postoffice);
+    void drop(Side side, int postoffice) {
+        jpql.update(
+                "DELETE FROM PassageEntity p WHERE p.side = ?1 AND p.postoffice = ?2",
+                side.name(),
+                postoffice);
     }
 }

@@ -59,9 +59,9 @@ public final class Whereabouts {
                     + " WHERE o.name = p.name AND e.postoffice = o.id AND e.address_key = ?";
 
     private static final String HIDDEN_MASTER =
-            "SELECT 1 FROM master_entry WHERE address_key = ? AND hidden = TRUE";
+            "SELECT e.origin FROM MasterEntryEntity e WHERE e.addressKey = ?1 AND e.hidden = ?2";
 
-    private static final String HOSTED_REFUSED = " FROM own_refused e WHERE e.address_key = ?";
+    private static final String HOSTED_REFUSED = " FROM OwnRefusedEntity e WHERE e.addressKey = ?1";
 
     private final Sql sql;
     private final Origins origins;
@@ -80,7 +80,7 @@ public final class Whereabouts {
 
     private boolean isHidden(String key) throws SQLException {
         String hidden = " AND e.hidden = TRUE";
-        return sql.one(HIDDEN_MASTER, Row::integer, key).isPresent()
+        return sql.jpql().one(HIDDEN_MASTER, Columns::integer, key, true).isPresent()
                 || !sql.all(
                                 "SELECT e.postoffice"
                                         + HOSTED.formatted("own_entry", "own_entry_key")
@@ -104,19 +104,22 @@ public final class Whereabouts {
                 () ->
                         isNowhere(address)
                                 ? Optional.empty()
-                                : sql.one(
-                                        "SELECT origin, number, address, name, details, details_more, hidden, hash_high,"
-                                                + " hash_low, bare_high, bare_low, deleted"
-                                                + " FROM master_entry WHERE address_key = ?",
-                                        row ->
-                                                new InMaster(
-                                                        origins.name(row.integer()),
-                                                        row.number(),
-                                                        row.entry(),
-                                                        row.hash(),
-                                                        row.hash(),
-                                                        row.flag()),
-                                        address.key()));
+                                : sql.jpql()
+                                        .one(
+                                                "SELECT e.origin, e.number, "
+                                                        + Columns.ENTRY
+                                                        + ", e.hashHigh, e.hashLow, e.bareHigh, e.bareLow,"
+                                                        + " e.deleted FROM MasterEntryEntity e"
+                                                        + " WHERE e.addressKey = ?1",
+                                                row ->
+                                                        new InMaster(
+                                                                origins.name(row.integer()),
+                                                                row.number(),
+                                                                row.entry(),
+                                                                row.hash(),
+                                                                row.hash(),
+                                                                row.flag()),
+                                                address.key()));
     }
 
     /** When the master list's change of this number was made. */
@@ -141,10 +144,11 @@ public final class Whereabouts {
                     record Asked(int postoffice, Instant at) {}
                     Map<PostofficeName, Instant> asked = new HashMap<>();
                     for (Asked one :
-                            sql.all(
-                                    "SELECT postoffice, sent_at FROM requestor_state"
-                                            + " WHERE sent_at IS NOT NULL",
-                                    row -> new Asked(row.integer(), row.instant()))) {
+                            sql.jpql()
+                                    .all(
+                                            "SELECT s.postoffice, s.sentAt FROM RequestorStateEntity s"
+                                                    + " WHERE s.sentAt IS NOT NULL",
+                                            row -> new Asked(row.integer(), row.instant()))) {
                         asked.put(origins.name(one.postoffice()), one.at());
                     }
                     return asked;
@@ -163,10 +167,11 @@ public final class Whereabouts {
         record Found(int postoffice, long number, Entry entry, boolean deleted) {}
         Map<Integer, String> refused = new HashMap<>();
         for (Refused one :
-                sql.all(
-                        "SELECT e.postoffice, e.text" + HOSTED_REFUSED,
-                        row -> new Refused(row.integer(), row.text()),
-                        key)) {
+                sql.jpql()
+                        .all(
+                                "SELECT e.postoffice, e.text" + HOSTED_REFUSED,
+                                row -> new Refused(row.integer(), row.text()),
+                                key)) {
             refused.put(one.postoffice(), one.text());
         }
         Map<PostofficeName, InOwn> found = new HashMap<>();
@@ -231,15 +236,17 @@ public final class Whereabouts {
                         return found;
                     }
                     for (int id :
-                            sql.all(
-                                    "SELECT DISTINCT h.postoffice FROM held_origin o, held_deletion h"
-                                            + " WHERE h.side = o.side"
-                                            + " AND h.postoffice = o.postoffice"
-                                            + " AND h.origin = o.origin"
-                                            + " AND o.side = ? AND h.address_key = ?",
-                                    Row::integer,
-                                    side,
-                                    address.key())) {
+                            sql.jpql()
+                                    .all(
+                                            "SELECT DISTINCT h.postoffice"
+                                                    + " FROM HeldOriginEntity o, HeldDeletionEntity h"
+                                                    + " WHERE h.side = o.side"
+                                                    + " AND h.postoffice = o.postoffice"
+                                                    + " AND h.origin = o.origin"
+                                                    + " AND o.side = ?1 AND h.addressKey = ?2",
+                                            Columns::integer,
+                                            side,
+                                            address.key())) {
                         found.add(origins.name(id));
                     }
                     return found;
