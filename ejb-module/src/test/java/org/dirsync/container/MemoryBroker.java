@@ -8,10 +8,10 @@ import jakarta.jms.Message;
 import jakarta.jms.Queue;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.activemq.artemis.api.jms.ActiveMQJMSClient;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.activemq.artemis.jms.client.ActiveMQQueue;
 
 /**
  * The broker of production, in this JVM and without a disk. A message is on its queue as soon as it
@@ -62,7 +62,7 @@ public final class MemoryBroker {
     }
 
     private static Queue queue(String name) {
-        return ActiveMQJMSClient.createQueue(name);
+        return new ActiveMQQueue(name);
     }
 
     /** Puts a message of somebody else on a queue. */
