@@ -76,8 +76,9 @@ trap 'stop 1' EXIT
 
 start_domain "$home" "$domain"
 printf 'AS_ADMIN_PASSWORD=%s\n' "$(<"$domain/config/local-password")" > "$passwords"
+samples=${DIRSYNC_SAMPLES-$root/src/samples} # set but empty: an empty organization
 "$here/install.sh" --home "$home" --lib "$jars" --port "$console_port" --passwordfile "$passwords" \
-    --samples "$root/src/samples" --ear "$ear"
+    ${samples:+--samples "$samples"} --ear "$ear"
 if [[ -n $console_password ]]; then
     printf 'AS_ADMIN_USERPASSWORD=%s\n' "$console_password" >> "$passwords"
     "$home/bin/asadmin" --interactive=false --port "$console_port" --user admin --passwordfile "$passwords" \

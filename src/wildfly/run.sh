@@ -91,12 +91,13 @@ stop() {
 }
 
 # The base directory goes by the environment: as an option it must not hold a space.
+samples=${DIRSYNC_SAMPLES-$root/src/samples} # set but empty: an empty organization
 JBOSS_BASE_DIR=$base \
     LAUNCH_JBOSS_IN_BACKGROUND=true JBOSS_PIDFILE=$base/server.pid \
     "$home/bin/standalone.sh" -c standalone-full.xml \
     "-Djboss.socket.binding.port-offset=$offset" \
     "-Ddirsync.hot=$hot" \
-    "-Ddirsync.samples=$root/src/samples" &
+    ${samples:+"-Ddirsync.samples=$samples"} &
 server=$!
 trap stop INT TERM HUP
 
