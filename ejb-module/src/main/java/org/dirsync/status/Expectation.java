@@ -33,13 +33,15 @@ record Expectation(Times own, @Nullable Times server) {
     }
 
     /**
-     * Whether a change waits longer than the schedules explain, or for a run that is not scheduled.
+     * Whether a postoffice that has not got or not sent everything waits longer than the schedules
+     * explain, or for a run that is not scheduled.
      *
      * @param unsent since when the oldest own change waits for T1
      * @param lacking since when the oldest change of the master list waits for T1, T2 and T3
      */
     boolean isOverdue(Optional<Instant> unsent, Optional<Instant> lacking, Instant now) {
-        return unsent.map(at -> isPast(own.next(SyncProcess.T1, at), now)).orElse(false)
+        return own.next(SyncProcess.T1, now).isEmpty()
+                || unsent.map(at -> isPast(own.next(SyncProcess.T1, at), now)).orElse(false)
                 || lacking.map(at -> isPast(arrival(at), now)).orElse(false);
     }
 

@@ -64,9 +64,13 @@ class ExpectationTest {
     }
 
     @Test
-    void nothingIsOverdueWhereNothingWaits() throws RefusedException {
-        assertThat(expectation("", "").isOverdue(Optional.empty(), Optional.empty(), FRIDAY))
-                .isFalse();
+    void aFirstRequestIsOverdueIfItIsNotScheduled() throws RefusedException {
+        assertThat(nothing(expectation("T3 EVERY 1 MINUTES", ANSWERS))).isTrue();
+        assertThat(nothing(expectation(TWICE_A_DAY, ANSWERS))).isFalse();
+    }
+
+    private static boolean nothing(Expectation expected) {
+        return expected.isOverdue(Optional.empty(), Optional.empty(), FRIDAY);
     }
 
     private static boolean unsent(Expectation expected, Duration age) {
