@@ -121,7 +121,7 @@ final class CsvPerson {
                     person.detail(
                             PhoneLabel.prompt(labels.getOrDefault(column.prompt(), "")), cell);
             case PROMPT -> putDetail(column.prompt(), cell);
-            case NEVER, DROP, UNNAMED -> {}
+            case NEVER, DROP, MARK, UNNAMED -> {}
         }
     }
 

@@ -35,8 +35,10 @@ class SampleEntity {
 
     private long pending;
 
+    @SuppressWarnings("UnusedVariable") // read by queries
     private long own;
 
+    @SuppressWarnings("UnusedVariable") // read by queries
     private long gal;
 
     @Enumerated(EnumType.STRING)

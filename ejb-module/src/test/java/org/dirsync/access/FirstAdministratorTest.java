@@ -46,7 +46,6 @@ class FirstAdministratorTest {
     /** A start of the application on the same database. */
     private Container started() {
         Container container = new Container(database);
-        container.bean(FirstAdministrator.class).toString();
         container.bean(FirstAdministrator.class).make();
         return container.login("root", Role.ADMINISTRATOR);
     }

@@ -93,6 +93,8 @@ public final class Container implements AutoCloseable {
     private final List<Object> events = new ArrayList<>();
     private final Transactions transactions;
     private final ExecutorService executor = Executors.newCachedThreadPool();
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each container of a test
     private final InheritableThreadLocal<Caller> caller = new InheritableThreadLocal<>();
 
     /** Beans over this database. */

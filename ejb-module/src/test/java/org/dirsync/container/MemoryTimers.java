@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Timers that are kept and never fire by themselves. */
+@SuppressWarnings("JavaUtilDate") // of the interface of the timer service
 public final class MemoryTimers {
 
     private final List<Timer> timers = new CopyOnWriteArrayList<>();

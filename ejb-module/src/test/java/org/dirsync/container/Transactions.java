@@ -22,6 +22,8 @@ import java.util.concurrent.Callable;
 final class Transactions {
 
     private final EntityManagerFactory unit;
+
+    @SuppressWarnings("ThreadLocalUsage") // one for each container of a test
     private final ThreadLocal<Deque<Scope>> scopes = ThreadLocal.withInitial(ArrayDeque::new);
 
     Transactions(EntityManagerFactory unit) {

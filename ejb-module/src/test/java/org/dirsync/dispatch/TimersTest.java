@@ -23,6 +23,7 @@ import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.PostofficeStore;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("UnnecessaryAssignment") // the test stands in for the container
 class TimersTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");

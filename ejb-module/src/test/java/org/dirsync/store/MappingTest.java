@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,8 +33,8 @@ class MappingTest {
 
     private static final Database DATABASE = Database.inMemory();
 
-    private static SortedMap<String, SortedSet<String>> schema() throws SQLException {
-        SortedMap<String, SortedSet<String>> tables = new TreeMap<>();
+    private static NavigableMap<String, SortedSet<String>> schema() throws SQLException {
+        NavigableMap<String, SortedSet<String>> tables = new TreeMap<>();
         try (Connection connection = DATABASE.source().getConnection();
                 ResultSet columns = connection.getMetaData().getColumns(null, "APP", "%", "%")) {
             while (columns.next()) {
@@ -60,7 +60,7 @@ class MappingTest {
 
     @Test
     void eachTableHasOneEntityWithAllItsColumns() throws SQLException {
-        SortedMap<String, SortedSet<String>> mapped = new TreeMap<>();
+        NavigableMap<String, SortedSet<String>> mapped = new TreeMap<>();
         List<String> twice = new ArrayList<>();
         try (EntityManager entities = DATABASE.open()) {
             for (ClassDescriptor descriptor : descriptors(entities)) {
@@ -75,7 +75,7 @@ class MappingTest {
             }
         }
 
-        SortedMap<String, SortedSet<String>> schema = schema();
+        NavigableMap<String, SortedSet<String>> schema = schema();
         SortedSet<String> without = new TreeSet<>(schema.keySet());
         without.removeAll(mapped.keySet());
         assertThat(twice).isEmpty();
