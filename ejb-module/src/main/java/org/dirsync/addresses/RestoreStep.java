@@ -54,9 +54,7 @@ public class RestoreStep {
 
     /** Writes a line into a journal and into the audit list. */
     public void note(PostofficeName name, long imported, String text) {
-        try (Store store = stores.open()) {
-            journal.record(Event.info(Instant.now(), name, text));
-            audit.record("import.restored", name.toString(), text, About.imported(imported));
-        }
+        journal.record(Event.info(Instant.now(), name, text));
+        audit.record("import.restored", name.toString(), text, About.imported(imported));
     }
 }

@@ -19,7 +19,6 @@ import org.dirsync.journal.Journal;
 import org.dirsync.journal.RunLog;
 import org.dirsync.journal.SyncProcess;
 import org.dirsync.store.Opening;
-import org.dirsync.store.Store;
 import org.dirsync.usecase.ConflictException;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Names;
@@ -122,9 +121,7 @@ public class Runs {
     }
 
     private void note(String postoffice, String text) {
-        try (Store store = stores.open()) {
-            journal.record(Event.info(Instant.now(), Names.parse(postoffice), text));
-        }
+        journal.record(Event.info(Instant.now(), Names.parse(postoffice), text));
     }
 
     private static UnknownNameException unknown(long id) {

@@ -168,9 +168,7 @@ public class Hosting {
         }
         Instant now = Instant.now();
         hosts.pause(name, paused ? new Pause(by, now) : null, now);
-        try (Store store = stores.open()) {
-            journal.record(Event.info(now, name, (paused ? "paused by " : "resumed by ") + by));
-        }
+        journal.record(Event.info(now, name, (paused ? "paused by " : "resumed by ") + by));
         audit.record(
                 paused ? "postoffice.paused" : "postoffice.resumed",
                 name.toString(),

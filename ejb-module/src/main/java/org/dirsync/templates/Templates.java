@@ -16,7 +16,6 @@ import org.dirsync.audit.Audit;
 import org.dirsync.journal.Event;
 import org.dirsync.journal.Journal;
 import org.dirsync.store.Opening;
-import org.dirsync.store.Store;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Names;
 import org.dirsync.usecase.Role;
@@ -68,9 +67,7 @@ public class Templates {
         }
         templates.write(name, template);
         String text = "template: " + String.join(", ", template.names());
-        try (Store store = stores.open()) {
-            journal.record(Event.info(Instant.now(), name, text));
-        }
+        journal.record(Event.info(Instant.now(), name, text));
         audit.record("template.changed", name.toString(), text);
         return template;
     }
