@@ -41,6 +41,7 @@ class RecordedTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "SMTP:a@b belongs to N/P; delete it there or here | SMTP:a@b gehört N/P; löschen Sie den Eintrag dort oder hier",
                 "the entry for SMTP:a@b has no full name; give one | der Eintrag für SMTP:a@b hat keinen Namen; geben Sie einen an",
                 "The file is empty. | Die Datei ist leer.",
                 "import, line 7: the SMTP address 'a b' is not one user@host: it holds a blank; correct it | Import, Zeile 7: die SMTP-Adresse „a b“ hat nicht die Form user@host: sie enthält ein Leerzeichen; korrigieren Sie sie",
