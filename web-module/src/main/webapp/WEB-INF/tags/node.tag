@@ -1,5 +1,5 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" %>
-<%@ attribute name="node" required="true" type="org.dirsync.web.status.Picture.Node" %>
+<%@ attribute name="node" required="true" type="org.dirsync.web.status.Topology.Node" %>
 <%@ attribute name="middle" required="true" type="java.lang.Boolean" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>

@@ -11,7 +11,7 @@ import org.dirsync.driven.Model;
 /** The disk of one part of the server's data fills under changes, and has room again later. */
 final class FullDisk {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final Duration BY_ITSELF = Duration.ofMinutes(1);
     private static final long ROOM = 48L << 20;
     private static final int CHANGES_MILLIS = 3_000;
@@ -69,7 +69,7 @@ final class FullDisk {
     }
 
     private String awaitTrouble() throws IOException, InterruptedException {
-        Instant until = Instant.now().plus(PATIENCE);
+        Instant until = Instant.now().plus(TIMEOUT);
         while (Instant.now().isBefore(until)) {
             HttpResponse<String> health = driven.api().health();
             if (health.statusCode() != 200) {

@@ -14,7 +14,7 @@ import org.dirsync.driven.DrivenServer;
 /** Once each: the database away, the broker's journal cut, lost, a part restored from a backup. */
 final class Mishaps {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     private final Driven driven;
     private final DrivenServer server;
@@ -101,7 +101,7 @@ final class Mishaps {
     }
 
     private String awaitNotHealthy() throws IOException, InterruptedException {
-        Instant until = Instant.now().plus(PATIENCE);
+        Instant until = Instant.now().plus(TIMEOUT);
         while (Instant.now().isBefore(until)) {
             try {
                 HttpResponse<String> health = driven.api().health();

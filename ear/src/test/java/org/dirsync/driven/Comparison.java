@@ -12,7 +12,7 @@ import java.util.Set;
 /** Every own list against the model, and every global address list against the own lists. */
 public final class Comparison {
 
-    private static final int MOST_NAMED = 20;
+    private static final int MAX_NAMED = 20;
 
     private final DrivenApi api;
     private final Model model;
@@ -109,7 +109,7 @@ public final class Comparison {
     }
 
     private void say(String finding) {
-        if (findings.size() < MOST_NAMED) {
+        if (findings.size() < MAX_NAMED) {
             findings.add(finding);
         }
     }
@@ -134,7 +134,7 @@ public final class Comparison {
         return repeats;
     }
 
-    /** What differs, the first {@value #MOST_NAMED}; empty if everything is right. */
+    /** What differs, the first {@value #MAX_NAMED}; empty if everything is right. */
     public List<String> findings() {
         return List.copyOf(findings);
     }

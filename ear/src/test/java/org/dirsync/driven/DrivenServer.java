@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The provisioned server with the built EAR; it can be killed, stopped and started again. */
 public final class DrivenServer implements AutoCloseable {
 
-    private static final Duration PATIENCE =
+    private static final Duration TIMEOUT =
             Duration.ofMinutes(Integer.getInteger("driven.patience.minutes", 6));
     private static final String IN_DOUBT =
             "data/tx-object-store/ShadowNoFileLockStore/defaultStore/StateManager/BasicAction/"
@@ -122,7 +122,7 @@ public final class DrivenServer implements AutoCloseable {
 
     /** Waits until it is healthy. */
     public void awaitHealth(DrivenApi api) throws IOException, InterruptedException {
-        Instant until = Instant.now().plus(PATIENCE);
+        Instant until = Instant.now().plus(TIMEOUT);
         while (!api.isHealthy()) {
             if (!isAlive() || Instant.now().isAfter(until)) {
                 throw new IOException("the server is not healthy; see " + base + "/log");
@@ -150,7 +150,7 @@ public final class DrivenServer implements AutoCloseable {
     /** Waits until it has ended itself without being told to. */
     public void awaitEnd() throws IOException, InterruptedException {
         Process process = Objects.requireNonNull(script);
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        if (!process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
             throw new IOException("the server goes on");
         }
         kills++;

@@ -15,7 +15,7 @@ public final class Node {
     private static final List<String> REQUESTORS =
             List.of("CRASH/NORTH", "CRASH/SOUTH", "CRASH/EAST", "CRASH/WEST");
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
-    private static final Duration PATIENCE =
+    private static final Duration TIMEOUT =
             Duration.ofMinutes(Integer.getInteger("driven.patience.minutes", 10));
 
     private final DrivenApi api;
@@ -136,8 +136,8 @@ public final class Node {
         Instant begun = Instant.now();
         String text = textOf(obstacle);
         while (!text.isEmpty()) {
-            if (Duration.between(begun, Instant.now()).compareTo(PATIENCE) > 0) {
-                throw new IOException("not " + what + " after " + PATIENCE + ": " + text);
+            if (Duration.between(begun, Instant.now()).compareTo(TIMEOUT) > 0) {
+                throw new IOException("not " + what + " after " + TIMEOUT + ": " + text);
             }
             Thread.sleep(300);
             text = textOf(obstacle);

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 @Tag("wildfly")
 class AlertIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final int SERVER_ERROR = 500;
 
     private final Api api = Api.asAdministrator();
@@ -121,8 +121,8 @@ class AlertIT {
             tellsAtOnce();
 
             of.put("ONE", "SMTP:anna@example.org", "Anna", "1");
-            await().atMost(PATIENCE).until(() -> !subjects(one).isEmpty());
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT).until(() -> !subjects(one).isEmpty());
+            await().atMost(TIMEOUT)
                     .until(
                             () ->
                                     api.get("/api/alerts/undelivered")
@@ -135,10 +135,10 @@ class AlertIT {
             of.cycle("ONE", "HQ", "ONE");
             assertThat(api.json("POST", "/api/alerts/undelivered/retry", "").statusCode())
                     .isEqualTo(204);
-            await().atMost(PATIENCE).until(() -> posts(one).size() == 2);
+            await().atMost(TIMEOUT).until(() -> posts(one).size() == 2);
 
             await().during(Duration.ofSeconds(20))
-                    .atMost(PATIENCE)
+                    .atMost(TIMEOUT)
                     .until(() -> subjects(one).size() == 2 && posts(one).size() == 2);
             assertThat(subjects(one))
                     .containsExactly(

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 final class Cases {
 
-    private static final int MOST_NAMED = 20;
+    private static final int MAX_NAMED = 20;
     private static final String STANDING = "SMTP:standing@x.example";
 
     /** A file, or several one after the other, and what must become of them. */
@@ -92,10 +92,10 @@ final class Cases {
                         .map(Cases::text)
                         .toList();
         Stream<String> more =
-                list.size() > MOST_NAMED
-                        ? Stream.of("+ and %d more".formatted(list.size() - MOST_NAMED))
+                list.size() > MAX_NAMED
+                        ? Stream.of("+ and %d more".formatted(list.size() - MAX_NAMED))
                         : Stream.of();
-        return Stream.of(list.stream().limit(MOST_NAMED), more, refused.stream().distinct())
+        return Stream.of(list.stream().limit(MAX_NAMED), more, refused.stream().distinct())
                 .flatMap(lines -> lines)
                 .toList();
     }

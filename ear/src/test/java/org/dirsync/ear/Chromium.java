@@ -32,8 +32,8 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 final class Chromium implements AutoCloseable {
     private static final Dimension DESK = new Dimension(1280, 900);
     private static final Dimension PHONE = new Dimension(390, 844);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final int MOST_TABS = 120;
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int MAX_TABS = 120;
     private static final String FOCUS_IS_SEEN =
             """
             const focused = document.activeElement;
@@ -195,7 +195,7 @@ final class Chromium implements AutoCloseable {
      */
     void tabTo(String css) {
         await(By.cssSelector(css));
-        for (int presses = 0; presses < MOST_TABS; presses++) {
+        for (int presses = 0; presses < MAX_TABS; presses++) {
             keys(Keys.TAB);
             assertThat(driver.executeScript(FOCUS_IS_SEEN))
                     .as("the focus at %s: %s", path(), focused())
@@ -276,7 +276,7 @@ final class Chromium implements AutoCloseable {
     }
 
     private WebDriverWait patience() {
-        return new WebDriverWait(driver, PATIENCE);
+        return new WebDriverWait(driver, TIMEOUT);
     }
 
     /** Checks the page that is shown with axe-core: WCAG 2.2 A and AA, and what it advises. */

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class DeadLetterIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     @Resource(name = "jms/Connections")
     private ConnectionFactory connections;
@@ -159,11 +159,11 @@ class DeadLetterIT {
         try (Organization of = Organization.of("DEAD")) {
             Foreign good = Foreign.registered(of, "GOOD");
             send(server, good.text(good.export("Good")));
-            await().atMost(PATIENCE).until(() -> addresses(of, "GOOD") == 1);
+            await().atMost(TIMEOUT).until(() -> addresses(of, "GOOD") == 1);
             send(server, good.text(good.export("Good")));
             Foreign behind = Foreign.registered(of, "BEHIND");
             send(server, behind.text(behind.export("Behind")));
-            await().atMost(PATIENCE).until(() -> addresses(of, "BEHIND") == 1);
+            await().atMost(TIMEOUT).until(() -> addresses(of, "BEHIND") == 1);
             assertThat(addresses(of, "GOOD")).isEqualTo(1);
         }
     }
@@ -186,7 +186,7 @@ class DeadLetterIT {
             try (JMSContext context = connections.createContext()) {
                 context.createProducer().send(server, signed(good));
             }
-            await().atMost(PATIENCE).until(() -> addresses(of, "GOOD") == 1);
+            await().atMost(TIMEOUT).until(() -> addresses(of, "GOOD") == 1);
         }
     }
 
@@ -248,9 +248,9 @@ class DeadLetterIT {
                 assertThat(refusing).isNotNull();
                 send(server, bad.text(bad.export("Mallory")));
                 send(server, good.text(good.export("Good")));
-                await().atMost(PATIENCE).until(() -> addresses(of, "GOOD") == 1);
+                await().atMost(TIMEOUT).until(() -> addresses(of, "GOOD") == 1);
                 JsonObject letter =
-                        await().atMost(PATIENCE)
+                        await().atMost(TIMEOUT)
                                 .until(
                                         () -> newLetters(of, before),
                                         found ->
@@ -279,7 +279,7 @@ class DeadLetterIT {
             try (Refusing refusing = Refusing.person(database, "Unlucky")) {
                 assertThat(refusing).isNotNull();
                 send(server, unlucky.text(unlucky.export("Unlucky")));
-                await().atMost(PATIENCE)
+                await().atMost(TIMEOUT)
                         .until(
                                 () ->
                                         of.api()
@@ -287,7 +287,7 @@ class DeadLetterIT {
                                                 .body()
                                                 .contains("it failed at every attempt"));
             }
-            await().atMost(PATIENCE).until(() -> addresses(of, "UNLUCKY") == 1);
+            await().atMost(TIMEOUT).until(() -> addresses(of, "UNLUCKY") == 1);
             assertThat(newLetters(of, before)).isEmpty();
         }
     }
@@ -303,7 +303,7 @@ class DeadLetterIT {
 
             var retried = retry(of, "id=" + Api.encoded(letter.getString("id")));
             assertThat(retried.statusCode()).as(retried.body()).isEqualTo(200);
-            await().atMost(PATIENCE).until(() -> addresses(of, "LATE") == 1);
+            await().atMost(TIMEOUT).until(() -> addresses(of, "LATE") == 1);
             assertThat(ids(of)).doesNotContain(letter.getString("id"));
             assertThat(of.api().get("/api/journal?postoffice=" + of.name("HQ")).body())
                     .contains("admin put a dead letter on its queue again");
@@ -343,7 +343,7 @@ class DeadLetterIT {
                 send(server, stranger.text(stranger.export(person)));
             }
             List<JsonObject> letters =
-                    await().atMost(PATIENCE)
+                    await().atMost(TIMEOUT)
                             .until(() -> newLetters(of, before), found -> found.size() == 3);
             String cause = letters.get(0).getString("cause");
             assertThat(letters).extracting(l -> l.getString("cause")).containsOnly(cause);
@@ -354,8 +354,8 @@ class DeadLetterIT {
             Foreign.registered(of, "MANY");
 
             assertThat(retry(of, "cause=" + cause).body()).contains("3");
-            await().atMost(PATIENCE).until(() -> newLetters(of, before).isEmpty());
-            await().atMost(PATIENCE).until(() -> addresses(of, "MANY") > 0);
+            await().atMost(TIMEOUT).until(() -> newLetters(of, before).isEmpty());
+            await().atMost(TIMEOUT).until(() -> addresses(of, "MANY") > 0);
         }
     }
 
@@ -376,7 +376,7 @@ class DeadLetterIT {
             Set<String> before = ids(of);
             send(server, spoiling.message(of, bad));
             send(server, good.text(good.export("Good")));
-            await().atMost(PATIENCE).until(() -> addresses(of, "GOOD") == 1);
+            await().atMost(TIMEOUT).until(() -> addresses(of, "GOOD") == 1);
             assertRefused(of, before, code);
             assertThat(addresses(of, "BAD")).isZero();
         }
@@ -394,7 +394,7 @@ class DeadLetterIT {
     }
 
     private static JsonObject newLetter(Organization of, Set<String> before) {
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .until(() -> newLetters(of, before), letters -> letters.size() == 1)
                 .get(0);
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class FiguresIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 
@@ -51,10 +51,10 @@ class FiguresIT {
     void figuresAreThoseOfTheApi() throws Exception {
         try (Organization of = Organization.of("JMX", "NORTH")) {
             of.cycle("NORTH", "HQ", "NORTH");
-            await().atMost(PATIENCE).until(() -> attribute(of, "NORTH", "State").equals("IN_SYNC"));
+            await().atMost(TIMEOUT).until(() -> attribute(of, "NORTH", "State").equals("IN_SYNC"));
             assertThat(attribute(of, "NORTH", "Role")).isEqualTo("REQUESTOR");
             of.put("NORTH", "SMTP:kari@north.example.com", "Kari Nordmann", "22");
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .untilAsserted(
                             () ->
                                     assertThat(attribute(of, "NORTH", "PendingChanges"))
@@ -79,7 +79,7 @@ class FiguresIT {
         try (Organization of = Organization.of("JMX", "NORTH")) {
             of.put("NORTH", "SMTP:ola@north.example.com", "Ola Nordmann", "23");
             Object run = server.invoke(bean(of, "NORTH"), "runCycle", null, null);
-            await().atMost(PATIENCE)
+            await().atMost(TIMEOUT)
                     .until(
                             () ->
                                     Api.object(of.api().get("/api/runs/" + run))

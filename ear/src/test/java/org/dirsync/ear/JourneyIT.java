@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JourneyIT {
     private static final String HQ = "FIRST/HQ";
     private static final String WEST = "FIRST/WEST";
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
     private static final int MANY = 70;
 
     @TempDir private Path files;
@@ -96,7 +96,7 @@ class JourneyIT {
         assertThat(chromium.has("#rows")).isTrue();
         chromium.picture("journey-3-preview-" + mode);
         chromium.press("#plan button[value=apply]");
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () -> {
                             chromium.reload();
@@ -107,7 +107,7 @@ class JourneyIT {
     private void cycle(String postoffice) {
         chromium.go("/postoffices/" + postoffice);
         chromium.press("#run-CYCLE");
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(
                         () -> {
                             chromium.reload();

@@ -24,7 +24,7 @@ import org.openqa.selenium.Keys;
         value = "org.dirsync.ear.Chromium#isHere",
         disabledReason = "There is no chromium with chromedriver on the PATH.")
 class KeyboardIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private Organization organization;
     private Chromium chromium;
@@ -69,7 +69,7 @@ class KeyboardIT {
         chromium.keys(Keys.ENTER);
         chromium.tabTo("#run-CYCLE");
         chromium.keys(Keys.SPACE);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(chromium.has(".notice .look.good")).isTrue());
     }
 
@@ -112,7 +112,7 @@ class KeyboardIT {
         chromium.awaitText(one + ": 60 of 100 entries");
         chromium.tabTo("button[value=approve]");
         chromium.keys(Keys.ENTER);
-        await().atMost(PATIENCE)
+        await().atMost(TIMEOUT)
                 .untilAsserted(() -> assertThat(chromium.path()).contains("done=approve"));
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Organization implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
 
     private static final AtomicInteger MADE = new AtomicInteger();
@@ -128,7 +128,7 @@ final class Organization implements AutoCloseable {
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
         String location = asked.headers().firstValue("Location").orElseThrow();
         String run = location.substring(location.indexOf("/api/"));
-        return await().atMost(PATIENCE)
+        return await().atMost(TIMEOUT)
                 .pollInterval(Duration.ofMillis(50))
                 .until(
                         () -> Api.object(api.get(run)),

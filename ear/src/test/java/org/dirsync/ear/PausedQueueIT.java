@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PausedQueueIT {
 
     private static final Duration CONTAINER = Duration.ofSeconds(30);
-    private static final String PATIENCE = "dirsync.queue.patience.seconds";
+    private static final String TIMEOUT = "dirsync.queue.patience.seconds";
 
     @Deployment
     static EnterpriseArchive dirsync() {
@@ -33,12 +33,12 @@ class PausedQueueIT {
 
     @BeforeEach
     void loseNoTime() {
-        System.setProperty(PATIENCE, "1");
+        System.setProperty(TIMEOUT, "1");
     }
 
     @AfterEach
     void takeTimeAgain() {
-        System.clearProperty(PATIENCE);
+        System.clearProperty(TIMEOUT);
     }
 
     @Test

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class RollbackIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final Duration OFTEN = Duration.ofMillis(20);
 
     @Inject private ServerStore.Factory servers;
@@ -69,8 +69,8 @@ class RollbackIT {
             transaction.begin();
             writeAndSend(of, kept, "Kept");
             transaction.commit();
-            await().atMost(PATIENCE).until(() -> requestor(of, "KEPT").getInt("addresses") == 1);
-            await().atMost(PATIENCE).until(this::nothingIsQueued);
+            await().atMost(TIMEOUT).until(() -> requestor(of, "KEPT").getInt("addresses") == 1);
+            await().atMost(TIMEOUT).until(this::nothingIsQueued);
             assertThat(requestor(of, "LOST").get("heardAt")).isEqualTo(JsonValue.NULL);
             assertThat(requestor(of, "LOST").getInt("addresses")).isZero();
             assertThat(of.api().get("/api/journal?postoffice=" + of.name("HQ")).body())
@@ -99,11 +99,11 @@ class RollbackIT {
             Request request = far.export("Mallory");
             try (Refusing refusing = Refusing.person(database, "Mallory")) {
                 carrier.carry(request, far.text(request));
-                await().atMost(PATIENCE).pollInterval(OFTEN).until(() -> refusing.attempts() > 0);
+                await().atMost(TIMEOUT).pollInterval(OFTEN).until(() -> refusing.attempts() > 0);
                 assertThat(requestor(of, "FAR").get("heardAt")).isEqualTo(JsonValue.NULL);
             }
-            await().atMost(PATIENCE).until(() -> requestor(of, "FAR").getInt("addresses") == 1);
-            await().atMost(PATIENCE).until(this::nothingIsQueued);
+            await().atMost(TIMEOUT).until(() -> requestor(of, "FAR").getInt("addresses") == 1);
+            await().atMost(TIMEOUT).until(this::nothingIsQueued);
             assertThat(requestor(of, "FAR").getJsonObject("exported").getInt("through"))
                     .isEqualTo(1);
             of.cycle("HQ");

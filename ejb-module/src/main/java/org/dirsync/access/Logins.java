@@ -29,10 +29,10 @@ public class Logins {
 
     @Inject private Passwords passwords;
 
-    @Inject private Attempts attempts;
+    @Inject private LoginThrottle attempts;
 
     /**
-     * Checks a password; see {@link Attempts} for what failures lead to.
+     * Checks a password; see {@link LoginThrottle} for what failures lead to.
      *
      * @param client the address from which it was sent
      * @return empty if name or password are wrong, the user is disabled, the password was an

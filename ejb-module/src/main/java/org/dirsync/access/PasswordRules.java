@@ -17,11 +17,11 @@ import java.util.stream.Collectors;
  */
 final class PasswordRules {
 
-    static final int SHORTEST = 12;
-    static final int LONGEST = 128;
+    static final int MIN_LENGTH = 12;
+    static final int MAX_LENGTH = 128;
 
     private static final int LEAST_DIFFERENT = 4;
-    private static final int LONGEST_REPEATED = 6;
+    private static final int MAX_REPEATED = 6;
     private static final Set<String> COMMON = common();
 
     private PasswordRules() {}
@@ -31,10 +31,10 @@ final class PasswordRules {
         // Blanks in a row count as one: a sentence with wide gaps is no longer for that.
         String counted = password.replaceAll(" {2,}", " ");
         int length = counted.codePointCount(0, counted.length());
-        if (length < SHORTEST) {
+        if (length < MIN_LENGTH) {
             return Optional.of("give 12 characters or more; a short sentence is good");
         }
-        if (password.codePointCount(0, password.length()) > LONGEST) {
+        if (password.codePointCount(0, password.length()) > MAX_LENGTH) {
             return Optional.of("give at most 128 characters");
         }
         String small = password.toLowerCase(Locale.ROOT);
@@ -50,7 +50,7 @@ final class PasswordRules {
     /** Of few characters, or one short piece again and again. */
     private static boolean isMonotonous(String password) {
         return password.codePoints().distinct().count() < LEAST_DIFFERENT
-                || password.matches("(.{1," + LONGEST_REPEATED + "}?)\\1+");
+                || password.matches("(.{1," + MAX_REPEATED + "}?)\\1+");
     }
 
     private static Set<String> common() {

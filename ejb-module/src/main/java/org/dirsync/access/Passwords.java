@@ -21,7 +21,7 @@ public class Passwords {
     private static final String PBKDF2 = "PBKDF2WithHmacSHA512";
     private static final int ROUNDS = 210_000;
     private static final int BITS = 256;
-    private static final int MOST_REMEMBERED = 1_000;
+    private static final int MAX_REMEMBERED = 1_000;
 
     private final SecureRandom random = new SecureRandom();
     private final byte[] pepper = bytes(32);
@@ -59,7 +59,7 @@ public class Passwords {
                                 base64.decode(parts.get(2)),
                                 Integer.parseInt(parts.get(1))));
         if (matches) {
-            if (remembered.size() >= MOST_REMEMBERED) {
+            if (remembered.size() >= MAX_REMEMBERED) {
                 remembered.clear();
             }
             remembered.put(hash, seen);

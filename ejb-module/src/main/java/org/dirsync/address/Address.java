@@ -13,7 +13,7 @@ import java.util.Objects;
 public final class Address implements Comparable<Address> {
 
     /** The longest physical address, in characters. */
-    public static final int LONGEST = 1024;
+    public static final int MAX_LENGTH = 1024;
 
     private final AddressType type;
     private final String physical;
@@ -38,11 +38,11 @@ public final class Address implements Comparable<Address> {
             throw new RefusedException(
                     Code.ADDRESS_EXPECTED, "the physical address is missing; write TYPE:address");
         }
-        if (text.length() > LONGEST || folded(text).length() > LONGEST) {
+        if (text.length() > MAX_LENGTH || folded(text).length() > MAX_LENGTH) {
             throw new RefusedException(
                     Code.ADDRESS_TOO_LONG,
                     "the address '%s' has %d characters; at most %d are allowed"
-                            .formatted(Text.shown(text), text.length(), LONGEST));
+                            .formatted(Text.shown(text), text.length(), MAX_LENGTH));
         }
         if (type.equals(AddressType.SMTP)) {
             checkSmtp(text);

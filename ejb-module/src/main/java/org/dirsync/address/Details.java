@@ -25,7 +25,7 @@ public final class Details {
     public static final int MAX_OTHERS = 32_000;
 
     /** The longest prompt, in characters. */
-    public static final int LONGEST_PROMPT = 128;
+    public static final int MAX_PROMPT = 128;
 
     private final String text;
 
@@ -48,11 +48,11 @@ public final class Details {
             String prompt = Text.checked("a prompt", value.getKey().strip());
             String content =
                     Text.checked(() -> "the value of '" + prompt + "'", value.getValue().strip());
-            if (prompt.isEmpty() || prompt.length() > LONGEST_PROMPT) {
+            if (prompt.isEmpty() || prompt.length() > MAX_PROMPT) {
                 throw new RefusedException(
                         Code.SLASH_EXPECTED,
                         "the prompt '%s' must have 1 to %d characters"
-                                .formatted(Text.shown(prompt), LONGEST_PROMPT));
+                                .formatted(Text.shown(prompt), MAX_PROMPT));
             }
             if (!content.isEmpty()) {
                 sorted.put(prompt, content);
@@ -133,7 +133,7 @@ public final class Details {
             int split = line.indexOf(":/");
             boolean plain =
                     split > 0
-                            && split <= LONGEST_PROMPT
+                            && split <= MAX_PROMPT
                             && split + 2 < line.length()
                             && line.indexOf('/', 0) == split + 1
                             && line.indexOf('/', split + 2) < 0

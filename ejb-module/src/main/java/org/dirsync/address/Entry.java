@@ -11,7 +11,7 @@ package org.dirsync.address;
 public record Entry(Address address, String name, Details details, boolean hidden) {
 
     /** The longest full name, in characters. */
-    public static final int LONGEST_NAME = 256;
+    public static final int MAX_NAME = 256;
 
     /**
      * An entry with its parts checked.
@@ -26,11 +26,11 @@ public record Entry(Address address, String name, Details details, boolean hidde
             throw new RefusedException(
                     Code.NO_FULL_NAME, "the entry for " + address + " has no full name; give one");
         }
-        if (text.length() > LONGEST_NAME) {
+        if (text.length() > MAX_NAME) {
             throw new RefusedException(
                     Code.NAME_TOO_LONG,
                     "the full name '%s' has %d characters; at most %d are allowed"
-                            .formatted(Text.shown(text), text.length(), LONGEST_NAME));
+                            .formatted(Text.shown(text), text.length(), MAX_NAME));
         }
         return new Entry(address, text, details, hidden);
     }

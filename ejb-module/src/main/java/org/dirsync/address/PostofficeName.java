@@ -13,7 +13,7 @@ import java.util.Locale;
 public record PostofficeName(String network, String postoffice)
         implements Comparable<PostofficeName> {
 
-    private static final int LONGEST_PART = 64;
+    private static final int MAX_PART = 64;
 
     /**
      * Checks both parts and puts them in capitals.
@@ -45,11 +45,11 @@ public record PostofficeName(String network, String postoffice)
         String network = name.substring(0, slash);
         String postoffice = name.substring(slash + 1);
         for (String part : new String[] {network, postoffice}) {
-            if (part.length() > LONGEST_PART) {
+            if (part.length() > MAX_PART) {
                 throw new RefusedException(
                         Code.ELEMENT_TOO_LONG,
                         "'%s' has %d characters; at most %d are allowed"
-                                .formatted(Text.shown(part), part.length(), LONGEST_PART));
+                                .formatted(Text.shown(part), part.length(), MAX_PART));
             }
             if (!isPart(part)) {
                 throw new RefusedException(
@@ -71,7 +71,7 @@ public record PostofficeName(String network, String postoffice)
     }
 
     private static boolean isPart(String part) {
-        if (part.isEmpty() || part.length() > LONGEST_PART || part.startsWith(".")) {
+        if (part.isEmpty() || part.length() > MAX_PART || part.startsWith(".")) {
             return false;
         }
         for (int i = 0; i < part.length(); i++) {

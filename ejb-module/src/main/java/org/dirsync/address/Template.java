@@ -8,12 +8,12 @@ import java.util.Set;
 /**
  * The prompts of a postoffice's extra information, in the order in which it asks for them.
  *
- * @param prompts at most {@value #MOST}, each with another name
+ * @param prompts at most {@value #MAX}, each with another name
  */
 public record Template(List<Prompt> prompts) {
 
     /** The most prompts that a template has. */
-    public static final int MOST = 100;
+    public static final int MAX = 100;
 
     /** No prompts. */
     public static final Template NONE = new Template(List.of());
@@ -46,11 +46,11 @@ public record Template(List<Prompt> prompts) {
                 throw malformed(line);
             }
             name = Text.checked("a prompt", name.substring(0, name.length() - 1).strip());
-            if (name.isEmpty() || name.length() > Details.LONGEST_PROMPT) {
+            if (name.isEmpty() || name.length() > Details.MAX_PROMPT) {
                 throw new RefusedException(
                         Code.SLASH_EXPECTED,
                         "the prompt '%s' must have 1 to %d characters"
-                                .formatted(Text.shown(name), Details.LONGEST_PROMPT));
+                                .formatted(Text.shown(name), Details.MAX_PROMPT));
             }
             String initial = Text.checked("a prompt", fields.length > 4 ? fields[4].strip() : "");
             String kind = Text.checked("a prompt", fields[3].strip());
@@ -91,11 +91,11 @@ public record Template(List<Prompt> prompts) {
      * @throws RefusedException if there are too many, or one stands twice (166, 124)
      */
     public static Template of(List<Prompt> prompts) throws RefusedException {
-        if (prompts.size() > MOST) {
+        if (prompts.size() > MAX) {
             throw new RefusedException(
                     Code.LIMIT_EXCEEDED,
                     "the template has %d prompts; at most %d are allowed"
-                            .formatted(prompts.size(), MOST));
+                            .formatted(prompts.size(), MAX));
         }
         Set<String> seen = new HashSet<>();
         for (Prompt prompt : prompts) {

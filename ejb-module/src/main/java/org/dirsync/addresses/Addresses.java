@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 public class Addresses {
 
     /** How many addresses can be restored at once. */
-    public static final int MOST_RESTORED = 1_000;
+    public static final int MAX_RESTORED = 1_000;
 
     @Inject private Opening stores;
 
@@ -180,15 +180,15 @@ public class Addresses {
      * Restores several deleted addresses as they were, in one transaction; what cannot be restored
      * keeps none of the others back.
      *
-     * @param addresses from 1 to {@value #MOST_RESTORED}; one that is named twice counts once
+     * @param addresses from 1 to {@value #MAX_RESTORED}; one that is named twice counts once
      * @return how many are in the list again by it, and each of the others with its reason
      * @throws InvalidException if there are none or too many
      */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR})
     public RestoredView restoreAll(String postoffice, List<String> addresses) {
-        if (addresses.isEmpty() || addresses.size() > MOST_RESTORED) {
+        if (addresses.isEmpty() || addresses.size() > MAX_RESTORED) {
             throw new InvalidException(
-                    "addresses", "name from 1 to %d addresses to restore".formatted(MOST_RESTORED));
+                    "addresses", "name from 1 to %d addresses to restore".formatted(MAX_RESTORED));
         }
         PostofficeName name = Names.hosted(postoffice, stores);
         List<NotRestored> refused = new ArrayList<>();

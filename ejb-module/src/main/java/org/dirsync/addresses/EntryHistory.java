@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public class EntryHistory {
 
     /** The most changes of one entry that are told. */
-    public static final int MOST = 100;
+    public static final int MAX = 100;
 
     @Inject private Opening stores;
 
@@ -75,7 +75,7 @@ public class EntryHistory {
                         List.of());
             }
             HistoryQueries history = store.history(owner);
-            List<Past> past = history.of(wanted, MOST);
+            List<Past> past = history.of(wanted, MAX);
             List<Happened> changes = new ArrayList<>();
             past.forEach(one -> changes.add(happened(one)));
             Long told = change;

@@ -15,7 +15,7 @@ import org.dirsync.usecase.InvalidException;
 public record GalQuery(String text, String origin, String type, String kind, String member) {
 
     /** A text of at most so many characters is looked for. */
-    public static final int LONGEST = 256;
+    public static final int MAX_LENGTH = 256;
 
     /** Everything. */
     public static final GalQuery ALL = new GalQuery("", "", "", "", "");
@@ -27,9 +27,9 @@ public record GalQuery(String text, String origin, String type, String kind, Str
         type = type.strip().toUpperCase(Locale.ROOT);
         kind = kind.strip();
         member = member.strip();
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             throw new InvalidException(
-                    "q", "look for at most %d characters; leave some out".formatted(LONGEST));
+                    "q", "look for at most %d characters; leave some out".formatted(MAX_LENGTH));
         }
     }
 }

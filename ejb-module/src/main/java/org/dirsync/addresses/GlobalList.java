@@ -368,10 +368,11 @@ public class GlobalList {
 
     /** Where an address is in the organization: who has it, who lacks it, since when and why. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
-    public WhereaboutsView whoLacks(String address) {
+    public AddressHoldersView whoLacks(String address) {
         Address wanted = address(address);
         try (Store store = stores.open(Role.sees(context))) {
-            return new PresenceReader(store, audit, wanted, hosts.all(), timers.nextRuns()).read();
+            return new HolderStatusReader(store, audit, wanted, hosts.all(), timers.nextRuns())
+                    .read();
         }
     }
 

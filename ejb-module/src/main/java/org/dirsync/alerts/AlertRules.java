@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlertRules {
 
-    static final Duration PATIENCE = Duration.ofHours(1);
+    static final Duration TIMEOUT = Duration.ofHours(1);
 
     /** Before anybody has set anything. */
-    static final Setting NOTHING_SET = new Setting("", "", null, PATIENCE, PATIENCE, PATIENCE);
+    static final Setting NOTHING_SET = new Setting("", "", null, TIMEOUT, TIMEOUT, TIMEOUT);
 
     private final Setting setting;
 

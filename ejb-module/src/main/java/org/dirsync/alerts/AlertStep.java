@@ -19,7 +19,7 @@ import org.dirsync.status.PostofficeStatus;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class AlertStep {
 
-    private static final int MOST_AT_ONCE = 20;
+    private static final int MAX_AT_ONCE = 20;
 
     @Inject private AlertRepository alerts;
 
@@ -65,7 +65,7 @@ public class AlertStep {
 
     /** What is to be sent now, at most 20. */
     public List<Message> due(Instant now) {
-        return alerts.due(now, MOST_AT_ONCE);
+        return alerts.due(now, MAX_AT_ONCE);
     }
 
     /** Notes how an attempt ended: with a failure, or well. */

@@ -30,11 +30,11 @@ import org.dirsync.usecase.State;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class Alerts {
 
-    private static final int MOST_ADDRESSES = 20;
-    private static final int MOST_LISTED = 200;
-    private static final int LONGEST_MINUTES = 7 * 24 * 60;
-    private static final int SHORTEST_SECRET = 12;
-    private static final int LONGEST_SECRET = 256;
+    private static final int MAX_ADDRESSES = 20;
+    private static final int MAX_LISTED = 200;
+    private static final int MAX_MINUTES = 7 * 24 * 60;
+    private static final int MIN_SECRET = 12;
+    private static final int MAX_SECRET = 256;
     private static final int MAX_LOCAL_PART = 64;
 
     @Inject private AlertRepository alerts;
@@ -93,8 +93,7 @@ public class Alerts {
 
     private static void secret(AlertSettings wanted, boolean hasSecret) {
         String given = Objects.requireNonNullElse(wanted.secret(), "");
-        if (!given.isEmpty()
-                && (given.length() < SHORTEST_SECRET || given.length() > LONGEST_SECRET)) {
+        if (!given.isEmpty() && (given.length() < MIN_SECRET || given.length() > MAX_SECRET)) {
             throw new InvalidException("secret", "give 12 to 256 characters");
         }
         if (wanted.signed() && given.isEmpty() && !hasSecret) {
@@ -139,7 +138,7 @@ public class Alerts {
     static String addresses(List<String> wanted) {
         List<String> addresses =
                 wanted.stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
-        if (addresses.size() > MOST_ADDRESSES) {
+        if (addresses.size() > MAX_ADDRESSES) {
             throw new InvalidException("addresses", "give at most 20 addresses");
         }
         for (String address : addresses) {
@@ -200,7 +199,7 @@ public class Alerts {
     }
 
     private static Duration minutes(String field, int minutes) {
-        if (minutes < 0 || minutes > LONGEST_MINUTES) {
+        if (minutes < 0 || minutes > MAX_MINUTES) {
             throw new InvalidException(field, "give 0 to 10080 minutes, which is a week");
         }
         return Duration.ofMinutes(minutes);
@@ -228,7 +227,7 @@ public class Alerts {
 
     /** Alerts that are not delivered, oldest first, at most 200. */
     public List<AlertView> undelivered() {
-        return alerts.undelivered(MOST_LISTED).stream()
+        return alerts.undelivered(MAX_LISTED).stream()
                 .map(
                         one ->
                                 new AlertView(

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class Attention {
 
     private static final Duration LATELY = Duration.ofDays(3);
-    private static final int MOST_LINES = 20;
+    private static final int MAX_LINES = 20;
 
     /** What is wrong with one transaction, not with its message. */
     private static final List<Code> REFUSALS =
@@ -118,7 +118,7 @@ public class Attention {
 
     private List<JournalView> lines(List<Code> codes) {
         return journals
-                .since(Instant.now().minus(LATELY), codes, MOST_LINES, Role.sees(context))
+                .since(Instant.now().minus(LATELY), codes, MAX_LINES, Role.sees(context))
                 .stream()
                 .map(JournalView::of)
                 .toList();
@@ -126,7 +126,7 @@ public class Attention {
 
     /** Alerts that could not be sent, by way and reason; the one that waits for longest first. */
     public List<FailingAlerts> failingAlerts() {
-        return alerts.failing(MOST_LINES).stream()
+        return alerts.failing(MAX_LINES).stream()
                 .map(
                         one ->
                                 new FailingAlerts(

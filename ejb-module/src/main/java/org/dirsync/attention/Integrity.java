@@ -26,7 +26,7 @@ import org.dirsync.usecase.Role;
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class Integrity {
 
-    private static final int MOST_LISTED = 20;
+    private static final int MAX_LISTED = 20;
 
     @Inject private Opening stores;
 
@@ -44,7 +44,7 @@ public class Integrity {
                         .ofCodes(
                                 name,
                                 List.of(Code.DIVERGED, Code.HEALED),
-                                MOST_LISTED,
+                                MAX_LISTED,
                                 Role.sees(context))
                         .stream()
                         .map(line -> view(name, line))

@@ -25,8 +25,8 @@ import org.dirsync.usecase.UnknownNameException;
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class DeadLetters {
 
-    private static final int MOST_LISTED = 200;
-    private static final int MOST_AT_ONCE = 10_000;
+    private static final int MAX_LISTED = 200;
+    private static final int MAX_AT_ONCE = 10_000;
     private static final int HASHED = 8;
 
     @EJB private DeadLetterQueue queue;
@@ -37,7 +37,7 @@ public class DeadLetters {
 
     /** The first 200, oldest first. */
     public List<DeadLetter> list() {
-        return queue.first(MOST_LISTED).stream().map(DeadLetters::view).toList();
+        return queue.first(MAX_LISTED).stream().map(DeadLetters::view).toList();
     }
 
     /** How many there are. */
@@ -57,7 +57,7 @@ public class DeadLetters {
                             new DeadLetterCause(
                                     view.cause(), view.code(), view.reason(), 1, view.at()),
                             (first, one) -> first.more());
-                    return ++seen[0] < MOST_AT_ONCE;
+                    return ++seen[0] < MAX_AT_ONCE;
                 });
         return List.copyOf(causes.values());
     }
@@ -109,7 +109,7 @@ public class DeadLetters {
                     if (cause(letter).equals(cause)) {
                         ids.add(letter.id());
                     }
-                    return ids.size() < MOST_AT_ONCE;
+                    return ids.size() < MAX_AT_ONCE;
                 });
         return ids;
     }

@@ -21,7 +21,7 @@ import org.dirsync.dispatch.Schedule.Weekly;
  */
 public record ClockChange(Instant at, LocalDateTime from, LocalDateTime to, List<Touched> touched) {
 
-    private static final int MOST = 2;
+    private static final int MAX = 2;
     private static final Duration AHEAD = Duration.ofDays(400);
 
     /** Keeps a copy of the list. */
@@ -48,7 +48,7 @@ public record ClockChange(Instant at, LocalDateTime from, LocalDateTime to, List
         List<ClockChange> changes = new ArrayList<>();
         ZoneOffsetTransition next = zone.getRules().nextTransition(now);
         while (next != null
-                && changes.size() < MOST
+                && changes.size() < MAX
                 && next.getInstant().isBefore(now.plus(AHEAD))) {
             changes.add(of(next, schedule, zone));
             next = zone.getRules().nextTransition(next.getInstant());

@@ -29,17 +29,17 @@ import org.jspecify.annotations.Nullable;
 public record ScheduleText(Schedule schedule, List<BadLine> bad, List<BadLine> dropped) {
 
     /** The longest text that is kept. */
-    public static final int LONGEST = 8_000;
+    public static final int MAX_LENGTH = 8_000;
 
     /** As many lines as that text can have. */
-    private static final int MOST_LINES = LONGEST / "T1 Sat 13:45 ".length();
+    private static final int MAX_LINES = MAX_LENGTH / "T1 Sat 13:45 ".length();
 
     private static final String DAY_AND_TIME =
             "write a day and a time, as in 'T1 Sat 13:45' or 'T1 Mon-Fri 07:15, 19:15'";
     private static final String TOO_MANY =
             "with this line there are more than %d times, and no more are kept; leave lines out or write EVERY"
-                    .formatted(MOST_LINES);
-    private static final Duration LONGEST_INTERVAL = Duration.ofDays(7);
+                    .formatted(MAX_LINES);
+    private static final Duration MAX_INTERVAL = Duration.ofDays(7);
 
     /** Keeps copies of the lists. */
     public ScheduleText {
@@ -94,7 +94,7 @@ public record ScheduleText(Schedule schedule, List<BadLine> bad, List<BadLine> d
                     lines.add(one);
                 }
             }
-            if (lines.size() > MOST_LINES) {
+            if (lines.size() > MAX_LINES) {
                 bad.add(new BadLine(number, shown(line), TOO_MANY));
                 break;
             }
@@ -265,7 +265,7 @@ public record ScheduleText(Schedule schedule, List<BadLine> bad, List<BadLine> d
         }
         try {
             long count = Long.parseLong(words.get(1));
-            if (count < 1 || count > LONGEST_INTERVAL.toSeconds()) {
+            if (count < 1 || count > MAX_INTERVAL.toSeconds()) {
                 return null;
             }
             Duration interval =
@@ -275,7 +275,7 @@ public record ScheduleText(Schedule schedule, List<BadLine> bad, List<BadLine> d
                         case "HOUR", "HOURS" -> Duration.ofHours(count);
                         default -> Duration.ZERO;
                     };
-            return interval.isZero() || interval.compareTo(LONGEST_INTERVAL) > 0 ? null : interval;
+            return interval.isZero() || interval.compareTo(MAX_INTERVAL) > 0 ? null : interval;
         } catch (NumberFormatException e) {
             return null; // the caller refuses the line
         }

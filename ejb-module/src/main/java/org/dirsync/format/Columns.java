@@ -20,7 +20,7 @@ record Columns(String name, String address, String mark) {
     static final int BEFORE_NAME = 2;
 
     /** The most characters of a name that columns hold. */
-    static final int LONGEST_NAME = 30;
+    static final int MAX_NAME = 30;
 
     static final String HIDDEN = "H";
     static final String VISIBLE = "V";
@@ -39,7 +39,7 @@ record Columns(String name, String address, String mark) {
 
     private static Columns byColumn(String line) throws RefusedException {
         int length = line.length();
-        int nameEnd = BEFORE_NAME + LONGEST_NAME;
+        int nameEnd = BEFORE_NAME + MAX_NAME;
         String name = line.substring(Math.min(BEFORE_NAME, length), Math.min(nameEnd, length));
         if (length > nameEnd && line.charAt(nameEnd) != ' ') {
             throw new RefusedException(

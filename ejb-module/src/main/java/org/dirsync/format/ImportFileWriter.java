@@ -51,14 +51,10 @@ public final class ImportFileWriter implements AddressWriter {
         String name = entry.name();
         if (entry.hidden()) {
             end("A\t" + name + "\t" + entry.address() + "\t" + Columns.HIDDEN);
-        } else if (name.length() > Columns.LONGEST_NAME) {
+        } else if (name.length() > Columns.MAX_NAME) {
             end("A\t" + name + "\t" + entry.address());
         } else {
-            end(
-                    "A "
-                            + name
-                            + " ".repeat(Columns.LONGEST_NAME + 1 - name.length())
-                            + entry.address());
+            end("A " + name + " ".repeat(Columns.MAX_NAME + 1 - name.length()) + entry.address());
         }
         if (!entry.details().isEmpty()) {
             end("- " + entry.details().text().replace("\n", "\r\n- "));

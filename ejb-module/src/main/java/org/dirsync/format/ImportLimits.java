@@ -20,7 +20,7 @@ public record ImportLimits(Set<AddressType> types, int longestName, int longestP
 
     /** The known types, at the lengths that every postoffice of ours carries. */
     public static final ImportLimits DEFAULT =
-            new ImportLimits(AddressType.KNOWN, Entry.LONGEST_NAME, Address.LONGEST);
+            new ImportLimits(AddressType.KNOWN, Entry.MAX_NAME, Address.MAX_LENGTH);
 
     /** Keeps a copy of the set. */
     public ImportLimits {

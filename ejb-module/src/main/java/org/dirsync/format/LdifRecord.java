@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class LdifRecord {
 
     /** The most characters of a record that are held, without the members of a group. */
-    static final int LONGEST = 256 * 1024;
+    static final int MAX_LENGTH = 256 * 1024;
 
     /** The most characters of the members of a group that are held. */
     static final int MAX_MEMBERS = 8 * 1024 * 1024;
@@ -137,7 +137,7 @@ final class LdifRecord {
         if (!member && length > LineReader.MAX_VALUES) {
             throw LineReader.tooLong(LineReader.MAX_VALUES);
         }
-        int most = member ? MAX_MEMBERS : LONGEST;
+        int most = member ? MAX_MEMBERS : MAX_LENGTH;
         int held = (member ? memberSize : size) + length;
         if (held > most) {
             throw new RefusedException(

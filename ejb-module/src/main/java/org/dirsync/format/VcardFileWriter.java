@@ -29,7 +29,7 @@ import org.dirsync.address.RefusedException;
  */
 public final class VcardFileWriter implements AddressWriter {
 
-    private static final int LONGEST = 75;
+    private static final int MAX_LENGTH = 75;
 
     private final OutputStream out;
     private final Map<String, String> phones = new TreeMap<>();
@@ -223,7 +223,7 @@ public final class VcardFileWriter implements AddressWriter {
     private void line(String text) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         int from = 0;
-        int room = LONGEST;
+        int room = MAX_LENGTH;
         while (bytes.length - from > room) {
             int to = from + room;
             while ((bytes[to] & 0xc0) == 0x80) {
@@ -234,7 +234,7 @@ public final class VcardFileWriter implements AddressWriter {
             out.write('\n');
             out.write(' ');
             from = to;
-            room = LONGEST - 1;
+            room = MAX_LENGTH - 1;
         }
         out.write(bytes, from, bytes.length - from);
         out.write('\r');

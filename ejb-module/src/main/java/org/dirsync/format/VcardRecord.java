@@ -60,7 +60,7 @@ final class VcardRecord {
         if (!members && length > LineReader.MAX_VALUES) {
             throw LineReader.tooLong(LineReader.MAX_VALUES);
         }
-        int most = members ? LdifRecord.MAX_MEMBERS : LdifRecord.LONGEST;
+        int most = members ? LdifRecord.MAX_MEMBERS : LdifRecord.MAX_LENGTH;
         int held = (members ? memberSize : size) + length;
         if (held > most) {
             throw new RefusedException(

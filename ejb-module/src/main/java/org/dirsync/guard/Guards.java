@@ -29,7 +29,7 @@ import org.dirsync.usecase.UnknownNameException;
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class Guards {
 
-    private static final int MOST_LEAST = 1_000_000;
+    private static final int MAX_LEAST = 1_000_000;
 
     @Inject private Opening stores;
 
@@ -107,8 +107,8 @@ public class Guards {
         if (percent < 1 || percent > 100) {
             throw new InvalidException("percent", "give 1 to 100; 100 lets every share pass");
         }
-        if (least < 1 || least > MOST_LEAST) {
-            throw new InvalidException("least", "give 1 to %d deletions".formatted(MOST_LEAST));
+        if (least < 1 || least > MAX_LEAST) {
+            throw new InvalidException("least", "give 1 to %d deletions".formatted(MAX_LEAST));
         }
         return new Guard(percent, least, Guard.DEFAULT.emptied());
     }

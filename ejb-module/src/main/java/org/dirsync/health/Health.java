@@ -26,7 +26,7 @@ import org.dirsync.transport.QueueWatch;
 public class Health {
 
     private static final Duration LATE = Duration.ofMinutes(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     @Inject private Opening stores;
 
@@ -44,15 +44,15 @@ public class Health {
     public HealthReport check() {
         Map<String, String> checks = new LinkedHashMap<>();
         List<String> warnings = new ArrayList<>();
-        Probe.Answer database = probe.ask("database", this::checkDatabase, PATIENCE);
+        Probe.Answer database = probe.ask("database", this::checkDatabase, TIMEOUT);
         checks.put("database", database.trouble());
-        Probe.Answer broker = probe.ask("broker", this::checkQueues, PATIENCE);
+        Probe.Answer broker = probe.ask("broker", this::checkQueues, TIMEOUT);
         checks.put("broker", broker.trouble());
         warnings.addAll(broker.warnings());
         checks.put(
                 "timers",
                 database.trouble().isEmpty()
-                        ? probe.ask("timers", this::checkTimers, PATIENCE).trouble()
+                        ? probe.ask("timers", this::checkTimers, TIMEOUT).trouble()
                         : "not looked at: the schedules are in the database");
         List<String> tasks = starting.tasks().stream().map(StartTask::text).toList();
         return new HealthReport(checks, warnings, tasks);

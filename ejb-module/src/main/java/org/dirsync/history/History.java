@@ -22,7 +22,7 @@ import org.dirsync.usecase.Role;
 public class History {
 
     /** No more points than this are given at once. */
-    public static final int MOST_POINTS = 2_000;
+    public static final int MAX_POINTS = 2_000;
 
     private static final Duration IN_MINUTES = Duration.ofHours(12);
     private static final Duration IN_QUARTERS = Duration.ofDays(6);
@@ -36,7 +36,7 @@ public class History {
     /**
      * How a postoffice was in an interval, in points of equal length.
      *
-     * @param points about how many at most, up to {@link #MOST_POINTS}; the samples are no finer
+     * @param points about how many at most, up to {@link #MAX_POINTS}; the samples are no finer
      *     than a minute, and older ones no finer than an hour
      * @throws InvalidException if the interval is empty or the points are too few or too many
      */
@@ -45,9 +45,9 @@ public class History {
         if (!from.isBefore(to)) {
             throw new InvalidException("from", "'from' must lie before 'to'; exchange them");
         }
-        if (points < 1 || points > MOST_POINTS) {
+        if (points < 1 || points > MAX_POINTS) {
             throw new InvalidException(
-                    "points", "'points' must be a number from 1 to %d".formatted(MOST_POINTS));
+                    "points", "'points' must be a number from 1 to %d".formatted(MAX_POINTS));
         }
         Span span = span(from, to, Instant.now());
         Duration length = length(span, Duration.between(from, to), points);

@@ -53,7 +53,7 @@ final class DirectRows extends RowsOfPlan {
         List<PlanRow> kept =
                 rows.stream()
                         .filter(row -> row.action() == PlanAction.REFUSED)
-                        .limit(ImportOutcome.MOST_REFUSED - refused.size())
+                        .limit(ImportOutcome.MAX_REFUSED - refused.size())
                         .toList();
         table.rows(plan.id()).write(List.of(), kept);
         for (PlanRow row : kept) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param modified entries that were there with other content
  * @param deleted entries that are gone
  * @param unchanged lines that changed nothing
- * @param refused lines that were not taken; the first {@value #MOST_REFUSED}
+ * @param refused lines that were not taken; the first {@value #MAX_REFUSED}
  * @param refusedTotal how many lines were not taken
  * @param retained entries that would be gone if a refused line did not name them, or might
  * @param unclear refused lines of which it cannot be told whom they mean, in a file that is the
@@ -37,9 +37,9 @@ public record ImportOutcome(
         @Nullable String notice) {
 
     /** How many refused lines are named. */
-    public static final int MOST_REFUSED = 1_000;
+    public static final int MAX_REFUSED = 1_000;
 
-    private static final int MOST_NOTED = 20;
+    private static final int MAX_NOTED = 20;
 
     /** Keeps a copy of the list. */
     public ImportOutcome {
@@ -75,7 +75,7 @@ public record ImportOutcome(
     List<Event> events(Plan plan) {
         Instant now = Instant.now();
         List<Event> events = new ArrayList<>();
-        for (RefusedLine line : refused.stream().limit(MOST_NOTED).toList()) {
+        for (RefusedLine line : refused.stream().limit(MAX_NOTED).toList()) {
             events.add(
                     Event.warning(
                                     now,

@@ -57,7 +57,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class ImportPlans {
 
-    private static final int LONGEST_FILE_NAME = 256;
+    private static final int MAX_FILE_NAME = 256;
 
     @Inject private Opening stores;
 
@@ -99,7 +99,7 @@ public class ImportPlans {
                 as = format.format();
             }
             Instant now = Instant.now();
-            String called = file.substring(0, Math.min(LONGEST_FILE_NAME, file.length())).strip();
+            String called = file.substring(0, Math.min(MAX_FILE_NAME, file.length())).strip();
             Plan.Source source =
                     new Plan.Source(
                             false,

@@ -146,9 +146,8 @@ final class HeaderText {
             if (line.isBlank()) {
                 continue;
             }
-            if (lines.number() > MessageText.MOST_HEADER_LINES) {
-                throw Lines.tooMany(
-                        "lines before its first section", MessageText.MOST_HEADER_LINES);
+            if (lines.number() > MessageText.MAX_HEADER_LINES) {
+                throw Lines.tooMany("lines before its first section", MessageText.MAX_HEADER_LINES);
             }
             if (equals <= 0) {
                 throw new RefusedException(

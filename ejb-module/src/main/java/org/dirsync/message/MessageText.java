@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class MessageText {
 
     /** The largest text that is read, in bytes. */
-    public static final int LONGEST = 16 << 20;
+    public static final int MAX_LENGTH = 16 << 20;
 
     /** The most lines of the first section that are read; it is read before the signature. */
-    public static final int MOST_HEADER_LINES = 10_000;
+    public static final int MAX_HEADER_LINES = 10_000;
 
     /** The most transactions that are read from one message. */
-    public static final int MOST_TRANSACTIONS = 100_000;
+    public static final int MAX_TRANSACTIONS = 100_000;
 
     /** The most lines refused alone that are named; more are counted in the last one. */
-    public static final int MOST_REFUSED_LINES = 1_000;
+    public static final int MAX_REFUSED_LINES = 1_000;
 
     private static final String SIGNATURE = "[DIRSYNC-SIGNATURE]\nHMAC-SHA-256=";
 
@@ -165,11 +165,11 @@ public final class MessageText {
 
     /** The lines behind {@code [DIRSYNC]}. */
     private static Lines opened(byte[] bytes) throws RefusedException {
-        if (bytes.length > LONGEST) {
+        if (bytes.length > MAX_LENGTH) {
             throw new RefusedException(
                     Code.LIMIT_EXCEEDED,
                     "the message has %d bytes; at most %d are read"
-                            .formatted(bytes.length, LONGEST));
+                            .formatted(bytes.length, MAX_LENGTH));
         }
         Lines lines = new Lines(decoded(bytes));
         if (!"DIRSYNC".equalsIgnoreCase(lines.section())) {

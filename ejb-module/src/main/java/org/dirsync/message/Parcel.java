@@ -42,7 +42,7 @@ public final class Parcel {
      * The text again.
      *
      * @throws RefusedException if it is neither text nor compressed (902), or longer than {@link
-     *     MessageText#LONGEST} (166); no more than that is ever held
+     *     MessageText#MAX_LENGTH} (166); no more than that is ever held
      */
     public static byte[] unpack(byte[] parcel) throws RefusedException {
         if (parcel.length == 0 || parcel[0] != 0x78) {
@@ -60,11 +60,11 @@ public final class Parcel {
                             Code.NOT_TEXT, "the compressed message is cut off; it was not read");
                 }
                 text.write(piece, 0, length);
-                if (text.size() > MessageText.LONGEST) {
+                if (text.size() > MessageText.MAX_LENGTH) {
                     throw new RefusedException(
                             Code.LIMIT_EXCEEDED,
                             "the message unpacks to more than %d bytes; it was not read"
-                                    .formatted(MessageText.LONGEST));
+                                    .formatted(MessageText.MAX_LENGTH));
                 }
             }
             return text.toByteArray();

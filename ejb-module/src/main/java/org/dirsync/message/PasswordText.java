@@ -22,7 +22,7 @@ final class PasswordText {
                     "the message from %s is not signed and has no PASSWORD=; write the line, with the secret with which it is registered"
                             .formatted(from));
         }
-        boolean isLongEnough = password.strip().length() >= Signature.SHORTEST_SECRET;
+        boolean isLongEnough = password.strip().length() >= Signature.MIN_SECRET;
         if (!isLongEnough || !MessageDigest.isEqual(Signature.key(password, from), hash)) {
             throw new RefusedException(
                     Code.INVALID_PASSWORD,

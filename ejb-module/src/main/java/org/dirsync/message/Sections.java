@@ -39,8 +39,8 @@ record Sections(
                 case "DIRSYNC-DIGESTS" -> digests = digests(lines);
                 case "DIRSYNC-REFUSED" -> {
                     for (String line = lines.next(); line != null; line = lines.next()) {
-                        if (refused.size() == MessageText.MOST_REFUSED_LINES) {
-                            throw Lines.tooMany("refusals", MessageText.MOST_REFUSED_LINES);
+                        if (refused.size() == MessageText.MAX_REFUSED_LINES) {
+                            throw Lines.tooMany("refusals", MessageText.MAX_REFUSED_LINES);
                         }
                         if (!line.isBlank()) {
                             refused.add(SectionText.readRefused(line));

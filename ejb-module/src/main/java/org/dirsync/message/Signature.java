@@ -16,7 +16,7 @@ import org.dirsync.address.RefusedException;
 public final class Signature {
 
     /** The fewest characters of a secret; an empty one is refused, not a wildcard (Q116435). */
-    public static final int SHORTEST_SECRET = 12;
+    public static final int MIN_SECRET = 12;
 
     private static final int ROUNDS = 210_000;
     private static final int KEY_BITS = 256;
@@ -31,11 +31,11 @@ public final class Signature {
      * @throws RefusedException if the secret is too short (156)
      */
     public static byte[] key(String secret, PostofficeName requestor) throws RefusedException {
-        if (secret.strip().length() < SHORTEST_SECRET) {
+        if (secret.strip().length() < MIN_SECRET) {
             throw new RefusedException(
                     Code.INVALID_PASSWORD,
                     "the secret of %s must have at least %d characters"
-                            .formatted(requestor, SHORTEST_SECRET));
+                            .formatted(requestor, MIN_SECRET));
         }
         byte[] salt = ("dirsync " + requestor).getBytes(StandardCharsets.UTF_8);
         try {

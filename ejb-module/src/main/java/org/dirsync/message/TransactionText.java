@@ -88,8 +88,8 @@ final class TransactionText {
             if (head.isBlank()) {
                 continue;
             }
-            if (changes.size() == MessageText.MOST_TRANSACTIONS) {
-                throw Lines.tooMany("transactions", MessageText.MOST_TRANSACTIONS);
+            if (changes.size() == MessageText.MAX_TRANSACTIONS) {
+                throw Lines.tooMany("transactions", MessageText.MAX_TRANSACTIONS);
             }
             try {
                 Change change = change(head, details.toString(), origin, changes);
@@ -97,12 +97,12 @@ final class TransactionText {
                 origin = change.origin();
             } catch (RefusedException e) {
                 Address address = named(head);
-                if (address == null || named.size() == MessageText.MOST_TRANSACTIONS) {
+                if (address == null || named.size() == MessageText.MAX_TRANSACTIONS) {
                     unknown = true;
                 } else {
                     named.add(address);
                 }
-                if (refused.size() < MessageText.MOST_REFUSED_LINES) {
+                if (refused.size() < MessageText.MAX_REFUSED_LINES) {
                     refused.add(new LineRefusal(number, e.refusal()));
                 } else {
                     unnamed++;

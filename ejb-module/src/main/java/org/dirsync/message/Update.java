@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers the id of the request that this answers
  * @param acknowledged the server's cursor of the requestor's own list (ReqSync)
  * @param refused the requestor's entries that the server holds back at present, at most {@value
- *     #MOST_REFUSED}; each message has them all
+ *     #MAX_REFUSED}; each message has them all
  * @param batch a batch of the master list, or null for a send-only requestor
  * @param last whether no further message answers the same request
  * @param permit which deletions in the batch need no word of the requestor's administrator
@@ -48,7 +48,7 @@ public record Update(
     }
 
     /** How many refused entries one message names. */
-    public static final int MOST_REFUSED = 500;
+    public static final int MAX_REFUSED = 500;
 
     /** Keeps a copy of the list. */
     public Update {

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class Renames {
 
-    private static final int MOST_LISTED = 1_000;
+    private static final int MAX_LISTED = 1_000;
 
     @Inject private Opening stores;
 
@@ -83,7 +83,7 @@ public class Renames {
                 }
             }
             List<String> elsewhere =
-                    store.registrations().list(null, MOST_LISTED).stream()
+                    store.registrations().list(null, MAX_LISTED).stream()
                             .map(registration -> registration.name())
                             .filter(name -> all.stream().noneMatch(h -> h.name().equals(name)))
                             .map(PostofficeName::toString)

@@ -35,7 +35,7 @@ import org.dirsync.usecase.UnknownNameException;
 @RolesAllowed(Role.ADMINISTRATOR)
 public class ServerRole {
 
-    private static final int MOST_LISTED = 1_000;
+    private static final int MAX_LISTED = 1_000;
 
     @Inject private Opening stores;
 
@@ -72,7 +72,7 @@ public class ServerRole {
                                 .formatted(to.name(), from.name()));
             }
             List<String> elsewhere =
-                    store.registrations().list(null, MOST_LISTED).stream()
+                    store.registrations().list(null, MAX_LISTED).stream()
                             .map(registration -> registration.name())
                             .filter(name -> all.stream().noneMatch(h -> h.name().equals(name)))
                             .map(PostofficeName::toString)

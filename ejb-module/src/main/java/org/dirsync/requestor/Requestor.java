@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Requestor {
 
-    private static final int MOST_REPORTED = 20;
+    private static final int MAX_REPORTED = 20;
 
     private final RequestorStore store;
     private final Journal journal;
@@ -117,7 +117,7 @@ public final class Requestor {
         RequestorState state = store.state();
         checkEnvelope(update.envelope(), state);
         for (RefusedChange refused :
-                store.own().refused(update.refused()).stream().limit(MOST_REPORTED).toList()) {
+                store.own().refused(update.refused()).stream().limit(MAX_REPORTED).toList()) {
             journal.record(Event.warning(now, state.name(), refused.refusal()));
         }
         if (store.told(update.deletions())) {

@@ -17,7 +17,7 @@ import org.dirsync.usecase.UnknownNameException;
 public class Batches {
 
     /** So many at most. */
-    public static final int MOST = 200;
+    public static final int MAX = 200;
 
     @Inject private Opening stores;
 
@@ -25,7 +25,7 @@ public class Batches {
      * The last messages, newest first.
      *
      * @param postoffice one that is hosted here or registered at the directory server here
-     * @param limit at most so many, and never more than {@link #MOST}
+     * @param limit at most so many, and never more than {@link #MAX}
      */
     public List<BatchView> list(String postoffice, int limit) {
         PostofficeName name = Names.parse(postoffice);
@@ -34,7 +34,7 @@ public class Batches {
                 throw new UnknownNameException(
                         "%s is neither hosted here nor registered".formatted(name));
             }
-            return store.lastBatches().last(name, Math.min(limit, MOST)).stream()
+            return store.lastBatches().last(name, Math.min(limit, MAX)).stream()
                     .map(BatchView::of)
                     .toList();
         }

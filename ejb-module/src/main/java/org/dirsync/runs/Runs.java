@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class Runs {
 
     private static final int WEEK = 7;
-    private static final int MOST_DAYS = 366;
+    private static final int MAX_DAYS = 366;
 
     @Inject private Opening stores;
 
@@ -159,9 +159,9 @@ public class Runs {
      */
     public List<RunSpan> history(String postoffice, int days) {
         PostofficeName name = Names.hosted(postoffice, stores);
-        if (days < 1 || days > MOST_DAYS) {
+        if (days < 1 || days > MAX_DAYS) {
             throw new InvalidException(
-                    "days", "give a number of days from 1 to %d".formatted(MOST_DAYS));
+                    "days", "give a number of days from 1 to %d".formatted(MAX_DAYS));
         }
         Duration length = days < WEEK ? Duration.ofHours(1) : Duration.ofDays(1);
         Instant now = Instant.now();

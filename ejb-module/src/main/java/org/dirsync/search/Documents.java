@@ -61,7 +61,7 @@ final class Documents {
     private static final int SHORT = 3;
 
     /** No address has a longer key; the index refuses terms of more than 32,766 bytes. */
-    private static final int MAX_KEY = 2 * Address.LONGEST;
+    private static final int MAX_KEY = 2 * Address.MAX_LENGTH;
 
     private static final Query NOT_HIDDEN = new TermQuery(new Term(HIDDEN, "0"));
 

@@ -14,7 +14,7 @@ import org.dirsync.address.Entry;
  */
 public record Wanted(List<Set<String>> words) {
 
-    private static final int MOST_WORDS = 8;
+    private static final int MAX_WORDS = 8;
 
     /** Keeps copies. */
     public Wanted {
@@ -26,7 +26,7 @@ public record Wanted(List<Set<String>> words) {
         List<String> plain = Words.split(Words.folded(text));
         List<String> german = Words.split(Words.german(text));
         List<Set<String>> words = new ArrayList<>();
-        for (int i = 0; i < Math.min(plain.size(), MOST_WORDS); i++) {
+        for (int i = 0; i < Math.min(plain.size(), MAX_WORDS); i++) {
             Set<String> spellings = new TreeSet<>(List.of(plain.get(i)));
             if (german.size() == plain.size()) {
                 spellings.add(german.get(i));

@@ -19,7 +19,7 @@ import org.dirsync.address.Members;
 final class Words {
 
     /** A word counts with at most so many characters. */
-    static final int LONGEST = 64;
+    static final int MAX_LENGTH = 64;
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -108,7 +108,7 @@ final class Words {
     }
 
     private static String cut(String word) {
-        return word.length() <= LONGEST ? word : word.substring(0, LONGEST);
+        return word.length() <= MAX_LENGTH ? word : word.substring(0, MAX_LENGTH);
     }
 
     /** What entries are sorted by: the words of the name, and nothing else. */

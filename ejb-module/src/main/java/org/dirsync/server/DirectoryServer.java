@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DirectoryServer {
 
-    private static final int MOST_REPORTED = 20;
+    private static final int MAX_REPORTED = 20;
 
     private final PostofficeName name;
     private final Registrations registrations;
@@ -156,7 +156,7 @@ public final class DirectoryServer {
                             + " list again");
         }
         for (RefusedChange refused :
-                receipt.applied().refused().stream().limit(MOST_REPORTED).toList()) {
+                receipt.applied().refused().stream().limit(MAX_REPORTED).toList()) {
             for (PostofficeName postoffice : told(origin)) {
                 journal.record(Event.warning(now, postoffice, refused.refusal()));
             }

@@ -136,7 +136,7 @@ public final class Transmission {
             Registration registration, MasterList master, @Nullable Batch batch, Instant now) {
         Copy own = master.copyOf(requestor);
         Cursor acknowledged = Objects.requireNonNull(own.progress(null)).cursor();
-        List<RefusedChange> refused = master.refused(requestor, Update.MOST_REFUSED);
+        List<RefusedChange> refused = master.refused(requestor, Update.MAX_REFUSED);
         return new Update(
                 new Envelope(server, requestor, ids.get(), now),
                 request.isEmpty() ? registration.request() : request,

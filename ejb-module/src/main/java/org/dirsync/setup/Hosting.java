@@ -54,7 +54,7 @@ public class Hosting {
 
     @EJB private HostBook hosts;
 
-    @EJB private Registering registering;
+    @EJB private RequestorRemoval registering;
 
     @EJB private Audit audit;
 
@@ -263,11 +263,11 @@ public class Hosting {
     private static String schedule(@Nullable String text, boolean server) {
         try {
             String schedule = Schedule.parse(text == null ? "" : text, server).toString();
-            if (schedule.length() > ScheduleText.LONGEST) {
+            if (schedule.length() > ScheduleText.MAX_LENGTH) {
                 throw new InvalidException(
                         "schedule",
                         "the schedule has %d characters; at most %d are kept, so leave lines out or write EVERY"
-                                .formatted(schedule.length(), ScheduleText.LONGEST));
+                                .formatted(schedule.length(), ScheduleText.MAX_LENGTH));
             }
             return schedule;
         } catch (RefusedException e) {

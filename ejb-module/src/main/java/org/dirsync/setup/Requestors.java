@@ -31,7 +31,7 @@ import org.dirsync.usecase.UnknownNameException;
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class Requestors {
 
-    private static final int MOST_LISTED = 1_000;
+    private static final int MAX_LISTED = 1_000;
 
     @Inject private Opening stores;
 
@@ -41,7 +41,7 @@ public class Requestors {
 
     @EJB private HostBook hosts;
 
-    @EJB private Registering registering;
+    @EJB private RequestorRemoval registering;
 
     @Resource private SessionContext context;
 
@@ -51,7 +51,7 @@ public class Requestors {
     public List<RequestorView> list() {
         try (Store store = stores.open()) {
             return store.standings().registered().stream()
-                    .limit(MOST_LISTED)
+                    .limit(MAX_LISTED)
                     .map(StatusReader::view)
                     .toList();
         }

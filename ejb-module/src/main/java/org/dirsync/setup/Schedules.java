@@ -41,7 +41,7 @@ import org.dirsync.usecase.Role;
 public class Schedules {
 
     private static final int NEXT = 10;
-    private static final int MOST_NAMED = 10;
+    private static final int MAX_NAMED = 10;
 
     @Inject private Opening stores;
 
@@ -75,7 +75,7 @@ public class Schedules {
             throw new InvalidException(
                     "schedule",
                     view.bad().stream()
-                            .limit(MOST_NAMED)
+                            .limit(MAX_NAMED)
                             .map(
                                     bad ->
                                             "line %d, '%s': %s"

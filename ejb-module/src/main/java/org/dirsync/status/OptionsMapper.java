@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class OptionsMapper {
 
     private static final int LEAST_CHARACTERS = 1_000;
-    private static final int MOST_CHARACTERS = 4_000_000;
-    private static final int MOST_CHANGES = 100_000;
+    private static final int MAX_CHARACTERS = 4_000_000;
+    private static final int MAX_CHANGES = 100_000;
 
     private OptionsMapper() {}
 
@@ -34,14 +34,14 @@ public final class OptionsMapper {
         if (view == null) {
             return Options.DEFAULT;
         }
-        if (view.limitChanges() < 1 || view.limitChanges() > MOST_CHANGES) {
+        if (view.limitChanges() < 1 || view.limitChanges() > MAX_CHANGES) {
             throw new InvalidException(
-                    "options.limitChanges", "give 1 to %d changes".formatted(MOST_CHANGES));
+                    "options.limitChanges", "give 1 to %d changes".formatted(MAX_CHANGES));
         }
-        if (view.limitCharacters() < LEAST_CHARACTERS || view.limitCharacters() > MOST_CHARACTERS) {
+        if (view.limitCharacters() < LEAST_CHARACTERS || view.limitCharacters() > MAX_CHARACTERS) {
             throw new InvalidException(
                     "options.limitCharacters",
-                    "give %d to %d characters".formatted(LEAST_CHARACTERS, MOST_CHARACTERS));
+                    "give %d to %d characters".formatted(LEAST_CHARACTERS, MAX_CHARACTERS));
         }
         Set<AddressType> types = new TreeSet<>();
         for (String type : view.types()) {

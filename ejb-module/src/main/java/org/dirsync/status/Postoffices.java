@@ -31,7 +31,7 @@ import org.dirsync.runs.RunRepository;
 import org.dirsync.status.PostofficeView.ListView;
 import org.dirsync.store.HostBook;
 import org.dirsync.store.Opening;
-import org.dirsync.store.StandingQueries;
+import org.dirsync.store.ReplicationStatusQueries;
 import org.dirsync.store.Store;
 import org.dirsync.transport.QueueWatch;
 import org.dirsync.usecase.Names;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 public class Postoffices {
 
     /** Names may have been given back and forth. */
-    private static final int MOST_RENAMES = 20;
+    private static final int MAX_RENAMES = 20;
 
     @Inject private Opening stores;
 
@@ -79,7 +79,7 @@ public class Postoffices {
     }
 
     private StatusReader reader(
-            StandingQueries standings, List<Hosted> all, @Nullable PostofficeName only) {
+            ReplicationStatusQueries standings, List<Hosted> all, @Nullable PostofficeName only) {
         Instant now = Instant.now();
         return new StatusReader(
                 standings.hosted(),
@@ -112,7 +112,7 @@ public class Postoffices {
         try (Store store = stores.open()) {
             Map<PostofficeName, Set<String>> open = new HashMap<>();
             wanted.forEach((name, asked) -> open.put(name, Set.of(asked)));
-            for (int renames = 0; renames < MOST_RENAMES && !open.isEmpty(); renames++) {
+            for (int renames = 0; renames < MAX_RENAMES && !open.isEmpty(); renames++) {
                 Map<PostofficeName, PostofficeName> now = store.nowCalled(open.keySet());
                 Map<PostofficeName, Set<String>> further = new HashMap<>();
                 now.forEach(

@@ -21,9 +21,9 @@ import org.dirsync.runs.Run;
 import org.dirsync.runs.RunRepository;
 import org.dirsync.runs.RunView;
 import org.dirsync.server.Registration;
-import org.dirsync.store.Lacking;
+import org.dirsync.store.PendingChanges;
 import org.dirsync.store.Registered;
-import org.dirsync.store.Standing;
+import org.dirsync.store.ReplicationStatus;
 import org.dirsync.usecase.State;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class StatusReader {
     private static final List<SyncProcess> OWN =
             List.of(SyncProcess.T1, SyncProcess.T3, SyncProcess.CYCLE);
 
-    private final Map<PostofficeName, Standing> standings;
+    private final Map<PostofficeName, ReplicationStatus> standings;
     private final Map<String, Map<SyncProcess, List<Run>>> runs;
     private final Map<String, Map<SyncProcess, Instant>> nextRuns;
     private final @Nullable Hosted server;
@@ -51,7 +51,7 @@ public final class StatusReader {
      * @param server the directory server, if it is on this node
      */
     StatusReader(
-            Map<PostofficeName, Standing> standings,
+            Map<PostofficeName, ReplicationStatus> standings,
             Map<String, Map<SyncProcess, List<Run>>> runs,
             Map<String, Map<SyncProcess, Instant>> nextRuns,
             @Nullable Hosted server,
@@ -67,7 +67,7 @@ public final class StatusReader {
 
     /** What of a postoffice is told apart by its state. */
     record Facts(
-            Standing standing,
+            ReplicationStatus standing,
             Optional<Instant> lackingSince,
             Optional<Instant> unsentSince,
             @Nullable Run ended,
@@ -107,7 +107,7 @@ public final class StatusReader {
 
     PostofficeStatus read(Hosted hosted) {
         PostofficeName name = hosted.name();
-        Standing standing = Objects.requireNonNull(standings.get(name), "it is hosted");
+        ReplicationStatus standing = Objects.requireNonNull(standings.get(name), "it is hosted");
         Facts facts = facts(hosted, standing);
         Map<String, Instant> next = new HashMap<>();
         nextRuns.getOrDefault(name.toString(), Map.of())
@@ -144,7 +144,7 @@ public final class StatusReader {
                 standing.heldBack());
     }
 
-    private Facts facts(Hosted hosted, Standing standing) {
+    private Facts facts(Hosted hosted, ReplicationStatus standing) {
         PostofficeName name = hosted.name();
         Instant since = hosted.since();
         Instant whole = later(since, standing.state().verifiedAt());
@@ -259,7 +259,7 @@ public final class StatusReader {
 
     /** Whether all that it lacks or has not sent is under way, so that nothing waits for its T1. */
     private static boolean isWaiting(Facts facts) {
-        Standing standing = facts.standing();
+        ReplicationStatus standing = facts.standing();
         RequestorState requestor = standing.state();
         Instant sentAt = requestor.sentAt();
         if (standing.inbox() > 0) {
@@ -277,7 +277,7 @@ public final class StatusReader {
                 && (isDue || isBefore(standing.lacking(), sentAt));
     }
 
-    private static boolean isBefore(Lacking lacking, Instant sentAt) {
+    private static boolean isBefore(PendingChanges lacking, Instant sentAt) {
         return lacking.oldest().isEmpty() || !lacking.oldest().get().isAfter(sentAt);
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class BatchTable implements BatchLog {
 
     /** So many messages of each postoffice are kept, for each side and direction. */
-    static final int MOST = 200;
+    static final int MAX = 200;
 
     /** Messages that carried nothing are kept so long. */
     static final Duration IDLE_KEPT = Duration.ofMinutes(5);
@@ -77,7 +77,7 @@ public final class BatchTable implements BatchLog {
                     + " (SELECT MIN(id) FROM (SELECT id FROM batch WHERE "
                     + CLASS
                     + " ORDER BY id DESC FETCH FIRST "
-                    + MOST
+                    + MAX
                     + " ROWS ONLY) AS newest))";
 
     private final Sql sql;

@@ -14,7 +14,7 @@ final class ChangeSteps {
 
     private record Ended(String key, long number) {}
 
-    private static final int LONGEST_WHO = 128;
+    private static final int MAX_WHO = 128;
 
     private final Sql sql;
 
@@ -42,7 +42,7 @@ final class ChangeSteps {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST_WHO ? text : text.substring(0, LONGEST_WHO);
+        return text.length() <= MAX_WHO ? text : text.substring(0, MAX_WHO);
     }
 
     /** The step that made the change with this number, unless it is forgotten. */

@@ -55,7 +55,7 @@ final class Claims {
     List<Claim> untouched(int origin, long epoch) throws SQLException {
         return first(
                 SELECT + "c.origin = ?1 AND c.epoch < ?2 ORDER BY c.origin, c.id",
-                Writes.MOST,
+                Writes.MAX,
                 origin,
                 epoch);
     }

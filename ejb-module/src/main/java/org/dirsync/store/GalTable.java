@@ -54,7 +54,7 @@ final class GalTable extends CopyState implements Received {
                     long epoch = epoch();
                     Seen seen = seen(epoch);
                     GalRows rows = new GalRows(sql, postoffice, digests, clock.millis());
-                    Tally tally = new Tally();
+                    ApplyCounts tally = new ApplyCounts();
                     for (Change change : changes) {
                         apply(rows, change, seen.find(rows, change), epoch, tally);
                     }
@@ -71,7 +71,7 @@ final class GalTable extends CopyState implements Received {
                     long epoch = epoch();
                     Seen seen = seen(epoch);
                     GalRows rows = new GalRows(sql, postoffice, digests, clock.millis());
-                    Tally tally = new Tally();
+                    ApplyCounts tally = new ApplyCounts();
                     for (Change change : tombstones) {
                         Found old = seen.find(rows, change);
                         if (old != null && old.origin() == origins.id(change.origin())) {
@@ -108,7 +108,8 @@ final class GalTable extends CopyState implements Received {
         return epoch == FIRST_EPOCH && !cursor.complete() ? cursor.began() : 0;
     }
 
-    private void apply(GalRows rows, Change change, @Nullable Found old, long epoch, Tally tally)
+    private void apply(
+            GalRows rows, Change change, @Nullable Found old, long epoch, ApplyCounts tally)
             throws SQLException {
         Entry entry = change.entry();
         if (old != null) {
@@ -206,7 +207,7 @@ final class GalTable extends CopyState implements Received {
                     int removed = 0;
                     int page = -1;
                     while (page != 0 && removed < most) {
-                        int step = Math.min(Writes.MOST, most - removed);
+                        int step = Math.min(Writes.MAX, most - removed);
                         page = release(rows, held.keys(postoffice, id, keptToo, step));
                         removed += page;
                     }
@@ -255,7 +256,7 @@ final class GalTable extends CopyState implements Received {
         Sql.Reader<Old> reader =
                 row -> new Old(row.text(), new Found(row.integer(), row.hash(), row.number()));
         if (only == null) {
-            return sql.all(UNTOUCHED.formatted(""), reader, postoffice, after, epoch, Writes.MOST);
+            return sql.all(UNTOUCHED.formatted(""), reader, postoffice, after, epoch, Writes.MAX);
         }
         return sql.all(
                 UNTOUCHED.formatted(" AND origin = ?"),
@@ -264,7 +265,7 @@ final class GalTable extends CopyState implements Received {
                 after,
                 epoch,
                 origins.id(only),
-                Writes.MOST);
+                Writes.MAX);
     }
 
     @Override

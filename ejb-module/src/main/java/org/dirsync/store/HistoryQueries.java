@@ -58,7 +58,7 @@ public final class HistoryQueries {
     private final Visibility visibility;
     private final VisibleMembers members;
     private final ChangeSteps steps;
-    private final Passages passages;
+    private final CursorHistory passages;
 
     HistoryQueries(Sql sql, int postoffice, Visibility visibility) {
         this.jpql = sql.jpql();
@@ -66,7 +66,7 @@ public final class HistoryQueries {
         this.visibility = visibility;
         this.members = new VisibleMembers(sql, postoffice, visibility);
         this.steps = new ChangeSteps(sql);
-        this.passages = new Passages(sql);
+        this.passages = new CursorHistory(sql);
     }
 
     /**
@@ -184,7 +184,7 @@ public final class HistoryQueries {
         return Sql.step(
                 "read who got a change",
                 () -> {
-                    Optional<Passages.Taken> taken = passages.taken(postoffice, number);
+                    Optional<CursorHistory.Taken> taken = passages.taken(postoffice, number);
                     if (taken.isEmpty()) {
                         return new Reached(null, List.of());
                     }

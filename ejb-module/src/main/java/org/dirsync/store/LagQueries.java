@@ -11,7 +11,7 @@ import org.dirsync.list.Numbers;
 public final class LagQueries {
 
     /** More changes than this are not counted one by one. */
-    public static final int MOST_COUNTED = 10_000;
+    public static final int MAX_COUNTED = 10_000;
 
     private final Sql sql;
     private final int postoffice;
@@ -61,7 +61,7 @@ public final class LagQueries {
     }
 
     /**
-     * How many changes the receiver lacks; exact up to {@link #MOST_COUNTED}, from there on the
+     * How many changes the receiver lacks; exact up to {@link #MAX_COUNTED}, from there on the
      * difference of the numbers, which counts an address once for each of its changes.
      */
     public long pending(Cursor cursor) {
@@ -74,7 +74,7 @@ public final class LagQueries {
                         return 0L;
                     }
                     long counted = select(count, through);
-                    return counted < MOST_COUNTED ? counted : numbers.last() - through;
+                    return counted < MAX_COUNTED ? counted : numbers.last() - through;
                 });
     }
 

@@ -28,7 +28,7 @@ final class MasterStep {
     private final MasterRows rows;
     private final Claims claims;
     private final HeldRows held;
-    private final Tally tally = new Tally();
+    private final ApplyCounts tally = new ApplyCounts();
     private final long last;
 
     MasterStep(Sql sql, Origins origins, int origin, Numbering numbering, DigestTable digests)
@@ -96,7 +96,7 @@ final class MasterStep {
     /** Owned entries that were last touched before an epoch wait. */
     void holdUntouched(long epoch) throws SQLException {
         long after = 0;
-        List<Owned> page = owned(after, epoch, Writes.MOST);
+        List<Owned> page = owned(after, epoch, Writes.MAX);
         while (!page.isEmpty()) {
             for (Owned owned : page) {
                 Found old = rows.find(owned.key());
@@ -105,7 +105,7 @@ final class MasterStep {
                 }
                 after = owned.number();
             }
-            page = owned(after, epoch, Writes.MOST);
+            page = owned(after, epoch, Writes.MAX);
         }
     }
 
@@ -115,7 +115,7 @@ final class MasterStep {
         int page = -1;
         while (page != 0 && removed < most) {
             page = 0;
-            int step = Math.min(Writes.MOST, most - removed);
+            int step = Math.min(Writes.MAX, most - removed);
             for (String key : held.keys(origin, origin, keptToo, step)) {
                 Found old = rows.find(key);
                 if (old == null || old.deleted() || old.origin() != origin) {
@@ -148,7 +148,7 @@ final class MasterStep {
         int removed = 0;
         long after = 0;
         while (removed < most) {
-            List<Owned> page = owned(after, epoch, Math.min(Writes.MOST, most - removed));
+            List<Owned> page = owned(after, epoch, Math.min(Writes.MAX, most - removed));
             if (page.isEmpty()) {
                 break;
             }
@@ -185,7 +185,7 @@ final class MasterStep {
         long after = 0;
         while (announced < most) {
             List<Inherited> page =
-                    page(origin, after, through, Math.min(Writes.MOST, most - announced));
+                    page(origin, after, through, Math.min(Writes.MAX, most - announced));
             if (page.isEmpty()) {
                 break;
             }
@@ -207,7 +207,7 @@ final class MasterStep {
         int given = 0;
         long after = 0;
         while (given < most) {
-            List<Inherited> page = page(from, after, last, Math.min(Writes.MOST, most - given));
+            List<Inherited> page = page(from, after, last, Math.min(Writes.MAX, most - given));
             if (page.isEmpty()) {
                 break;
             }
@@ -316,7 +316,7 @@ final class MasterStep {
                         .formatted(address, origins.name(owner)));
     }
 
-    Tally finish() throws SQLException {
+    ApplyCounts finish() throws SQLException {
         rows.finish();
         return tally;
     }

@@ -111,7 +111,7 @@ final class OwnTable implements OwnList {
                 () -> {
                     numbering.lock();
                     OwnRows rows = new OwnRows(sql, postoffice, numbering, digests);
-                    Tally tally = new Tally();
+                    ApplyCounts tally = new ApplyCounts();
                     for (Entry entry : entries) {
                         put(rows, Hashed.of(entry), epoch, tally);
                     }
@@ -124,7 +124,7 @@ final class OwnTable implements OwnList {
         return epoch > 0 ? Doing.IMPORT : Doing.EDIT;
     }
 
-    private static void put(OwnRows rows, Hashed entry, long epoch, Tally tally)
+    private static void put(OwnRows rows, Hashed entry, long epoch, ApplyCounts tally)
             throws SQLException {
         Found old = rows.find(entry.key());
         if (old == null || old.deleted()) {
@@ -154,7 +154,7 @@ final class OwnTable implements OwnList {
                 () -> {
                     numbering.lock();
                     OwnRows rows = new OwnRows(sql, postoffice, numbering, digests);
-                    Tally tally = new Tally();
+                    ApplyCounts tally = new ApplyCounts();
                     for (Address address : addresses) {
                         Found old = rows.find(address.key());
                         if (old == null || old.deleted()) {
@@ -193,7 +193,7 @@ final class OwnTable implements OwnList {
                             keys.isEmpty() ? Map.of() : deleted.find(postoffice, keys);
                     Map<String, Own> there = new OwnLookup(sql, postoffice).together(keys);
                     Set<String> restored = new LinkedHashSet<>();
-                    Tally tally = new Tally();
+                    ApplyCounts tally = new ApplyCounts();
                     for (Address address : addresses) {
                         Own old = there.get(address.key());
                         Entry entry = gone.get(address.key());

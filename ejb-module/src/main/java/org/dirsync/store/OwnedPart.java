@@ -54,7 +54,7 @@ final class OwnedPart extends CopyState {
             Sql.act(
                     "note how far a postoffice's list is here",
                     () ->
-                            new Passages(sql)
+                            new CursorHistory(sql)
                                     .note(
                                             Side.SERVER,
                                             origin,
@@ -67,7 +67,7 @@ final class OwnedPart extends CopyState {
     @Override
     void drop() throws SQLException {
         super.drop();
-        new Passages(sql).drop(Side.SERVER, origin);
+        new CursorHistory(sql).drop(Side.SERVER, origin);
     }
 
     @Override

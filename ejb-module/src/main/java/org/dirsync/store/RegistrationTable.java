@@ -117,7 +117,8 @@ public final class RegistrationTable implements Registrations {
                     Cursor cursor = registration.acknowledged();
                     Instant heard = registration.heardAt();
                     if (heard != null && cursor.through() != before) {
-                        new Passages(sql).note(Side.RECEIVED, id, cursor, 0, heard.toEpochMilli());
+                        new CursorHistory(sql)
+                                .note(Side.RECEIVED, id, cursor, 0, heard.toEpochMilli());
                     }
                     dropRepairs(id);
                     storeRepairs(registration, id);
@@ -149,7 +150,7 @@ public final class RegistrationTable implements Registrations {
                     dropRepairs(origins.id(name));
                     jpql.update(
                             "DELETE FROM RegistrationEntity r WHERE r.name = ?1", name.toString());
-                    Passages passages = new Passages(sql);
+                    CursorHistory passages = new CursorHistory(sql);
                     passages.drop(Side.RECEIVED, origins.id(name));
                     passages.drop(Side.SERVER, origins.id(name));
                 });

@@ -102,7 +102,7 @@ final class Sql implements AutoCloseable {
     /** A statement of the caller's own, for a result that stays open while others run. */
     PreparedStatement open(String sql, @Nullable Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
-        statement.setFetchSize(Writes.MOST);
+        statement.setFetchSize(Writes.MAX);
         bind(statement, values);
         return statement;
     }

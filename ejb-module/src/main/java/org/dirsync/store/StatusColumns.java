@@ -14,7 +14,7 @@ class StatusColumns {
     @Column(name = "status_outcome", nullable = false, length = 10)
     private Status.Outcome outcome;
 
-    @Column(name = "status_text", nullable = false, length = Values.LONGEST_TEXT)
+    @Column(name = "status_text", nullable = false, length = Values.MAX_TEXT)
     private String text;
 
     @Column(name = "status_own")

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Store implements AutoCloseable {
 
-    private static final int MOST_SEARCHED = 20_000;
+    private static final int MAX_SEARCHED = 20_000;
 
     private final EntityManager entities;
     private final @Nullable Connection own;
@@ -153,7 +153,7 @@ public final class Store implements AutoCloseable {
     public void rename(PostofficeName from, PostofficeName to) {
         Sql.act(
                 "rename " + from + " to " + to,
-                () -> new Renamed(sql, origins, clock).rename(from, to));
+                () -> new RenameRows(sql, origins, clock).rename(from, to));
     }
 
     /**
@@ -164,7 +164,7 @@ public final class Store implements AutoCloseable {
      */
     public boolean announce(int most) {
         return Sql.step(
-                "announce a new name", () -> new Renamed(sql, origins, clock).announce(most));
+                "announce a new name", () -> new RenameRows(sql, origins, clock).announce(most));
     }
 
     /**
@@ -254,8 +254,8 @@ public final class Store implements AutoCloseable {
     }
 
     /** Where one address is, over all postoffices. */
-    public Whereabouts whereabouts() {
-        return new Whereabouts(sql, origins, visibility);
+    public AddressHolders whereabouts() {
+        return new AddressHolders(sql, origins, visibility);
     }
 
     /** The requestors that the directory server knows. */
@@ -264,8 +264,8 @@ public final class Store implements AutoCloseable {
     }
 
     /** What the hosted postoffices are told by their directory server and a person may look at. */
-    public ToldTable told() {
-        return new ToldTable(sql, origins, visibility);
+    public ServerNoticeTable told() {
+        return new ServerNoticeTable(sql, origins, visibility);
     }
 
     /** Addresses that two postoffices claim. */
@@ -284,13 +284,13 @@ public final class Store implements AutoCloseable {
     }
 
     /** How all postoffices stand. */
-    public StandingQueries standings() {
-        return new StandingQueries(sql, origins, clock, null);
+    public ReplicationStatusQueries standings() {
+        return new ReplicationStatusQueries(sql, origins, clock, null);
     }
 
     /** How one postoffice stands. */
-    public StandingQueries standing(PostofficeName name) {
-        return new StandingQueries(sql, origins, clock, name);
+    public ReplicationStatusQueries standing(PostofficeName name) {
+        return new ReplicationStatusQueries(sql, origins, clock, name);
     }
 
     /** What imports are going to do. */
@@ -395,7 +395,7 @@ public final class Store implements AutoCloseable {
 
     /**
      * Deleted own entries whose names or addresses have all words of a text in them; it looks at
-     * {@value #MOST_SEARCHED} of them at most.
+     * {@value #MAX_SEARCHED} of them at most.
      *
      * @param text the words
      * @param after where to go on, or null for the first
@@ -408,7 +408,7 @@ public final class Store implements AutoCloseable {
             @Nullable String after,
             @Nullable Long imported,
             int most) {
-        return deleted(name, text, after, imported, most, MOST_SEARCHED);
+        return deleted(name, text, after, imported, most, MAX_SEARCHED);
     }
 
     DeletedPart deleted(

@@ -24,7 +24,7 @@ final class Values {
                     + " %1$slimit_characters";
 
     /** The longest text of an event, a status or a refusal; longer ones are cut. */
-    static final int LONGEST_TEXT = 4_000;
+    static final int MAX_TEXT = 4_000;
 
     private final List<@Nullable Object> values = new ArrayList<>();
 
@@ -43,7 +43,7 @@ final class Values {
     }
 
     static String cut(String text) {
-        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT);
     }
 
     static @Nullable Long millis(@Nullable Instant instant) {

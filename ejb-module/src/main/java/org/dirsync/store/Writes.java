@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Writes {
 
-    static final int MOST = 1_000;
+    static final int MAX = 1_000;
 
     /** So many characters of details are held before they are written. */
     static final long MAX_CHARACTERS = 4_000_000;
@@ -76,7 +76,7 @@ final class Writes {
         statement.addBatch();
         column = 0;
         pending++;
-        if (pending == MOST || characters >= MAX_CHARACTERS) {
+        if (pending == MAX || characters >= MAX_CHARACTERS) {
             flush();
         }
     }

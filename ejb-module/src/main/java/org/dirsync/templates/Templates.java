@@ -25,7 +25,7 @@ import org.dirsync.usecase.Role;
 @RolesAllowed({Role.ADMINISTRATOR, Role.OPERATOR, Role.VIEWER})
 public class Templates {
 
-    private static final int LONGEST_FIELD = 1_000;
+    private static final int MAX_FIELD = 1_000;
 
     @Inject private Opening stores;
 
@@ -81,9 +81,8 @@ public class Templates {
     }
 
     private static Prompt prompt(int place, String name, int length) {
-        if (length < 1 || length > LONGEST_FIELD) {
-            throw new InvalidException(
-                    "length." + place, "give a length from 1 to " + LONGEST_FIELD);
+        if (length < 1 || length > MAX_FIELD) {
+            throw new InvalidException("length." + place, "give a length from 1 to " + MAX_FIELD);
         }
         if (name.indexOf('~') >= 0) {
             throw new InvalidException(

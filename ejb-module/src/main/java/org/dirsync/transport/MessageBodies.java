@@ -28,11 +28,11 @@ final class MessageBodies {
             throw new RefusedException(
                     Code.NOT_TEXT, "the JMS message is neither text nor bytes; send it as text");
         }
-        if (bytes.getBodyLength() > MessageText.LONGEST) {
+        if (bytes.getBodyLength() > MessageText.MAX_LENGTH) {
             throw new RefusedException(
                     Code.LIMIT_EXCEEDED,
                     "the message has %d bytes; at most %d are read"
-                            .formatted(bytes.getBodyLength(), MessageText.LONGEST));
+                            .formatted(bytes.getBodyLength(), MessageText.MAX_LENGTH));
         }
         byte[] body = new byte[(int) bytes.getBodyLength()];
         bytes.readBytes(body);

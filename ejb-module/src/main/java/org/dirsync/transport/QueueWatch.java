@@ -36,7 +36,7 @@ public class QueueWatch {
     public static final String REQUESTOR = "DirsyncRequestor";
 
     /** More messages than this are not looked at. */
-    public static final int MOST = 100;
+    public static final int MAX = 100;
 
     @Resource private ConnectionFactory connections;
 
@@ -68,7 +68,7 @@ public class QueueWatch {
         int seen = 0;
         try (QueueBrowser browser = context.createBrowser(queue)) {
             Enumeration<?> messages = browser.getEnumeration();
-            while (seen < MOST && messages.hasMoreElements()) {
+            while (seen < MAX && messages.hasMoreElements()) {
                 Message message = (Message) messages.nextElement();
                 Instant sent = Instant.ofEpochMilli(message.getJMSTimestamp());
                 oldest = oldest == null ? sent : earlier(oldest, sent);
@@ -76,7 +76,7 @@ public class QueueWatch {
                         .ifPresent(of -> waiting.merge(of, sent, QueueWatch::earlier));
                 seen++;
             }
-            boolean more = seen == MOST && messages.hasMoreElements();
+            boolean more = seen == MAX && messages.hasMoreElements();
             return new QueueDepth(name, seen, more, oldest, taken, waiting);
         }
     }

@@ -18,7 +18,7 @@ public class RedeliveryPolicy {
     /** So often is a message tried; brokers are set up to deliver it at least once more. */
     static final int ATTEMPTS = 4;
 
-    private static final int MOST_REMEMBERED = 1_000;
+    private static final int MAX_REMEMBERED = 1_000;
 
     private final Map<String, String> reasons =
             new LinkedHashMap<>() {
@@ -26,7 +26,7 @@ public class RedeliveryPolicy {
 
                 @Override
                 protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-                    return size() > MOST_REMEMBERED;
+                    return size() > MAX_REMEMBERED;
                 }
             };
 

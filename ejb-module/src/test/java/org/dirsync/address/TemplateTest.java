@@ -53,7 +53,7 @@ class TemplateTest {
 
     @Test
     void isBounded() {
-        List<Prompt> many = Collections.nCopies(Template.MOST + 1, Prompt.named("Phone"));
+        List<Prompt> many = Collections.nCopies(Template.MAX + 1, Prompt.named("Phone"));
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> Template.of(many))
                 .satisfies(e -> assertThat(e.code()).isEqualTo(Code.LIMIT_EXCEEDED));

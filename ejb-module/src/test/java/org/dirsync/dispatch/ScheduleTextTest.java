@@ -96,6 +96,6 @@ class ScheduleTextTest {
                         "BadLine[number=44, text=T1 Mon-Sun 00:43, 01:43, why=with this line there are"
                                 + " more than 615 times, and no more are kept; leave lines out or write"
                                 + " EVERY]");
-        assertThat(read.schedule().toString()).hasSizeLessThan(ScheduleText.LONGEST + 200);
+        assertThat(read.schedule().toString()).hasSizeLessThan(ScheduleText.MAX_LENGTH + 200);
     }
 }

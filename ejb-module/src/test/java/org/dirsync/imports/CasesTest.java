@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CasesTest {
 
     private static final Imports IMPORTS = new Imports(100);
-    private static final int MOST_NAMED = 20;
+    private static final int MAX_NAMED = 20;
 
     /**
      * A file and what must become of it.
@@ -132,9 +132,9 @@ class CasesTest {
         }
         List<Entry> list = IMPORTS.list(name);
         return Stream.of(
-                        list.stream().limit(MOST_NAMED).map(CasesTest::text),
-                        list.size() > MOST_NAMED
-                                ? Stream.of("+ and %d more".formatted(list.size() - MOST_NAMED))
+                        list.stream().limit(MAX_NAMED).map(CasesTest::text),
+                        list.size() > MAX_NAMED
+                                ? Stream.of("+ and %d more".formatted(list.size() - MAX_NAMED))
                                 : Stream.<String>of(),
                         refused.stream())
                 .flatMap(lines -> lines)

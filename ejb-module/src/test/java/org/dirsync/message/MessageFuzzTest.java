@@ -335,7 +335,7 @@ class MessageFuzzTest {
         isRefused(
                 () -> {
                     byte[] text = Parcel.unpack(parcel);
-                    assertThat(text.length).isLessThanOrEqualTo(MessageText.LONGEST);
+                    assertThat(text.length).isLessThanOrEqualTo(MessageText.MAX_LENGTH);
                     return MessageText.read(text, envelope -> Optional.of(KEY));
                 });
     }
@@ -410,7 +410,7 @@ class MessageFuzzTest {
 
     @Example
     void aTextThatIsTooLongIsNotLookedInto() {
-        byte[] bytes = new byte[MessageText.LONGEST + 1];
+        byte[] bytes = new byte[MessageText.MAX_LENGTH + 1];
         assertTooMuch(() -> MessageText.envelope(bytes));
         assertTooMuch(() -> MessageText.head(bytes, e -> Optional.of(KEY)));
         assertTooMuch(() -> MessageText.read(bytes, e -> Optional.of(KEY)));
@@ -422,8 +422,8 @@ class MessageFuzzTest {
         assertThat(read(signed(body)))
                 .hasValueSatisfying(
                         read -> {
-                            assertThat(read.refused()).hasSize(MessageText.MOST_REFUSED_LINES);
-                            assertThat(read.refused().get(MessageText.MOST_REFUSED_LINES - 1))
+                            assertThat(read.refused()).hasSize(MessageText.MAX_REFUSED_LINES);
+                            assertThat(read.refused().get(MessageText.MAX_REFUSED_LINES - 1))
                                     .extracting(line -> line.refusal().message())
                                     .asString()
                                     .startsWith("and 299001 more lines");
@@ -433,7 +433,7 @@ class MessageFuzzTest {
     @Example
     void tooManyTransactionsAreNotHeld() {
         StringBuilder body = new StringBuilder(body(SAMPLES.get(0)));
-        for (int i = 0; i <= MessageText.MOST_TRANSACTIONS; i++) {
+        for (int i = 0; i <= MessageText.MAX_TRANSACTIONS; i++) {
             body.append(61 + i).append(" D\t\tSMTP:a@x\tA/B\n");
         }
         byte[] text = signed(body.toString());

@@ -534,7 +534,7 @@ public interface MasterListContract extends NumberedListContract {
         puts(OSLO, entry("SMTP:o@x", "O"));
         storesEpochOf(LONDON, 0);
         ListId before = numbersNow().list();
-        Succession succession = new Succession(list(), Set.of(LONDON));
+        ServerHandover succession = new ServerHandover(list(), Set.of(LONDON));
 
         step(succession::begin);
         step(

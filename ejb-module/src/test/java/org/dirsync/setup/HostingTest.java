@@ -92,7 +92,7 @@ class HostingTest {
     @Test
     void aRemovedPostofficeLeavesNothingBehind() {
         node.add(LAB, "SMTP:ann@example.org", "Ann Lee");
-        RemovalView removal = node.bean(Removing.class).view(LAB);
+        RemovalView removal = node.bean(RemovalPreview.class).view(LAB);
         assertThat(removal.possible()).isTrue();
         assertThat(removal.ownAddresses()).isEqualTo(1);
         assertThat(removal.unsentChanges()).isEqualTo(1);
@@ -106,7 +106,8 @@ class HostingTest {
 
     @Test
     void theServerIsRemovedLast() {
-        assertThat(node.bean(Removing.class).view(HUB).requestors()).containsExactly(LAB, SALES);
+        assertThat(node.bean(RemovalPreview.class).view(HUB).requestors())
+                .containsExactly(LAB, SALES);
         assertThatThrownBy(() -> setup.remove(HUB)).isInstanceOf(ConflictException.class);
 
         setup.remove(LAB);

@@ -17,8 +17,8 @@ import org.dirsync.simulation.Step.Mood;
  */
 record History(long seed, Mood mood, List<Long> sites, List<Step> steps) {
 
-    private static final int FEWEST = 3;
-    private static final int MOST = 51;
+    private static final int MIN = 3;
+    private static final int MAX = 51;
 
     private static final List<Mood> MOODS =
             List.of(Mood.CALM, Mood.ROUGH, Mood.WILD, Mood.WILD, Mood.WILD);
@@ -45,19 +45,19 @@ record History(long seed, Mood mood, List<Long> sites, List<Step> steps) {
     private static int size(SplittableRandom random) {
         int draw = random.nextInt(400);
         if (draw == 0) {
-            return MOST;
+            return MAX;
         }
         if (draw < 8) {
-            return random.nextInt(9, MOST);
+            return random.nextInt(9, MAX);
         }
-        return draw < 60 ? random.nextInt(6, 9) : random.nextInt(FEWEST, 6);
+        return draw < 60 ? random.nextInt(6, 9) : random.nextInt(MIN, 6);
     }
 
     /** A calm history with one fault, and perhaps a few calm steps after it. */
     static History of(long seed, Kind fault) {
         SplittableRandom random = new SplittableRandom(seed);
         List<Kind> kinds = kinds(Mood.CALM);
-        int sites = random.nextInt(FEWEST, 6);
+        int sites = random.nextInt(MIN, 6);
         List<Step> steps = new ArrayList<>();
         int length = random.nextInt(10, 60);
         int at = random.nextBoolean() ? length - 1 : random.nextInt(5, length);

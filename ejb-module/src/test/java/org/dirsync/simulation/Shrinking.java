@@ -7,7 +7,7 @@ import java.util.Locale;
 /** Finds a shorter history that fails in the same way. */
 final class Shrinking {
 
-    private static final int MOST_RUNS = 4_000;
+    private static final int MAX_RUNS = 4_000;
 
     private final String failure;
     private History best;
@@ -22,7 +22,7 @@ final class Shrinking {
     static History of(History history, Throwable failure) {
         Shrinking shrinking = new Shrinking(history, failure);
         boolean shorter = true;
-        while (shorter && shrinking.runs < MOST_RUNS) {
+        while (shorter && shrinking.runs < MAX_RUNS) {
             shorter = shrinking.steps();
             shorter |= shrinking.sites();
             shorter |= shrinking.faults();
@@ -75,7 +75,7 @@ final class Shrinking {
     }
 
     private boolean takes(History candidate) {
-        if (++runs > MOST_RUNS) {
+        if (++runs > MAX_RUNS) {
             return false;
         }
         try {

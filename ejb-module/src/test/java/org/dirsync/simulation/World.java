@@ -65,8 +65,8 @@ import org.dirsync.requestor.Requestor;
 import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.DirectoryServer;
 import org.dirsync.server.Registration;
+import org.dirsync.server.ServerHandover;
 import org.dirsync.server.SharedReads;
-import org.dirsync.server.Succession;
 import org.dirsync.server.Transmission;
 import org.dirsync.simulation.Step.Kind;
 import org.dirsync.simulation.Step.Mood;
@@ -961,7 +961,7 @@ final class World {
             }
         }
         MemoryMasterList list = new MemoryMasterList(this::id);
-        seed(new Succession(list, senders), site.store);
+        seed(new ServerHandover(list, senders), site.store);
         registrations.restore(anew);
         master.restore(list);
         checkedThrough = 0;
@@ -977,7 +977,7 @@ final class World {
         }
     }
 
-    private static void seed(Succession succession, MemoryRequestorStore store) {
+    private static void seed(ServerHandover succession, MemoryRequestorStore store) {
         succession.begin();
         String after = "";
         List<Change> page = store.received().page(after, 3);

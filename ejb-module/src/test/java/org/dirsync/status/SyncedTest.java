@@ -8,8 +8,8 @@ import static org.dirsync.container.TestNode.SALES;
 import org.dirsync.addresses.Addresses;
 import org.dirsync.addresses.EntryView;
 import org.dirsync.addresses.GlobalList;
+import org.dirsync.addresses.HolderStatus;
 import org.dirsync.addresses.OwnEntries;
-import org.dirsync.addresses.Presence;
 import org.dirsync.container.TestNode;
 import org.dirsync.runs.RunView;
 import org.dirsync.runs.Runs;
@@ -48,7 +48,7 @@ class SyncedTest {
         assertThat(of(SALES).state()).isEqualTo(State.IN_SYNC);
         assertThat(node.bean(GlobalList.class).whoLacks(ANN).postoffices())
                 .hasSize(3)
-                .allMatch(one -> one.state() == Presence.State.HAS);
+                .allMatch(one -> one.state() == HolderStatus.State.HAS);
         assertThat(node.bean(Runs.class).list(HUB, null, 10).items())
                 .extracting(RunView::process)
                 .contains("T1", "T2", "T3");

@@ -21,7 +21,7 @@ import org.dirsync.requestor.RequestorState;
 import org.dirsync.server.Registration;
 import org.dirsync.store.ConflictQueries.Conflict;
 import org.dirsync.store.DivergedQueries.Diverged;
-import org.dirsync.store.ToldTable.Held;
+import org.dirsync.store.ServerNoticeTable.Held;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -201,10 +201,10 @@ class AttentionQueriesTest {
         return DATABASE.step(store -> store.told().held());
     }
 
-    private static Standing standing(PostofficeName name) {
+    private static ReplicationStatus standing(PostofficeName name) {
         return DATABASE.step(
                 store -> {
-                    Standing one = store.standing(name).hosted().get(name);
+                    ReplicationStatus one = store.standing(name).hosted().get(name);
                     assertThat(store.standings().hosted()).containsEntry(name, one);
                     return one;
                 });

@@ -139,16 +139,16 @@ class BatchTableTest {
     void onlyTheNewestMessagesAreKeptAndIdleOnesForAFewMinutes() {
         log(
                 log -> {
-                    for (int i = 0; i < BatchTable.MOST + 40; i++) {
+                    for (int i = 0; i < BatchTable.MAX + 40; i++) {
                         log.sent(request("q" + i, 2, false), 300, NOON);
                     }
                 });
         log(log -> log.sent(request("idle", 0, true), 300, NOON));
-        assertThat(last(LONDON)).hasSize(BatchTable.MOST).first().matches(is("idle"));
+        assertThat(last(LONDON)).hasSize(BatchTable.MAX).first().matches(is("idle"));
 
         Instant later = NOON.plus(BatchTable.IDLE_KEPT).plusSeconds(60);
         log(log -> log.sent(request("next", 2, true), 300, later));
-        assertThat(last(LONDON)).hasSize(BatchTable.MOST - 1).noneMatch(is("idle"));
+        assertThat(last(LONDON)).hasSize(BatchTable.MAX - 1).noneMatch(is("idle"));
         assertThat(last(OSLO)).isEmpty();
     }
 

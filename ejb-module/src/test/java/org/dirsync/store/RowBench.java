@@ -169,7 +169,7 @@ public final class RowBench {
             for (Entry entry : batch) {
                 entity(entities, digests, postoffice, entry, epoch, fresh);
                 pending++;
-                if (pending % Writes.MOST == 0) {
+                if (pending % Writes.MAX == 0) {
                     entities.flush();
                     entities.clear();
                 }

@@ -14,7 +14,7 @@ import org.dirsync.web.json.Problem;
 import org.dirsync.web.json.Problems;
 import org.dirsync.web.page.Form;
 import org.dirsync.web.page.PageServlet;
-import org.dirsync.web.page.Words;
+import org.dirsync.web.page.SentenceCase;
 import org.dirsync.web.security.LockOut;
 import org.dirsync.web.security.SessionUser;
 import org.dirsync.web.text.Texts;
@@ -65,7 +65,10 @@ public class AccountPage extends PageServlet {
                 LockOut.end(e, request, response);
                 Problem problem = Problems.of(e);
                 Problems.fail(
-                        request, response, problem.status(), Words.sentence(problem.detail()));
+                        request,
+                        response,
+                        problem.status(),
+                        SentenceCase.sentence(problem.detail()));
                 return;
             }
         }

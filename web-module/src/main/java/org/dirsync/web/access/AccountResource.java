@@ -20,7 +20,7 @@ import java.util.Map;
 import org.dirsync.access.Account;
 import org.dirsync.access.AccountView;
 import org.dirsync.usecase.TooManyAttemptsException;
-import org.dirsync.web.api.Needed;
+import org.dirsync.web.api.Required;
 import org.dirsync.web.json.JsonIn;
 import org.dirsync.web.security.LockOut;
 import org.dirsync.web.security.SessionUser;
@@ -63,8 +63,8 @@ public class AccountResource {
         try {
             stamp =
                     account.changePassword(
-                            Needed.text("old", passwords.old()),
-                            Needed.text("password", passwords.password()),
+                            Required.text("old", passwords.old()),
+                            Required.text("password", passwords.password()),
                             request.getRemoteAddr());
         } catch (TooManyAttemptsException e) {
             LockOut.end(e, request, response);

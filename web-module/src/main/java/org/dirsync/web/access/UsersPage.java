@@ -19,7 +19,7 @@ import org.dirsync.usecase.UnknownNameException;
 import org.dirsync.web.page.Form;
 import org.dirsync.web.page.Option;
 import org.dirsync.web.page.PageServlet;
-import org.dirsync.web.page.Words;
+import org.dirsync.web.page.SentenceCase;
 import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.text.Texts;
 
@@ -82,7 +82,7 @@ public class UsersPage extends PageServlet {
             form.refuse(e, Texts.of(request));
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (ConflictException | UnknownNameException e) {
-            request.setAttribute("refused", Words.sentence(e.getMessage()));
+            request.setAttribute("refused", SentenceCase.sentence(e.getMessage()));
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
         page(form, request, response);

@@ -20,7 +20,7 @@ import java.util.List;
 import org.dirsync.access.NewPassword;
 import org.dirsync.access.UserView;
 import org.dirsync.access.Users;
-import org.dirsync.web.api.Needed;
+import org.dirsync.web.api.Required;
 import org.dirsync.web.json.JsonIn;
 
 /** Who may log in. */
@@ -50,8 +50,8 @@ public class UsersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) throws IOException {
         UserBody user = JsonIn.read(body, UserBody.class);
-        String name = Needed.text("name", user.name());
-        String role = Needed.text("role", user.role());
+        String name = Required.text("name", user.name());
+        String role = Required.text("role", user.role());
         if (user.password() == null) {
             NewPassword made = users.add(name, role);
             return created(made.name(), made);

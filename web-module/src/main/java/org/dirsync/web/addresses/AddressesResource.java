@@ -41,9 +41,9 @@ import org.dirsync.web.api.Download;
 import org.dirsync.web.api.FileQuery;
 import org.dirsync.web.api.ListFormat;
 import org.dirsync.web.api.Names;
-import org.dirsync.web.api.Needed;
 import org.dirsync.web.api.Pages;
 import org.dirsync.web.api.Paging;
+import org.dirsync.web.api.Required;
 import org.dirsync.web.json.JsonIn;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +114,7 @@ public class AddressesResource {
         long approved =
                 approveDeletions == null || approveDeletions.isEmpty()
                         ? 0
-                        : Needed.number("approveDeletions", approveDeletions);
+                        : Required.number("approveDeletions", approveDeletions);
         return files.importFile(
                 name(),
                 modeOf(mode),
@@ -130,7 +130,7 @@ public class AddressesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response entry(
             @Context Request request, @QueryParam("address") @Nullable String address) {
-        String wanted = Needed.text("address", address);
+        String wanted = Required.text("address", address);
         CurrentEntry current =
                 entries.find(name(), wanted)
                         .orElseThrow(
@@ -156,7 +156,7 @@ public class AddressesResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String noneMatch,
             InputStream body)
             throws IOException {
-        String wanted = Needed.text("address", address);
+        String wanted = Required.text("address", address);
         EntryBody entry = JsonIn.read(body, EntryBody.class);
         String seen = Versions.seen(match);
         boolean isNew = Versions.isNew(noneMatch);
@@ -174,7 +174,7 @@ public class AddressesResource {
     public void delete(
             @QueryParam("address") @Nullable String address,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match) {
-        entries.delete(name(), Needed.text("address", address), Versions.seen(match));
+        entries.delete(name(), Required.text("address", address), Versions.seen(match));
     }
 
     /** What became of one address: who changed it, and when each postoffice got a change. */
@@ -184,8 +184,8 @@ public class AddressesResource {
     public EntryHistoryView history(
             @QueryParam("address") @Nullable String address,
             @QueryParam("change") @Nullable String change) {
-        Long number = change == null || change.isEmpty() ? null : Needed.number("change", change);
-        return history.of(name(), Needed.text("address", address), number);
+        Long number = change == null || change.isEmpty() ? null : Required.number("change", change);
+        return history.of(name(), Required.text("address", address), number);
     }
 
     /** A page of the deleted addresses that can be restored. */
@@ -198,7 +198,7 @@ public class AddressesResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         Long only =
-                imported == null || imported.isEmpty() ? null : Needed.number("import", imported);
+                imported == null || imported.isEmpty() ? null : Required.number("import", imported);
         return Pages.answer(
                 addresses.deleted(
                         name(), Paging.q(q), only, Paging.after(after), Paging.limit(limit)),
@@ -222,7 +222,8 @@ public class AddressesResource {
             return Response.ok(addresses.restoreAll(name(), several)).build();
         }
         if (imported == null) {
-            return Response.ok(addresses.restore(name(), Needed.text("address", wanted.address())))
+            return Response.ok(
+                            addresses.restore(name(), Required.text("address", wanted.address())))
                     .build();
         }
         if (wanted.address() != null) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.dirsync.address.Kind;
 import org.dirsync.addresses.EntryDraft;
 import org.dirsync.usecase.InvalidException;
-import org.dirsync.web.api.Needed;
+import org.dirsync.web.api.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public record EntryBody(
         return new EntryDraft(
                 before,
                 address,
-                Needed.text("name", name),
+                Required.text("name", name),
                 Kind.named(word)
                         .orElseThrow(
                                 () ->

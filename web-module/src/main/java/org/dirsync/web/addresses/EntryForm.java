@@ -23,7 +23,7 @@ import org.dirsync.web.text.Texts;
 final class EntryForm {
     private static final int BLANK_ROWS = 3;
     private static final String YES = "yes";
-    private static final int MOST_ROWS = 200;
+    private static final int MAX_ROWS = 200;
 
     private EntryForm() {}
 
@@ -81,7 +81,7 @@ final class EntryForm {
         String before = form.value("before");
         String seen = form.value("seen");
         Map<String, String> details = new LinkedHashMap<>();
-        for (int row = 0; row < MOST_ROWS; row++) {
+        for (int row = 0; row < MAX_ROWS; row++) {
             String prompt = form.value("prompt." + row);
             String value = form.value("value." + row);
             if (!value.isEmpty()) {
@@ -114,7 +114,7 @@ final class EntryForm {
         prompts(template).forEach(prompt -> lengths.put(prompt.name(), prompt.length()));
         List<DetailRow> rows = new ArrayList<>();
         int used = 0;
-        for (int row = 0; row < MOST_ROWS; row++) {
+        for (int row = 0; row < MAX_ROWS; row++) {
             String prompt = form.value("prompt." + row);
             if (!prompt.isEmpty() || !form.value("value." + row).isEmpty()) {
                 Integer length = lengths.get(prompt);
@@ -123,7 +123,7 @@ final class EntryForm {
                 used = row + 1;
             }
         }
-        for (int row = used; row < Math.min(used + BLANK_ROWS, MOST_ROWS); row++) {
+        for (int row = used; row < Math.min(used + BLANK_ROWS, MAX_ROWS); row++) {
             rows.add(new DetailRow(row, "", false, 0));
         }
         return rows;

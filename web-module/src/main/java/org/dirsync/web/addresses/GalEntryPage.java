@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dirsync.addresses.AddressHoldersView;
 import org.dirsync.addresses.EntryView;
 import org.dirsync.addresses.GalPart;
 import org.dirsync.addresses.GlobalList;
-import org.dirsync.addresses.WhereaboutsView;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Role;
 import org.dirsync.web.page.Form;
@@ -121,7 +121,7 @@ public class GalEntryPage extends PageServlet {
     }
 
     private void whoLacks(HttpServletRequest request, String address, String view) {
-        WhereaboutsView where = list.whoLacks(address);
+        AddressHoldersView where = list.whoLacks(address);
         Texts texts = Texts.of(request);
         request.setAttribute("where", where);
         request.setAttribute("summary", PresenceRow.summary(where, texts));

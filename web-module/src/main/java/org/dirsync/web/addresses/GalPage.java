@@ -19,9 +19,9 @@ import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Role;
 import org.dirsync.web.page.Form;
 import org.dirsync.web.page.ListQuery;
+import org.dirsync.web.page.LocalizedText;
 import org.dirsync.web.page.Option;
 import org.dirsync.web.page.PageServlet;
-import org.dirsync.web.page.Spoken;
 import org.dirsync.web.page.TypedSearches;
 import org.dirsync.web.page.Urls;
 import org.dirsync.web.text.Texts;
@@ -54,7 +54,10 @@ public class GalPage extends PageServlet {
         if (!form.value("removed").isEmpty() && request.isUserInRole(Role.VIEWER)) {
             postoffices
                     .removal(form.value("removed"))
-                    .ifPresent(one -> request.setAttribute("removed", Spoken.removed(one, texts)));
+                    .ifPresent(
+                            one ->
+                                    request.setAttribute(
+                                            "removed", LocalizedText.removed(one, texts)));
         }
         if (!view.isEmpty()) {
             request.setAttribute("kinds", kinds(texts));

@@ -11,15 +11,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
+import org.dirsync.addresses.AddressHoldersView;
 import org.dirsync.addresses.GalPart;
 import org.dirsync.addresses.GalQuery;
 import org.dirsync.addresses.GlobalList;
-import org.dirsync.addresses.WhereaboutsView;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Page;
-import org.dirsync.web.api.Needed;
 import org.dirsync.web.api.Pages;
 import org.dirsync.web.api.Paging;
+import org.dirsync.web.api.Required;
 import org.jspecify.annotations.Nullable;
 
 /** The global address list as any postoffice of this node sees it, and who lacks an address. */
@@ -61,8 +61,8 @@ public class GlobalListResource {
     @GET
     @Path("who-lacks")
     @Produces(MediaType.APPLICATION_JSON)
-    public WhereaboutsView whoLacks(@QueryParam("address") @Nullable String address) {
-        return list.whoLacks(Needed.text("address", address));
+    public AddressHoldersView whoLacks(@QueryParam("address") @Nullable String address) {
+        return list.whoLacks(Required.text("address", address));
     }
 
     private String view(@Nullable String wanted) {

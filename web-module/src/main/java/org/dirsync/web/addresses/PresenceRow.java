@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import org.dirsync.addresses.Presence;
-import org.dirsync.addresses.Presence.Paused;
-import org.dirsync.addresses.WhereaboutsView;
+import org.dirsync.addresses.AddressHoldersView;
+import org.dirsync.addresses.HolderStatus;
+import org.dirsync.addresses.HolderStatus.Paused;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param state in a word
  * @param why in one sentence; times in it are shown as all times are
  */
-public record PresenceRow(Presence presence, String state, String why) {
+public record PresenceRow(HolderStatus presence, String state, String why) {
     private static final int MAX_NAMED = 5;
 
-    static PresenceRow of(Presence presence, Texts texts) {
+    static PresenceRow of(HolderStatus presence, Texts texts) {
         return new PresenceRow(presence, state(presence, texts), why(presence, texts));
     }
 
-    private static String state(Presence presence, Texts texts) {
+    private static String state(HolderStatus presence, Texts texts) {
         return texts.say("gal.state." + key(presence.state()));
     }
 
@@ -33,7 +33,7 @@ public record PresenceRow(Presence presence, String state, String why) {
     }
 
     /** In one sentence, which postoffices differ from the master list. */
-    static String summary(WhereaboutsView where, Texts texts) {
+    static String summary(AddressHoldersView where, Texts texts) {
         List<String> differing = where.differing();
         int all = where.postoffices().size();
         if (where.owner() == null && differing.size() == all) {
@@ -53,7 +53,7 @@ public record PresenceRow(Presence presence, String state, String why) {
      * That the owner was removed, when, and who has the address until its next T3; empty if the
      * owner still takes part.
      */
-    static String removed(WhereaboutsView where, Texts texts) {
+    static String removed(AddressHoldersView where, Texts texts) {
         String owner = where.owner();
         if (owner == null || !where.ownerRemoved()) {
             return "";
@@ -75,7 +75,7 @@ public record PresenceRow(Presence presence, String state, String why) {
         return more > 0 ? texts.say("gal.differs.more", names, more) : names;
     }
 
-    private static String why(Presence presence, Texts texts) {
+    private static String why(HolderStatus presence, Texts texts) {
         String reason = key(presence.why());
         StringBuilder why = new StringBuilder();
         Paused paused = presence.paused();

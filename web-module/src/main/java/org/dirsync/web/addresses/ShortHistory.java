@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.dirsync.addresses.EntryHistoryView;
 import org.dirsync.addresses.EntryHistoryView.FieldChange;
 import org.dirsync.addresses.EntryHistoryView.Happened;
+import org.dirsync.web.page.LocalizedText;
 import org.dirsync.web.page.MemberText;
-import org.dirsync.web.page.Spoken;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,9 @@ final class ShortHistory {
     static String removed(EntryHistoryView history, Texts texts) {
         Instant at = history.ownerRemovedAt();
         String by = history.ownerRemovedBy();
-        return at == null || by == null ? "" : Spoken.removed(history.owner(), at, by, texts);
+        return at == null || by == null
+                ? ""
+                : LocalizedText.removed(history.owner(), at, by, texts);
     }
 
     private static Happened shortened(Happened one, Texts texts) {

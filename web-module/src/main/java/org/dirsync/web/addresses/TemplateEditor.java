@@ -12,7 +12,7 @@ import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Role;
 import org.dirsync.web.page.Answer;
 import org.dirsync.web.page.Form;
-import org.dirsync.web.page.Words;
+import org.dirsync.web.page.SentenceCase;
 import org.dirsync.web.security.KeptForm;
 
 /** The page on which the template of a postoffice is set. */
@@ -40,11 +40,11 @@ public class TemplateEditor {
 
     private static Answer shown(HttpServletRequest request, Form form) {
         int used = 0;
-        for (int row = 0; row < Template.MOST; row++) {
+        for (int row = 0; row < Template.MAX; row++) {
             used = form.value("name." + row).isEmpty() ? used : row + 1;
         }
         List<Integer> rows = new ArrayList<>();
-        for (int row = 0; row < Math.min(used + BLANK_ROWS, Template.MOST); row++) {
+        for (int row = 0; row < Math.min(used + BLANK_ROWS, Template.MAX); row++) {
             rows.add(row);
         }
         request.setAttribute("form", form);
@@ -59,7 +59,7 @@ public class TemplateEditor {
         List<String> names = new ArrayList<>();
         List<Integer> lengths = new ArrayList<>();
         List<Integer> places = new ArrayList<>();
-        for (int row = 0; row < Template.MOST; row++) {
+        for (int row = 0; row < Template.MAX; row++) {
             String prompt = form.value("name." + row);
             String length = form.value("length." + row);
             if (!prompt.isEmpty()) {
@@ -75,7 +75,9 @@ public class TemplateEditor {
             templates.set(name, names, lengths);
             return Answer.seeOther("/addresses/" + name + "/template?saved=1");
         } catch (InvalidException e) {
-            form.refuse(field(e.field(), places), Words.sentence(String.valueOf(e.getMessage())));
+            form.refuse(
+                    field(e.field(), places),
+                    SentenceCase.sentence(String.valueOf(e.getMessage())));
             return shown(request, form);
         }
     }

@@ -18,7 +18,7 @@ import org.dirsync.web.text.Texts;
 @WebServlet("/alerts")
 public class AlertsPage extends PageServlet {
     private static final long serialVersionUID = 1L;
-    private static final int MOST_MINUTES = 7 * 24 * 60;
+    private static final int MAX_MINUTES = 7 * 24 * 60;
 
     @Inject private transient Alerts alerts;
 
@@ -101,10 +101,10 @@ public class AlertsPage extends PageServlet {
 
     private static int minutes(Form form, String name, Texts texts) {
         String value = form.value(name);
-        if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= MOST_MINUTES) {
+        if (value.matches("[0-9]{1,5}") && Integer.parseInt(value) <= MAX_MINUTES) {
             return Integer.parseInt(value);
         }
-        form.refuse(name, texts.say("form.number", 0, MOST_MINUTES));
+        form.refuse(name, texts.say("form.number", 0, MAX_MINUTES));
         return 0;
     }
 }

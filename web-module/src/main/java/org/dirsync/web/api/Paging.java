@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The parameters {@code after} and {@code limit}, and the link to the next page. */
 public final class Paging {
     private static final int DEFAULT = 100;
-    private static final int MOST = 1_000;
+    private static final int MAX = 1_000;
 
     private Paging() {}
 
@@ -21,13 +21,13 @@ public final class Paging {
         }
         try {
             int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= MOST) {
+            if (limit >= 1 && limit <= MAX) {
                 return limit;
             }
         } catch (NumberFormatException notANumber) {
             // is refused below as one out of range is
         }
-        throw new InvalidException("limit", "'limit' must be a number from 1 to " + MOST + ".");
+        throw new InvalidException("limit", "'limit' must be a number from 1 to " + MAX + ".");
     }
 
     /** Where to go on, or null for the beginning. */

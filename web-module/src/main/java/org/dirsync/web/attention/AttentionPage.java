@@ -28,8 +28,8 @@ import org.dirsync.web.text.Texts;
 public class AttentionPage extends PageServlet {
     private static final long serialVersionUID = 1L;
     private static final int FIRST = 5;
-    private static final int MOST_HELD = 20;
-    private static final int MOST_CONFLICTS = 25;
+    private static final int MAX_HELD = 20;
+    private static final int MAX_CONFLICTS = 25;
 
     @Inject private transient HeldDeletions held;
     @Inject private transient DeadLetters letters;
@@ -56,7 +56,7 @@ public class AttentionPage extends PageServlet {
 
     private void held(HttpServletRequest request, Texts texts) {
         List<HeldView> all = held.list();
-        List<HeldView> shown = all.stream().limit(MOST_HELD).toList();
+        List<HeldView> shown = all.stream().limit(MAX_HELD).toList();
         Map<Long, List<EntryView>> first =
                 shown.isEmpty()
                         ? Map.of()
@@ -80,7 +80,7 @@ public class AttentionPage extends PageServlet {
     private void conflicts(HttpServletRequest request, Texts texts) {
         String after = Parameters.number(request, "claims");
         Page<ConflictView> page =
-                attention.conflicts(after.isEmpty() ? null : after, MOST_CONFLICTS);
+                attention.conflicts(after.isEmpty() ? null : after, MAX_CONFLICTS);
         request.setAttribute(
                 "conflicts", page.items().stream().map(one -> ConflictRow.of(one, texts)).toList());
         request.setAttribute("conflictCount", attention.conflictCount());

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AttentionResource {
-    private static final int MOST_CONFLICTS = 100;
+    private static final int MAX_CONFLICTS = 100;
 
     @Inject private HeldDeletions held;
     @Inject private DeadLetters letters;
@@ -52,7 +52,7 @@ public class AttentionResource {
         view.put("refused", attention.refused());
         view.put("refusedTransactions", attention.refusedTransactions());
         view.put("ownDeletions", attention.deletions());
-        view.put("conflicts", attention.conflicts(null, MOST_CONFLICTS).items());
+        view.put("conflicts", attention.conflicts(null, MAX_CONFLICTS).items());
         view.put("conflictCount", attention.conflictCount());
         view.put("diverged", attention.diverged());
         view.put("divergences", attention.divergences());

@@ -19,8 +19,8 @@ import org.dirsync.usecase.InvalidException;
 import org.dirsync.usecase.Page;
 import org.dirsync.web.page.Form;
 import org.dirsync.web.page.PageServlet;
+import org.dirsync.web.page.SentenceCase;
 import org.dirsync.web.page.Urls;
-import org.dirsync.web.page.Words;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +80,7 @@ public class AuditPage extends PageServlet {
     }
 
     private static String text(InvalidException e) {
-        return Words.sentence(e.getMessage());
+        return SentenceCase.sentence(e.getMessage());
     }
 
     private static @Nullable String given(Form form, String name) {

@@ -30,9 +30,9 @@ final class BodyLimit {
             return LOGIN.contains(request.getServletPath()) ? MAX_LOGIN : MAX_ANONYMOUS;
         }
         if (ApiPath.is(request)) {
-            return type.startsWith("application/json") ? JsonIn.LARGEST : Long.MAX_VALUE;
+            return type.startsWith("application/json") ? JsonIn.MAX_SIZE : Long.MAX_VALUE;
         }
-        return CsrfFilter.isUpload(request) ? CsrfFilter.LARGEST_UPLOAD : CsrfFilter.LARGEST_FORM;
+        return CsrfFilter.isUpload(request) ? CsrfFilter.MAX_UPLOAD : CsrfFilter.MAX_FORM;
     }
 
     /** Whether a body of which so much has arrived in so long a time is too slow to wait for. */

@@ -42,7 +42,7 @@ final class BufferedRequest extends ParametersRequest {
         this.parts =
                 type.startsWith(CsrfFilter.MULTIPART) ? MultipartForm.parts(body, type) : List.of();
         FormFields sent = new FormFields();
-        if (type.startsWith(FORM) && body.size() <= CsrfFilter.LARGEST_FORM) {
+        if (type.startsWith(FORM) && body.size() <= CsrfFilter.MAX_FORM) {
             try (InputStream form = body.open()) {
                 sent.addEncoded(new String(form.readAllBytes(), UTF_8));
             }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a form or of a query, in their order; each may have several values. */
 final class FormFields {
     /** The most fields; a form of ours has some hundreds. */
-    static final int MOST = 10_000;
+    static final int MAX = 10_000;
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private int count;
@@ -23,8 +23,8 @@ final class FormFields {
      * @throws BadFormException if there are too many
      */
     void add(String name, String value) throws BadFormException {
-        if (++count > MOST) {
-            throw new BadFormException("it has more than %,d fields".formatted(MOST));
+        if (++count > MAX) {
+            throw new BadFormException("it has more than %,d fields".formatted(MAX));
         }
         values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }

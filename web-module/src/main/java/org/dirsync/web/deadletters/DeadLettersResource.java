@@ -15,7 +15,7 @@ import org.dirsync.deadletters.DeadLetter;
 import org.dirsync.deadletters.DeadLetterCause;
 import org.dirsync.deadletters.DeadLetters;
 import org.dirsync.usecase.InvalidException;
-import org.dirsync.web.api.Needed;
+import org.dirsync.web.api.Required;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that nobody could take. */
@@ -44,10 +44,10 @@ public class DeadLettersResource {
     public Map<String, Integer> retry(
             @QueryParam("id") @Nullable String id, @QueryParam("cause") @Nullable String cause) {
         if (isOne(id, cause)) {
-            letters.retry(Needed.text("id", id));
+            letters.retry(Required.text("id", id));
             return Map.of("retried", 1);
         }
-        return Map.of("retried", letters.retryAll(Needed.text("cause", cause)));
+        return Map.of("retried", letters.retryAll(Required.text("cause", cause)));
     }
 
     /** Throws the letter with an id, or all of a cause, away. */
@@ -55,10 +55,10 @@ public class DeadLettersResource {
     public Map<String, Integer> discard(
             @QueryParam("id") @Nullable String id, @QueryParam("cause") @Nullable String cause) {
         if (isOne(id, cause)) {
-            letters.discard(Needed.text("id", id));
+            letters.discard(Required.text("id", id));
             return Map.of("discarded", 1);
         }
-        return Map.of("discarded", letters.discardAll(Needed.text("cause", cause)));
+        return Map.of("discarded", letters.discardAll(Required.text("cause", cause)));
     }
 
     private static boolean isOne(@Nullable String id, @Nullable String cause) {

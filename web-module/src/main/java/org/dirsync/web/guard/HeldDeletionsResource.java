@@ -25,9 +25,9 @@ import org.dirsync.guard.HeldView;
 import org.dirsync.usecase.UnknownNameException;
 import org.dirsync.web.api.Download;
 import org.dirsync.web.api.ListFormat;
-import org.dirsync.web.api.Needed;
 import org.dirsync.web.api.Pages;
 import org.dirsync.web.api.Paging;
+import org.dirsync.web.api.Required;
 import org.dirsync.web.json.JsonIn;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +99,7 @@ public class HeldDeletionsResource {
     }
 
     private static String seen(InputStream body) throws IOException {
-        return Needed.text("seen", JsonIn.read(body, DecisionBody.class).seen());
+        return Required.text("seen", JsonIn.read(body, DecisionBody.class).seen());
     }
 
     private static long id(String id) {

@@ -15,7 +15,7 @@ import org.dirsync.history.History;
 import org.dirsync.history.HistoryView;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.web.api.Names;
-import org.dirsync.web.api.Needed;
+import org.dirsync.web.api.Required;
 import org.jspecify.annotations.Nullable;
 
 /** How a postoffice was. */
@@ -38,12 +38,12 @@ public class HistoryResource {
             @QueryParam("points") @Nullable String points) {
         Instant end = to == null ? Instant.now() : instant("to", to);
         Instant start = from == null ? end.minus(SHOWN) : instant("from", from);
-        long most = points == null ? POINTS : Needed.number("points", points);
+        long most = points == null ? POINTS : Required.number("points", points);
         return history.series(
                 Names.inPath(network, postoffice),
                 start,
                 end,
-                (int) Math.min(most, History.MOST_POINTS + 1L));
+                (int) Math.min(most, History.MAX_POINTS + 1L));
     }
 
     private static Instant instant(String field, String text) {

@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 @WebServlet(CsrfFilter.UPLOADS + "*")
 @MultipartConfig(
         fileSizeThreshold = 64 * 1024,
-        maxFileSize = CsrfFilter.LARGEST_UPLOAD,
-        maxRequestSize = CsrfFilter.LARGEST_UPLOAD)
+        maxFileSize = CsrfFilter.MAX_UPLOAD,
+        maxRequestSize = CsrfFilter.MAX_UPLOAD)
 public class ImportsPage extends PostofficeServlet {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 50;

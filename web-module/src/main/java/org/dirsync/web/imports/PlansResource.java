@@ -29,9 +29,9 @@ import org.dirsync.web.api.Download;
 import org.dirsync.web.api.FileQuery;
 import org.dirsync.web.api.ListFormat;
 import org.dirsync.web.api.Names;
-import org.dirsync.web.api.Needed;
 import org.dirsync.web.api.Pages;
 import org.dirsync.web.api.Paging;
+import org.dirsync.web.api.Required;
 import org.dirsync.web.json.JsonIn;
 import org.jspecify.annotations.Nullable;
 
@@ -147,6 +147,6 @@ public class PlansResource {
     }
 
     private static long id(String id) {
-        return Needed.number("id", id);
+        return Required.number("id", id);
     }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonIn {
     /** The largest body, in bytes: an entry may be a group of 10,000 members and more. */
-    public static final int LARGEST = 4 << 20;
+    public static final int MAX_SIZE = 4 << 20;
 
     private final JsonParser parser;
 
@@ -44,7 +44,7 @@ public final class JsonIn {
      * Reads the whole stream.
      *
      * @throws BadJsonException if it is not JSON or does not fit the record
-     * @throws BodyTooLargeException if it has more than {@link #LARGEST} bytes
+     * @throws BodyTooLargeException if it has more than {@link #MAX_SIZE} bytes
      */
     public static <T extends Record> T read(InputStream in, Class<T> type) throws IOException {
         String text = text(in);
@@ -61,9 +61,9 @@ public final class JsonIn {
     }
 
     private static String text(InputStream in) throws IOException {
-        byte[] body = in.readNBytes(LARGEST + 1);
-        if (body.length > LARGEST) {
-            throw new BodyTooLargeException("The body has more than " + LARGEST + " bytes.");
+        byte[] body = in.readNBytes(MAX_SIZE + 1);
+        if (body.length > MAX_SIZE) {
+            throw new BodyTooLargeException("The body has more than " + MAX_SIZE + " bytes.");
         }
         try {
             return UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();

@@ -20,9 +20,9 @@ import org.dirsync.web.security.SignIn;
 @ApplicationScoped
 public class EventHub {
     private static final String CLIENTS = EventHub.class.getName() + ".clients";
-    private static final int MOST = 500;
-    private static final int MOST_OF_A_SESSION = 10;
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int MAX = 500;
+    private static final int MAX_OF_A_SESSION = 10;
+    private static final Duration MAX_LENGTH = Duration.ofMinutes(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     @Inject private Changes changes;
@@ -35,16 +35,16 @@ public class EventHub {
     /** Whether one more page of this session may be told. */
     boolean hasRoom(HttpSession session) {
         String id = session.getId();
-        return clients.size() < MOST
+        return clients.size() < MAX
                 && clients.stream().filter(client -> client.session().equals(id)).count()
-                        < MOST_OF_A_SESSION;
+                        < MAX_OF_A_SESSION;
     }
 
     /** Tells a page of changes from now on. */
     void add(AsyncContext context, HttpSession session, SessionUser user) throws IOException {
         session.getServletContext().setAttribute(CLIENTS, clients);
         Client client =
-                new Client(context, session, user, Instant.now().plus(LONGEST), this::forget);
+                new Client(context, session, user, Instant.now().plus(MAX_LENGTH), this::forget);
         clients.add(client);
         changes.listen(listener);
         context.getResponse().getOutputStream().setWriteListener(client);

@@ -77,7 +77,7 @@ public class ErrorPage extends HttpServlet {
                 request.setAttribute("next", texts.say("error.next.moved"));
             }
             if (request.getAttribute(REMOVED) instanceof Postoffices.Removal removal) {
-                request.setAttribute("detail", Spoken.removed(removal, texts));
+                request.setAttribute("detail", LocalizedText.removed(removal, texts));
                 request.setAttribute("next", texts.say("error.next.removed"));
             }
             if (!CsrfRule.isSafe(request.getMethod()) && KeptForm.comesFromHere(request)) {
@@ -98,8 +98,9 @@ public class ErrorPage extends HttpServlet {
                         limit ->
                                 texts.say(
                                         "error.limit",
-                                        Spoken.bytes(limit, texts),
-                                        Spoken.bytes(request.getContentLengthLong(), texts)));
+                                        LocalizedText.bytes(limit, texts),
+                                        LocalizedText.bytes(
+                                                request.getContentLengthLong(), texts)));
     }
 
     /** The page on which the form was; that to which it was sent is this one here by now. */

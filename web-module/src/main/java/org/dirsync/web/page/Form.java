@@ -68,7 +68,7 @@ public final class Form {
 
     /** Takes over what a use case says is wrong, at the field of the same name. */
     public void refuse(InvalidException invalid, Texts texts) {
-        refuse(invalid.field(), Words.sentence(Recorded.say(invalid.getMessage(), texts)));
+        refuse(invalid.field(), SentenceCase.sentence(Recorded.say(invalid.getMessage(), texts)));
     }
 
     /** What is wrong with a field; empty if nothing is. */

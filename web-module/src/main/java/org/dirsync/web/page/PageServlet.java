@@ -42,7 +42,8 @@ public abstract class PageServlet extends HttpServlet {
                 | AccessLocalException
                 | EJBAccessException e) {
             Problem problem = Problems.of(e);
-            Problems.fail(request, response, problem.status(), Words.sentence(problem.detail()));
+            Problems.fail(
+                    request, response, problem.status(), SentenceCase.sentence(problem.detail()));
         }
     }
 

@@ -24,7 +24,7 @@ public final class TypedSearches implements Serializable {
     private static final Pattern VALUE = Pattern.compile("([A-Za-z0-9-]{1,40}) ([0-9]{1,9})");
 
     /** So many pages of a session are known; of others no search is stopped. */
-    private static final int MOST_PAGES = 20;
+    private static final int MAX_PAGES = 20;
 
     private final LinkedHashMap<String, Integer> latest = new LinkedHashMap<>(32, 0.75f, true);
 
@@ -61,7 +61,7 @@ public final class TypedSearches implements Serializable {
 
     private synchronized void note(String page, int number) {
         latest.merge(page, number, Math::max);
-        if (latest.size() > MOST_PAGES) {
+        if (latest.size() > MAX_PAGES) {
             Map.Entry<String, Integer> oldest = latest.entrySet().iterator().next();
             latest.remove(oldest.getKey());
         }

@@ -11,7 +11,7 @@ import org.dirsync.renames.ServerRole;
 import org.dirsync.usecase.ConflictException;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.web.page.Form;
-import org.dirsync.web.page.Words;
+import org.dirsync.web.page.SentenceCase;
 import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.status.PostofficeServlet;
 import org.dirsync.web.text.Texts;
@@ -48,7 +48,7 @@ public class RenamePage extends PostofficeServlet {
         try {
             request.setAttribute(ROLE, role.plan(wanted.name()));
         } catch (ConflictException e) {
-            request.setAttribute("fixed", Words.sentence(e.getMessage()));
+            request.setAttribute("fixed", SentenceCase.sentence(e.getMessage()));
         }
         show(wanted, request, response, "rename");
     }
@@ -82,7 +82,7 @@ public class RenamePage extends PostofficeServlet {
         } catch (InvalidException e) {
             form.refuse(e, Texts.of(request));
         } catch (ConflictException e) {
-            form.refuse("name", Words.sentence(e.getMessage()));
+            form.refuse("name", SentenceCase.sentence(e.getMessage()));
         }
         response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         look(wanted, form, request, response);

@@ -18,7 +18,7 @@ import java.io.InputStream;
 import org.dirsync.renames.RenameView;
 import org.dirsync.renames.Renames;
 import org.dirsync.web.api.Names;
-import org.dirsync.web.api.Needed;
+import org.dirsync.web.api.Required;
 import org.dirsync.web.json.JsonIn;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ public class RenameResource {
     public Response rename(InputStream body) throws IOException {
         RenameBody wanted = JsonIn.read(body, RenameBody.class);
         RenameView done =
-                renames.rename(postoffice(), Needed.text("name", wanted.name()), wanted.secret());
+                renames.rename(postoffice(), Required.text("name", wanted.name()), wanted.secret());
         return Response.ok(done)
                 .location(uri.getBaseUriBuilder().path("postoffices/" + done.name()).build())
                 .build();

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.dirsync.renames.RoleView;
 import org.dirsync.renames.ServerRole;
-import org.dirsync.web.api.Needed;
+import org.dirsync.web.api.Required;
 import org.dirsync.web.json.JsonIn;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +27,14 @@ public class ServerRoleResource {
     /** What would happen if the role went to this postoffice. */
     @GET
     public RoleView plan(@QueryParam("name") @Nullable String name) {
-        return role.plan(Needed.text("name", name));
+        return role.plan(Required.text("name", name));
     }
 
     /** Moves the role. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public RoleView move(InputStream body) throws IOException {
-        return role.move(Needed.text("name", JsonIn.read(body, ServerBody.class).name()));
+        return role.move(Required.text("name", JsonIn.read(body, ServerBody.class).name()));
     }
 
     /** The next directory server as a program sends it. */

@@ -1,7 +1,7 @@
 package org.dirsync.web.runs;
 
 import org.dirsync.runs.BatchView;
-import org.dirsync.web.page.Look;
+import org.dirsync.web.page.Badge;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param result what its receiver made of it, in words; empty if nothing yet
  */
 public record BatchRow(
-        BatchView batch, Look look, String way, String carries, String changes, String result) {
+        BatchView batch, Badge look, String way, String carries, String changes, String result) {
 
     public static BatchRow of(BatchView batch, Texts texts) {
         return new BatchRow(
                 batch,
-                Look.ofBatch(batch.state()),
+                Badge.ofBatch(batch.state()),
                 texts.say("office.batches." + batch.direction()),
                 carries(batch, texts),
                 texts.say("office.batches.changes", batch.changes()),

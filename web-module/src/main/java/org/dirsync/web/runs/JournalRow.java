@@ -1,7 +1,7 @@
 package org.dirsync.web.runs;
 
 import org.dirsync.runs.JournalView;
-import org.dirsync.web.page.Look;
+import org.dirsync.web.page.Badge;
 import org.dirsync.web.text.Texts;
 
 /**
@@ -11,9 +11,9 @@ import org.dirsync.web.text.Texts;
  * @param look its severity
  * @param meaning what its number means; empty if it has none
  */
-public record JournalRow(JournalView line, Look look, String meaning) {
+public record JournalRow(JournalView line, Badge look, String meaning) {
     public static JournalRow of(JournalView line, Texts texts) {
         return new JournalRow(
-                line, Look.ofSeverity(line.severity()), CodeText.meaning(line.code(), texts));
+                line, Badge.ofSeverity(line.severity()), CodeText.meaning(line.code(), texts));
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import org.dirsync.runs.RunSpan;
 import org.dirsync.runs.Runs;
 import org.dirsync.web.api.Names;
-import org.dirsync.web.api.Needed;
+import org.dirsync.web.api.Required;
 import org.dirsync.web.json.JsonIn;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ public class PostofficeRunsResource {
             InputStream body)
             throws IOException {
         String name = Names.inPath(network, postoffice);
-        String process = Needed.text("process", JsonIn.read(body, RunBody.class).process());
+        String process = Required.text("process", JsonIn.read(body, RunBody.class).process());
         long id = runs.start(name, process);
         return Response.accepted(runs.view(id))
                 .location(uri.getBaseUriBuilder().path("runs/" + id).build())

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import org.dirsync.runs.ProgressView;
 import org.dirsync.runs.RunView;
-import org.dirsync.web.page.Look;
-import org.dirsync.web.page.Spoken;
+import org.dirsync.web.page.Badge;
+import org.dirsync.web.page.LocalizedText;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunRow(
         RunView run,
-        Look look,
+        Badge look,
         String process,
         Instant at,
         String took,
@@ -38,17 +38,17 @@ public record RunRow(
         ProgressView progress = run.progress();
         return new RunRow(
                 run,
-                Look.ofRun(run.state()),
+                Badge.ofRun(run.state()),
                 texts.say("office.process." + run.process()),
                 Objects.requireNonNullElse(run.startedAt(), run.requestedAt()),
-                millis == null ? "" : Spoken.millis(millis, texts),
+                millis == null ? "" : LocalizedText.millis(millis, texts),
                 changes(run, texts),
                 run.messages() == 0
                         ? ""
                         : texts.say(
                                 "office.runs.sent",
                                 run.messages(),
-                                Spoken.bytes(run.bytes(), texts)),
+                                LocalizedText.bytes(run.bytes(), texts)),
                 progress == null ? null : ProgressRow.of(progress, texts));
     }
 

@@ -17,10 +17,10 @@ public class CsrfFilter extends HttpFilter {
     public static final String UPLOADS = "/imports/";
 
     /** The largest form with a file, in bytes. */
-    public static final long LARGEST_UPLOAD = 512L * 1024 * 1024;
+    public static final long MAX_UPLOAD = 512L * 1024 * 1024;
 
     /** The largest form without one, in bytes: a group of 10,000 members fits. */
-    public static final long LARGEST_FORM = 1024 * 1024;
+    public static final long MAX_FORM = 1024 * 1024;
 
     /** The type of a form with a file. */
     public static final String MULTIPART = "multipart/form-data";

@@ -33,14 +33,14 @@ public final class KeptForm {
     public static final String LOGIN = "login";
 
     /** The most that is kept, in bytes as the browser sends a form. */
-    static final int LONGEST = 24 * 1024;
+    static final int MAX_LENGTH = 24 * 1024;
 
     /** Where such a form is sent on to. */
     public static final String PATH = "/resume";
 
     private static final String ATTRIBUTE = KeptForm.class.getName();
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final int MOST_FIELDS = 1_000;
+    private static final int MAX_FIELDS = 1_000;
 
     private static final Set<String> NEVER =
             Set.of(
@@ -66,7 +66,7 @@ public final class KeptForm {
         String type = Objects.requireNonNullElse(request.getContentType(), "");
         return type.startsWith(FORM)
                 && request.getContentLengthLong() > 0
-                && request.getContentLengthLong() <= LONGEST
+                && request.getContentLengthLong() <= MAX_LENGTH
                 && comesFromHere(request);
     }
 
@@ -123,7 +123,7 @@ public final class KeptForm {
                     }
                 });
         String text = String.join("&", pairs);
-        return text.length() > LONGEST || pairs.size() > MOST_FIELDS
+        return text.length() > MAX_LENGTH || pairs.size() > MAX_FIELDS
                 ? ""
                 : Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(US_ASCII));
     }
@@ -145,11 +145,11 @@ public final class KeptForm {
     /** What {@link #written} wrote; nothing if it is anything else. */
     static Map<String, String[]> read(@Nullable String written) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        if (written != null && written.length() <= LONGEST * 4 / 3 + 4) {
+        if (written != null && written.length() <= MAX_LENGTH * 4 / 3 + 4) {
             try {
                 String text = new String(Base64.getUrlDecoder().decode(written), US_ASCII);
-                String[] pairs = text.split("&", MOST_FIELDS + 1);
-                for (String pair : pairs.length > MOST_FIELDS ? new String[0] : pairs) {
+                String[] pairs = text.split("&", MAX_FIELDS + 1);
+                for (String pair : pairs.length > MAX_FIELDS ? new String[0] : pairs) {
                     int equals = pair.indexOf('=');
                     String name =
                             equals < 0 ? "" : URLDecoder.decode(pair.substring(0, equals), UTF_8);

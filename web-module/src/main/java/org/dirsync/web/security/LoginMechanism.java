@@ -178,7 +178,9 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             String why =
                     CsrfFilter.isUpload(request)
                             ? "file"
-                            : request.getContentLengthLong() > KeptForm.LONGEST ? "long" : "lost";
+                            : request.getContentLengthLong() > KeptForm.MAX_LENGTH
+                                    ? "long"
+                                    : "lost";
             PlainResponse.redirect(
                     response, request.getContextPath() + "/login?to=" + page + "&why=" + why);
         }

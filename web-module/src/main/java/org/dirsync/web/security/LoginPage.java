@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @WebServlet("/login")
 public class LoginPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final int MOST_TYPED = 256;
+    private static final int MAX_TYPED = 256;
 
     @Inject private transient SignIn signIn;
     @Inject private transient Logins logins;
@@ -91,7 +91,7 @@ public class LoginPage extends HttpServlet {
     }
 
     private static String cut(String user) {
-        return user.length() > MOST_TYPED ? user.substring(0, MOST_TYPED) : user;
+        return user.length() > MAX_TYPED ? user.substring(0, MAX_TYPED) : user;
     }
 
     private static String message(@Nullable String why, Texts texts) {

@@ -24,7 +24,7 @@ public record SessionUser(
     private static final long serialVersionUID = 2L;
 
     /** After this a login ends even if the page still refreshes itself. */
-    static final Duration LONGEST = Duration.ofHours(12);
+    static final Duration MAX_LENGTH = Duration.ofHours(12);
 
     private static final String ATTRIBUTE = SessionUser.class.getName();
 
@@ -69,6 +69,6 @@ public record SessionUser(
     }
 
     boolean isCurrent(Instant now) {
-        return now.isBefore(since.plus(LONGEST));
+        return now.isBefore(since.plus(MAX_LENGTH));
     }
 }

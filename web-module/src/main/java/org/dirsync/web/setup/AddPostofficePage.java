@@ -11,7 +11,7 @@ import org.dirsync.usecase.ConflictException;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.web.page.Form;
 import org.dirsync.web.page.PageServlet;
-import org.dirsync.web.page.Words;
+import org.dirsync.web.page.SentenceCase;
 import org.dirsync.web.text.Texts;
 
 /** Adds a postoffice to an organization that exists; the first one is made by the first steps. */
@@ -53,7 +53,7 @@ public class AddPostofficePage extends PageServlet {
             form.refuse(e, Texts.of(request));
             refused(request, response, form);
         } catch (ConflictException e) {
-            form.refuse("name", Words.sentence(String.valueOf(e.getMessage())));
+            form.refuse("name", SentenceCase.sentence(String.valueOf(e.getMessage())));
             refused(request, response, form);
         }
     }

@@ -13,7 +13,7 @@ import org.dirsync.usecase.ConflictException;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.web.page.Form;
 import org.dirsync.web.page.PageServlet;
-import org.dirsync.web.page.Words;
+import org.dirsync.web.page.SentenceCase;
 import org.dirsync.web.text.Texts;
 
 /**
@@ -60,7 +60,7 @@ public class FirstStepsPage extends PageServlet {
             form.refuse(e, Texts.of(request));
             refused(request, response, form);
         } catch (ConflictException e) {
-            form.refuse("name", Words.sentence(String.valueOf(e.getMessage())));
+            form.refuse("name", SentenceCase.sentence(String.valueOf(e.getMessage())));
             refused(request, response, form);
         }
     }

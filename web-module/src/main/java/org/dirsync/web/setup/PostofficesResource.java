@@ -18,14 +18,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import org.dirsync.setup.PostofficeSetup;
+import org.dirsync.setup.RemovalPreview;
 import org.dirsync.setup.RemovalView;
-import org.dirsync.setup.Removing;
 import org.dirsync.status.OptionsView;
 import org.dirsync.status.PostofficeStatus;
 import org.dirsync.status.PostofficeView;
 import org.dirsync.status.Postoffices;
 import org.dirsync.web.api.Names;
-import org.dirsync.web.api.Needed;
+import org.dirsync.web.api.Required;
 import org.dirsync.web.json.JsonIn;
 
 /** The postoffices hosted on this node. */
@@ -36,7 +36,7 @@ public class PostofficesResource {
     @Inject private Postoffices postoffices;
 
     @Inject private PostofficeSetup setup;
-    @Inject private Removing removing;
+    @Inject private RemovalPreview removing;
 
     @Context private UriInfo uri;
 
@@ -51,7 +51,7 @@ public class PostofficesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(InputStream body) throws IOException {
         PostofficeBody wanted = JsonIn.read(body, PostofficeBody.class);
-        Needed.text("name", wanted.name());
+        Required.text("name", wanted.name());
         String name = setup.create(wanted.settings(OptionsBody.fresh(wanted.options())));
         return Response.created(uri.getBaseUriBuilder().path("postoffices/" + name).build())
                 .entity(postoffices.view(name))

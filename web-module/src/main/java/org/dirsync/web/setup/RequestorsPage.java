@@ -19,7 +19,7 @@ import org.dirsync.usecase.ConflictException;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.web.page.Form;
 import org.dirsync.web.page.PageServlet;
-import org.dirsync.web.page.Words;
+import org.dirsync.web.page.SentenceCase;
 import org.dirsync.web.security.KeptForm;
 import org.dirsync.web.status.PostofficeServlet;
 import org.dirsync.web.text.Texts;
@@ -82,7 +82,7 @@ public class RequestorsPage extends PageServlet {
         } catch (InvalidException e) {
             form.refuse(e, Texts.of(request));
         } catch (ConflictException e) {
-            form.refuse("name", Words.sentence(String.valueOf(e.getMessage())));
+            form.refuse("name", SentenceCase.sentence(String.valueOf(e.getMessage())));
         }
         if (!form.ok()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
@@ -144,7 +144,7 @@ public class RequestorsPage extends PageServlet {
         } catch (InvalidException e) {
             form.refuse(e, Texts.of(request));
         } catch (ConflictException e) {
-            form.refuse("confirm", Words.sentence(String.valueOf(e.getMessage())));
+            form.refuse("confirm", SentenceCase.sentence(String.valueOf(e.getMessage())));
         }
         if (form.ok()) {
             response.sendRedirect(back + "/" + view.name() + "?saved=yes");

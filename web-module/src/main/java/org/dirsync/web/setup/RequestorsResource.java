@@ -21,7 +21,7 @@ import org.dirsync.setup.Requestors;
 import org.dirsync.setup.UnknownView;
 import org.dirsync.status.RequestorView;
 import org.dirsync.web.api.Names;
-import org.dirsync.web.api.Needed;
+import org.dirsync.web.api.Required;
 import org.dirsync.web.json.JsonIn;
 
 /** The registrations at the directory server. */
@@ -44,8 +44,8 @@ public class RequestorsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response register(InputStream body) throws IOException {
         RequestorBody wanted = JsonIn.read(body, RequestorBody.class);
-        Needed.text("name", wanted.name());
-        Needed.text("secret", wanted.secret());
+        Required.text("name", wanted.name());
+        Required.text("secret", wanted.secret());
         String name = requestors.register(wanted.settings(OptionsBody.fresh(wanted.options())));
         return Response.created(uri.getBaseUriBuilder().path("requestors/" + name).build())
                 .entity(requestors.view(name))

@@ -19,7 +19,7 @@ import org.dirsync.setup.ScheduleView.ClockView;
 import org.dirsync.setup.ScheduleView.LateView;
 import org.dirsync.setup.ScheduleView.LineView;
 import org.dirsync.setup.ScheduleView.TouchedView;
-import org.dirsync.web.page.Spoken;
+import org.dirsync.web.page.LocalizedText;
 import org.dirsync.web.text.Texts;
 
 /**
@@ -134,7 +134,7 @@ public record ScheduleModel(
                                                 : "schedule.late",
                                         weekTime(worst.asked(), texts),
                                         weekTime(worst.applied(), texts),
-                                        Spoken.duration(worst.delaySeconds(), texts),
+                                        LocalizedText.duration(worst.delaySeconds(), texts),
                                         worst.answered() == null
                                                 ? ""
                                                 : weekTime(worst.answered(), texts),

@@ -12,15 +12,15 @@ import org.dirsync.addresses.GlobalList;
 import org.dirsync.guard.GuardView;
 import org.dirsync.guard.Guards;
 import org.dirsync.setup.PostofficeSetup;
-import org.dirsync.setup.Removing;
+import org.dirsync.setup.RemovalPreview;
 import org.dirsync.status.OptionsView;
 import org.dirsync.status.PostofficeSettings;
 import org.dirsync.status.Postoffices;
 import org.dirsync.usecase.ConflictException;
 import org.dirsync.usecase.InvalidException;
 import org.dirsync.web.page.Form;
+import org.dirsync.web.page.SentenceCase;
 import org.dirsync.web.page.Urls;
-import org.dirsync.web.page.Words;
 import org.dirsync.web.status.PostofficeServlet;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 @WebServlet("/settings/*")
 public class SettingsPage extends PostofficeServlet {
     private static final long serialVersionUID = 1L;
-    private static final int MOST_LEAST = 1_000_000;
+    private static final int MAX_LEAST = 1_000_000;
 
     @Inject private transient Postoffices postoffices;
 
     @Inject private transient PostofficeSetup setup;
     @Inject private transient Guards guards;
-    @Inject private transient Removing removing;
+    @Inject private transient RemovalPreview removing;
     @Inject private transient GlobalList list;
 
     @Override
@@ -74,7 +74,7 @@ public class SettingsPage extends PostofficeServlet {
         } catch (ConflictException e) {
             form.refuse(
                     action.equals("remove") ? "confirm" : "server",
-                    Words.sentence(String.valueOf(e.getMessage())));
+                    SentenceCase.sentence(String.valueOf(e.getMessage())));
         }
         if (form.ok()) {
             response.sendRedirect(
@@ -116,7 +116,7 @@ public class SettingsPage extends PostofficeServlet {
 
     private void guard(String name, Form form, Texts texts) {
         int percent = OptionsForm.number(form, texts, "percent", 100);
-        int least = OptionsForm.number(form, texts, "least", MOST_LEAST);
+        int least = OptionsForm.number(form, texts, "least", MAX_LEAST);
         if (form.ok()) {
             guards.set(name, percent, least);
         }
@@ -129,7 +129,7 @@ public class SettingsPage extends PostofficeServlet {
         try {
             setup.renewSecret(name, secret);
         } catch (InvalidException e) {
-            form.refuse("own-secret", Words.sentence(String.valueOf(e.getMessage())));
+            form.refuse("own-secret", SentenceCase.sentence(String.valueOf(e.getMessage())));
             return;
         }
         var view = postoffices.view(name);

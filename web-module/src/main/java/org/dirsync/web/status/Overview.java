@@ -15,7 +15,7 @@ import org.dirsync.status.PostofficeStatus;
 import org.dirsync.status.QueueView;
 import org.dirsync.status.RequestorView;
 import org.dirsync.usecase.State;
-import org.dirsync.web.page.Look;
+import org.dirsync.web.page.Badge;
 import org.dirsync.web.page.Option;
 import org.dirsync.web.page.Times;
 import org.dirsync.web.page.Urls;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * All postoffices at a glance.
  *
  * @param rows those on this node that are wanted, in the order that is wanted; at most {@value
- *     #MOST_SHOWN}
+ *     #MAX_SHOWN}
  * @param all how many there are on this node
  * @param first where the first of those that are wanted stand, or null if it is here
  * @param next where the next ones stand, or null if there are none
@@ -51,8 +51,8 @@ public record Overview(
         String totals,
         Instant asOf) {
 
-    static final int MOST_SHOWN = 50;
-    private static final int MOST_NAMED = 4;
+    static final int MAX_SHOWN = 50;
+    private static final int MAX_NAMED = 4;
 
     /**
      * A part of the banner.
@@ -61,7 +61,7 @@ public record Overview(
      * @param text what it says
      * @param path where it leads, or null
      */
-    public record Note(Look look, String text, @Nullable String path) {}
+    public record Note(Badge look, String text, @Nullable String path) {}
 
     /** What the beans say, put together for a reader. */
     static Overview of(OverviewData data, OverviewQuery query, Texts texts) {
@@ -72,7 +72,7 @@ public record Overview(
                         .sorted(query.order())
                         .toList();
         int from = query.from() < wanted.size() ? query.from() : 0;
-        int to = Math.min(wanted.size(), from + MOST_SHOWN);
+        int to = Math.min(wanted.size(), from + MAX_SHOWN);
         Set<String> here =
                 postoffices.stream().map(PostofficeStatus::name).collect(Collectors.toSet());
         Map<State, List<String>> byState = byState(postoffices);
@@ -168,7 +168,7 @@ public record Overview(
                 .map(
                         queue ->
                                 new Note(
-                                        new Look(
+                                        new Badge(
                                                 texts.say("overview.look.stalled"),
                                                 "slash",
                                                 "warn"),
@@ -177,7 +177,7 @@ public record Overview(
                 .forEach(notes::add);
         Set<String> scheduled =
                 data.postoffices().stream()
-                        .filter(Look::isScheduled)
+                        .filter(Badge::isScheduled)
                         .map(PostofficeStatus::name)
                         .collect(Collectors.toSet());
         byState.forEach(
@@ -189,20 +189,20 @@ public record Overview(
                             names.stream().filter(name -> !scheduled.contains(name)).toList();
                     List<String> others =
                             names.stream().filter(name -> scheduled.contains(name)).toList();
-                    note(state, Look.of(state), state.name(), urgent, texts).ifPresent(notes::add);
-                    note(state, Look.SCHEDULED, "scheduled", others, texts).ifPresent(notes::add);
+                    note(state, Badge.of(state), state.name(), urgent, texts).ifPresent(notes::add);
+                    note(state, Badge.SCHEDULED, "scheduled", others, texts).ifPresent(notes::add);
                 });
         if (data.deadLetters() > 0) {
             notes.add(
                     new Note(
-                            new Look(texts.say("overview.look.dead"), "cross", "bad"),
+                            new Badge(texts.say("overview.look.dead"), "cross", "bad"),
                             texts.say("overview.note.dead", data.deadLetters()),
                             "/dead-letters"));
         }
         if (data.held() > 0) {
             notes.add(
                     new Note(
-                            new Look(texts.say("overview.look.held"), "triangle", "bad"),
+                            new Badge(texts.say("overview.look.held"), "triangle", "bad"),
                             texts.say("overview.note.held", data.held()),
                             "/attention"));
         }
@@ -210,7 +210,7 @@ public record Overview(
         if (elsewhere > 0) {
             notes.add(
                     new Note(
-                            new Look(texts.say("overview.look.held"), "triangle", "warn"),
+                            new Badge(texts.say("overview.look.held"), "triangle", "warn"),
                             texts.say("overview.note.held.elsewhere", elsewhere),
                             "/attention#own"));
         }
@@ -218,7 +218,7 @@ public record Overview(
     }
 
     private static Optional<Note> note(
-            State state, Look look, String key, List<String> names, Texts texts) {
+            State state, Badge look, String key, List<String> names, Texts texts) {
         if (names.isEmpty()) {
             return Optional.empty();
         }
@@ -226,7 +226,7 @@ public record Overview(
         return Optional.of(
                 new Note(
                         look,
-                        names.size() > MOST_NAMED ? said : said + ": " + String.join(", ", names),
+                        names.size() > MAX_NAMED ? said : said + ": " + String.join(", ", names),
                         Urls.with("/", "state", state.name())));
     }
 
@@ -243,13 +243,13 @@ public record Overview(
         List<PostofficeStatus> all = data.postoffices();
         if (data.deadLetters() > 0
                 || data.held() > 0
-                || all.stream().anyMatch(one -> Look.needsAPerson(one.state()))) {
+                || all.stream().anyMatch(one -> Badge.needsAPerson(one.state()))) {
             return "bad";
         }
         if (heldElsewhere(data) > 0
                 || data.queues().stream().anyMatch(QueueView::stalled)
                 || all.stream()
-                        .anyMatch(one -> one.state() == State.BEHIND && !Look.isScheduled(one))) {
+                        .anyMatch(one -> one.state() == State.BEHIND && !Badge.isScheduled(one))) {
             return "warn";
         }
         return all.stream().allMatch(one -> one.state() == State.IN_SYNC) ? "good" : "busy";

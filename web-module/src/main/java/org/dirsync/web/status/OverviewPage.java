@@ -11,8 +11,8 @@ import org.dirsync.history.History;
 import org.dirsync.setup.Requestors;
 import org.dirsync.status.Postoffices;
 import org.dirsync.status.Queues;
+import org.dirsync.web.page.LocalizedText;
 import org.dirsync.web.page.PageServlet;
-import org.dirsync.web.page.Spoken;
 import org.dirsync.web.text.Texts;
 
 /** All postoffices at a glance. */
@@ -46,7 +46,8 @@ public class OverviewPage extends PageServlet {
                     .ifPresent(
                             one ->
                                     request.setAttribute(
-                                            "removed", Spoken.removed(one, Texts.of(request))));
+                                            "removed",
+                                            LocalizedText.removed(one, Texts.of(request))));
         }
         request.setAttribute("query", query);
         request.setAttribute("overview", Overview.of(data, query, Texts.of(request)));

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import org.dirsync.status.PostofficeStatus;
 import org.dirsync.usecase.State;
-import org.dirsync.web.page.Look;
-import org.dirsync.web.page.Spoken;
+import org.dirsync.web.page.Badge;
+import org.dirsync.web.page.LocalizedText;
 import org.dirsync.web.page.Urls;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public record OverviewQuery(String state, String q, String sort, boolean down, i
         String wanted = q.toLowerCase(Locale.ROOT);
         return (state.isEmpty() || postoffice.state().name().equals(state))
                 && (contains(postoffice.name(), wanted)
-                        || contains(Spoken.reason(postoffice.why(), texts), wanted));
+                        || contains(LocalizedText.reason(postoffice.why(), texts), wanted));
     }
 
     private static boolean contains(String text, String wanted) {
@@ -97,7 +97,7 @@ public record OverviewQuery(String state, String q, String sort, boolean down, i
     }
 
     private static boolean urgent(PostofficeStatus postoffice) {
-        return Look.needsAPerson(postoffice.state());
+        return Badge.needsAPerson(postoffice.state());
     }
 
     /** Where the page leads that passes over so many. */

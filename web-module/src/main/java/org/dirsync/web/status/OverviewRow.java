@@ -6,8 +6,8 @@ import java.util.List;
 import org.dirsync.history.Spark;
 import org.dirsync.status.PostofficeStatus;
 import org.dirsync.status.RequestorView;
-import org.dirsync.web.page.Look;
-import org.dirsync.web.page.Spoken;
+import org.dirsync.web.page.Badge;
+import org.dirsync.web.page.LocalizedText;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OverviewRow(
         PostofficeStatus status,
-        Look look,
+        Badge look,
         String role,
         String reason,
         String lag,
@@ -68,23 +68,23 @@ public record OverviewRow(
         long lag = status.lagSeconds();
         return new OverviewRow(
                 status,
-                Look.of(status),
+                Badge.of(status),
                 texts.say(
                         status.role().equals("SERVER")
                                 ? "overview.role.server"
                                 : "overview.role.requestor"),
-                Spoken.reason(status.why(), texts),
-                lag > 0 ? Spoken.duration(lag, texts) : "",
+                LocalizedText.reason(status.why(), texts),
+                lag > 0 ? LocalizedText.duration(lag, texts) : "",
                 lag > 0 ? now.minusSeconds(lag) : null,
                 SparkLine.of(spark, lag, texts),
-                Spoken.number(status.pendingChanges(), texts),
-                Spoken.number(status.ownAddresses(), texts),
-                Spoken.number(status.galAddresses(), texts),
+                LocalizedText.number(status.pendingChanges(), texts),
+                LocalizedText.number(status.ownAddresses(), texts),
+                LocalizedText.number(status.galAddresses(), texts),
                 List.of(
                         new Step("T1", status.lastSentAt(), status.nextRuns().get("T1")),
                         new Step("T2", registration == null ? null : registration.sentAt(), nextT2),
                         new Step("T3", status.lastProcessedAt(), status.nextRuns().get("T3"))),
-                Look.needsAPerson(status.state()),
+                Badge.needsAPerson(status.state()),
                 held(status, registration != null, texts));
     }
 

@@ -23,7 +23,7 @@ public class PicturePage extends PageServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         request.setAttribute(
-                "picture", Picture.of(postoffices.list(), requestors.list(), Texts.of(request)));
+                "picture", Topology.of(postoffices.list(), requestors.list(), Texts.of(request)));
         request.setAttribute("large", "large".equals(request.getParameter("size")));
         show(request, response, "picture", deadLetterCount());
     }

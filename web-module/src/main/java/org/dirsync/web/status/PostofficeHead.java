@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dirsync.status.PostofficeStatus;
 import org.dirsync.status.PostofficeView;
-import org.dirsync.web.page.Spoken;
+import org.dirsync.web.page.LocalizedText;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,7 @@ public record PostofficeHead(String name, OverviewRow row, List<Group> groups) {
         tabs.add(tab("imports", "", "/imports/" + name, texts));
         tabs.add(tab("deleted", "", addresses + "/deleted", texts));
         if (!view.refused().isEmpty()) {
-            String count = Spoken.number(view.refused().size(), texts);
+            String count = LocalizedText.number(view.refused().size(), texts);
             tabs.add(tab("refused", count, addresses + "/refused", texts));
         }
         return tabs;

@@ -22,7 +22,7 @@ public record PostofficeModel(
         List<NumberRow> numbers,
         List<StepRow> steps,
         List<Action> actions,
-        List<Fact> facts,
+        List<Property> facts,
         List<String> refused) {
 
     static PostofficeModel of(
@@ -33,7 +33,7 @@ public record PostofficeModel(
                 NumberRow.of(view, texts),
                 StepRow.of(row, texts),
                 Action.whole(texts),
-                Fact.of(view, texts),
+                Property.of(view, texts),
                 view.refused());
     }
 

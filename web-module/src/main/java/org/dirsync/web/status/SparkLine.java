@@ -2,7 +2,7 @@ package org.dirsync.web.status;
 
 import java.util.List;
 import org.dirsync.history.Spark;
-import org.dirsync.web.page.Spoken;
+import org.dirsync.web.page.LocalizedText;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public record SparkLine(String line, String area, String end, String label) {
     static final int WIDTH = 96;
     static final int HEIGHT = 24;
     private static final double EDGE = 2;
-    private static final double SHORTEST = 12;
+    private static final double MIN_LENGTH = 12;
     private static final long LEAST_PEAK = 600;
 
     static SparkLine of(@Nullable Spark spark, long lagNow, Texts texts) {
@@ -32,8 +32,8 @@ public record SparkLine(String line, String area, String end, String label) {
                         ? texts.say("overview.spark.calm")
                         : texts.say(
                                 "overview.spark.peak",
-                                Spoken.duration(peak, texts),
-                                Spoken.duration(lagNow, texts));
+                                LocalizedText.duration(peak, texts),
+                                LocalizedText.duration(lagNow, texts));
         StringBuilder line = new StringBuilder();
         StringBuilder area = new StringBuilder();
         int slot = 0;
@@ -64,8 +64,8 @@ public record SparkLine(String line, String area, String end, String label) {
     /** A line of a few samples is made long enough to be seen as one. */
     private static void draw(List<Long> lags, int from, int slots, long peak, StringBuilder path) {
         int to = from + lags.size() - 1;
-        boolean isShort = place(to, slots) - place(from, slots) < SHORTEST;
-        double begin = Math.max(EDGE, place(to, slots) - SHORTEST);
+        boolean isShort = place(to, slots) - place(from, slots) < MIN_LENGTH;
+        double begin = Math.max(EDGE, place(to, slots) - MIN_LENGTH);
         char command = 'M';
         if (isShort) {
             path.append('M').append(one(begin)).append(' ').append(y(lags.get(0), peak));
@@ -76,8 +76,8 @@ public record SparkLine(String line, String area, String end, String label) {
             path.append(y(lags.get(i), peak));
             command = 'L';
         }
-        if (isShort && begin + SHORTEST > place(to, slots)) {
-            path.append('L').append(one(begin + SHORTEST)).append(' ');
+        if (isShort && begin + MIN_LENGTH > place(to, slots)) {
+            path.append('L').append(one(begin + MIN_LENGTH)).append(' ');
             path.append(y(lags.get(lags.size() - 1), peak));
         }
     }

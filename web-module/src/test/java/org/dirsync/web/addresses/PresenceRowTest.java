@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.dirsync.addresses.Presence;
-import org.dirsync.addresses.Presence.State;
-import org.dirsync.addresses.Presence.Why;
-import org.dirsync.addresses.WhereaboutsView;
+import org.dirsync.addresses.AddressHoldersView;
+import org.dirsync.addresses.HolderStatus;
+import org.dirsync.addresses.HolderStatus.State;
+import org.dirsync.addresses.HolderStatus.Why;
 import org.dirsync.web.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -51,8 +51,8 @@ class PresenceRowTest {
 
     @Test
     void aPauseIsNamedBeforeTheOtherReasons() {
-        Presence paused =
-                new Presence(
+        HolderStatus paused =
+                new HolderStatus(
                         "N/C",
                         true,
                         false,
@@ -64,16 +64,16 @@ class PresenceRowTest {
                         null,
                         "T1",
                         "",
-                        new Presence.Paused("N/C", "admin", NOON));
+                        new HolderStatus.Paused("N/C", "admin", NOON));
         assertThat(PresenceRow.of(paused, ENGLISH).why())
                 .isEqualTo(
                         "N/C was paused by admin at 2026-11-30T12:00:00Z;"
                                 + " it has not asked since the change; no T1 is scheduled.");
     }
 
-    private static WhereaboutsView where(
+    private static AddressHoldersView where(
             boolean removed, @Nullable Instant at, String... stillHaving) {
-        List<Presence> postoffices =
+        List<HolderStatus> postoffices =
                 Stream.concat(
                                 Stream.of(stillHaving)
                                         .map(one -> presence(one, State.STILL_HAS, Why.BEHIND)),
@@ -81,11 +81,12 @@ class PresenceRowTest {
                                         presence("N/HQ", State.GONE, Why.DELETED),
                                         presence("N/K", State.STILL_HAS, Why.KEEPS)))
                         .toList();
-        return new WhereaboutsView(
+        return new AddressHoldersView(
                 "SMTP:ann@x", "N/A", "", 7L, NOON, true, removed, at, postoffices);
     }
 
-    private static Presence presence(String postoffice, State state, Why why) {
-        return new Presence(postoffice, true, true, state, why, "", null, null, null, "", "", null);
+    private static HolderStatus presence(String postoffice, State state, Why why) {
+        return new HolderStatus(
+                postoffice, true, true, state, why, "", null, null, null, "", "", null);
     }
 }

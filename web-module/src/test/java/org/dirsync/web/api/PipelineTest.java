@@ -73,7 +73,7 @@ class PipelineTest {
         @Path("map")
         @Produces(MediaType.APPLICATION_JSON)
         public Map<String, Object> map(@QueryParam("n") String number) {
-            return Map.of("number", Needed.number("n", number));
+            return Map.of("number", Required.number("n", number));
         }
 
         @POST

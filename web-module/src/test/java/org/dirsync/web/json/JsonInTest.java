@@ -110,7 +110,7 @@ class JsonInTest {
 
     @Test
     void doesNotReadMoreThanItMay() {
-        byte[] large = new byte[JsonIn.LARGEST + 2];
+        byte[] large = new byte[JsonIn.MAX_SIZE + 2];
 
         assertThatThrownBy(() -> JsonIn.read(new ByteArrayInputStream(large), Outer.class))
                 .isInstanceOf(BodyTooLargeException.class);

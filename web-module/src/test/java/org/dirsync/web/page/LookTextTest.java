@@ -18,16 +18,16 @@ class LookTextTest {
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void everyLookHasItsWordInEachLanguage(Locale language) {
-        Stream<Look> looks =
+        Stream<Badge> looks =
                 Stream.of(
-                                Stream.of(State.values()).map(Look::of),
+                                Stream.of(State.values()).map(Badge::of),
                                 Stream.of("COMPLETE", "PARTIAL", "FAILED", "MISSED", "RUNNING")
-                                        .map(Look::ofRun),
-                                Stream.of("QUEUED").map(Look::ofRun),
-                                Stream.of("INFO", "WARNING", "ERROR").map(Look::ofSeverity),
+                                        .map(Badge::ofRun),
+                                Stream.of("QUEUED").map(Badge::ofRun),
+                                Stream.of("INFO", "WARNING", "ERROR").map(Badge::ofSeverity),
                                 Stream.of("SENT", "RECEIVED", "APPLIED", "VERIFIED")
-                                        .map(Look::ofBatch),
-                                Stream.of("REPEATED", "GAP", "REFUSED").map(Look::ofBatch))
+                                        .map(Badge::ofBatch),
+                                Stream.of("REPEATED", "GAP", "REFUSED").map(Badge::ofBatch))
                         .flatMap(one -> one);
 
         assertThat(looks)

@@ -86,7 +86,7 @@ class KeptFormTest {
 
     @Test
     void keepsNoMoreThanItsBound() {
-        String longest = "x".repeat(KeptForm.LONGEST - 2);
+        String longest = "x".repeat(KeptForm.MAX_LENGTH - 2);
         String written = KeptForm.written(Map.of("a", new String[] {longest}));
         assertThat(KeptForm.read(written).get("a")).containsExactly(longest);
         assertThat(KeptForm.written(Map.of("a", new String[] {longest + "x"}))).isEmpty();
@@ -113,7 +113,7 @@ class KeptFormTest {
         assertThat(KeptForm.canKeep(request())).isFalse();
         headers.put("Origin", "https://dirsync.example");
         assertThat(KeptForm.canKeep(request())).isTrue();
-        length = KeptForm.LONGEST + 1;
+        length = KeptForm.MAX_LENGTH + 1;
         assertThat(KeptForm.canKeep(request())).isFalse();
         length = -1;
         assertThat(KeptForm.canKeep(request())).isFalse();

@@ -89,7 +89,7 @@ class LoginTest {
         SessionUser user = new SessionUser("olga", new HashSet<>(), 1, false, now);
 
         assertThat(user.isCurrent(now.plus(Duration.ofHours(11)))).isTrue();
-        assertThat(user.isCurrent(now.plus(SessionUser.LONGEST))).isFalse();
+        assertThat(user.isCurrent(now.plus(SessionUser.MAX_LENGTH))).isFalse();
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.dirsync.status.QueueView;
 import org.dirsync.status.Reason;
 import org.dirsync.status.RequestorView;
 import org.dirsync.usecase.State;
-import org.dirsync.web.page.Look;
+import org.dirsync.web.page.Badge;
 import org.dirsync.web.page.Option;
 import org.dirsync.web.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -264,11 +264,11 @@ class OverviewTest {
     @Test
     void hasAWordForEachLookInBothLanguages() {
         for (State state : State.values()) {
-            assertThat(ENGLISH.say(Look.of(state).key())).isEqualTo(Look.of(state).word());
-            assertThat(new Texts(Locale.GERMAN).say(Look.of(state).key())).isNotEmpty();
+            assertThat(ENGLISH.say(Badge.of(state).key())).isEqualTo(Badge.of(state).word());
+            assertThat(new Texts(Locale.GERMAN).say(Badge.of(state).key())).isNotEmpty();
         }
         RequestorView away = registration("GATE/WAY", 0);
-        assertThat(Picture.of(List.of(), List.of(away), ENGLISH).around())
+        assertThat(Topology.of(List.of(), List.of(away), ENGLISH).around())
                 .extracting(node -> ENGLISH.say(node.look().key()))
                 .containsExactly("On another system");
     }
@@ -351,8 +351,8 @@ class OverviewTest {
                 .containsExactly("1 with changes for the next scheduled run: N/SCHEDULED");
         assertThat(overview.notes())
                 .extracting(Overview.Note::look)
-                .containsExactly(Look.SCHEDULED);
-        assertThat(overview.rows().get(0).look()).isEqualTo(Look.SCHEDULED);
+                .containsExactly(Badge.SCHEDULED);
+        assertThat(overview.rows().get(0).look()).isEqualTo(Badge.SCHEDULED);
         assertThat(overview(0, status("N/A", State.BEHIND)).tone()).isEqualTo("warn");
     }
 
