@@ -84,7 +84,7 @@ public class Timers {
         Set<String> kept = new HashSet<>();
         Map<String, Instant> stranded = new HashMap<>();
         for (Timer timer : timers.getTimers()) {
-            Due due = due(timer);
+            TimerInfo due = due(timer);
             if (due == null) {
                 continue;
             }
@@ -138,7 +138,7 @@ public class Timers {
     public Map<String, Map<SyncProcess, Instant>> nextRuns() {
         Map<String, Map<SyncProcess, Instant>> next = new HashMap<>();
         for (Timer timer : timers.getTimers()) {
-            Due due = due(timer);
+            TimerInfo due = due(timer);
             if (due == null) {
                 continue;
             }
@@ -156,7 +156,7 @@ public class Timers {
     public Map<Line, Instant> due(PostofficeName name) {
         Map<Line, Instant> next = new HashMap<>();
         for (Timer timer : timers.getTimers()) {
-            Due due = due(timer);
+            TimerInfo due = due(timer);
             Slot slot = due == null ? null : slots.get(due.key());
             if (due != null && slot != null && slot.hosted().name().equals(name)) {
                 next.merge(
@@ -173,7 +173,7 @@ public class Timers {
      */
     @Timeout
     void fire(Timer timer) {
-        Due due = due(timer);
+        TimerInfo due = due(timer);
         Slot slot = due == null ? null : slots.get(due.key());
         if (due == null || slot == null) {
             return;
@@ -187,9 +187,9 @@ public class Timers {
     }
 
     /** What a timer is for; null if it has expired or was cancelled in the meantime. */
-    private static @Nullable Due due(Timer timer) {
+    private static @Nullable TimerInfo due(Timer timer) {
         try {
-            return (Due) timer.getInfo();
+            return TimerInfo.of(timer);
         } catch (NoSuchObjectLocalException gone) {
             return null; // it has run, or was cancelled
         }
@@ -220,8 +220,8 @@ public class Timers {
 
     private void create(Slot slot, Instant at) {
         Hosted hosted = slot.hosted();
-        Due due =
-                new Due(
+        TimerInfo due =
+                new TimerInfo(
                         hosted.name().toString(),
                         slot.line().process(),
                         key(hosted.name(), slot.line()),

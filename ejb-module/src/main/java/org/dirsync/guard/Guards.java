@@ -61,7 +61,7 @@ public class Guards {
     public void setOrganization(int percent, int least) {
         try (Store store = stores.open()) {
             guards.setOrganization(checked(percent, least));
-            store.server().ifPresent(server -> note(store, server, percent, least));
+            store.server().ifPresent(server -> note(server, percent, least));
             audit.record("guard.changed", null, text(percent, least));
         }
     }
@@ -72,7 +72,7 @@ public class Guards {
         try (Store store = stores.open()) {
             PostofficeName name = known(store, postoffice);
             guards.set(name, checked(percent, least));
-            note(store, name, percent, least);
+            note(name, percent, least);
             audit.record("guard.changed", name.toString(), text(percent, least));
         }
     }
@@ -84,7 +84,7 @@ public class Guards {
             PostofficeName name = known(store, postoffice);
             guards.remove(name);
             Guard now = guards.of(name);
-            note(store, name, now.percent(), now.least());
+            note(name, now.percent(), now.least());
             audit.record("guard.changed", name.toString(), "as the organization's");
         }
     }
@@ -93,7 +93,7 @@ public class Guards {
         return "%d %% and at least %d".formatted(percent, least);
     }
 
-    private void note(Store store, PostofficeName name, int percent, int least) {
+    private void note(PostofficeName name, int percent, int least) {
         journal.record(
                 Event.info(
                         Instant.now(),

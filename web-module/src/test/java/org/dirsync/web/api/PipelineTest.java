@@ -45,8 +45,6 @@ class PipelineTest {
     /** A resource that uses what resources share. */
     @Path("things")
     public static class Things {
-        private static final List<Integer> ALL = List.of(1, 2, 3);
-
         /** One of them. */
         public record Thing(int number) {}
 
