@@ -96,7 +96,7 @@ JBOSS_BASE_DIR=$base \
     LAUNCH_JBOSS_IN_BACKGROUND=true JBOSS_PIDFILE=$base/server.pid \
     "$home/bin/standalone.sh" -c standalone-full.xml \
     "-Djboss.socket.binding.port-offset=$offset" \
-    "-Ddirsync.hot=$hot" \
+    "-Drun.hot=$hot" \
     ${samples:+"-Ddirsync.samples=$samples"} &
 server=$!
 trap stop INT TERM HUP
