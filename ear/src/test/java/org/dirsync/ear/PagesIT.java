@@ -291,13 +291,13 @@ class PagesIT {
                         POSTOFFICE + "/runs",
                         POSTOFFICE + "/journal",
                         "/addresses/PAGES/HQ",
-                        "/addresses/PAGES/HQ/new",
                         "/addresses/PAGES/HQ/refused",
                         "/addresses/PAGES/HQ/deleted",
                         "/addresses/PAGES/HQ/entry?address=SMTP:oneil@example.org");
         for (String page : pages) {
             assertThat(browser.get(page).body()).contains("<h1>PAGES/HQ</h1>");
         }
+        assertThat(browser.get("/addresses/PAGES/HQ/new").statusCode()).isEqualTo(403);
         assertThat(Browser.location(browser.get(POSTOFFICE + "/addresses?q=a%20b")))
                 .endsWith("/addresses/PAGES/HQ?q=a%20b");
         assertThat(browser.get("/dead-letters").body()).contains("<h1>Undeliverable messages</h1>");
