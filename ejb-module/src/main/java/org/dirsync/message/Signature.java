@@ -3,6 +3,7 @@ package org.dirsync.message;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
@@ -19,6 +20,7 @@ public final class Signature {
     public static final int MIN_SECRET = 12;
 
     private static final int ROUNDS = 210_000;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BITS = 256;
 
     private Signature() {}
@@ -45,6 +47,16 @@ public final class Signature {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has PBKDF2WithHmacSHA256", e);
         }
+    }
+
+    /**
+     * A key that is made of no secret, for a requestor whose registration is on the same node. It
+     * needs no stretching, because nobody can guess it.
+     */
+    public static byte[] randomKey() {
+        byte[] key = new byte[KEY_BITS / Byte.SIZE];
+        RANDOM.nextBytes(key);
+        return key;
     }
 
     /** The signature of the first {@code length} bytes, in hexadecimal. */

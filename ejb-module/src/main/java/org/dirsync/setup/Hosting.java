@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import org.dirsync.access.Secrets;
 import org.dirsync.address.PostofficeName;
 import org.dirsync.address.RefusedException;
 import org.dirsync.audit.Audit;
@@ -21,6 +20,7 @@ import org.dirsync.guard.GuardRepository;
 import org.dirsync.journal.Event;
 import org.dirsync.journal.Journal;
 import org.dirsync.message.Options;
+import org.dirsync.message.Signature;
 import org.dirsync.requestor.Hosted;
 import org.dirsync.requestor.Pause;
 import org.dirsync.requestor.RequestorState;
@@ -86,8 +86,9 @@ public class Hosting {
         }
         Instant now = Instant.now();
         byte[] key =
-                PostofficeKey.of(
-                        settings.secret() == null ? Secrets.random() : settings.secret(), name);
+                settings.secret() == null
+                        ? Signature.randomKey()
+                        : PostofficeKey.of(settings.secret(), name);
         hosts.add(name, server, zone, key, now);
         hosts.change(name, null, null, schedule);
         try (Store store = stores.open()) {

@@ -10,6 +10,7 @@ import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import org.dirsync.addresses.Addresses;
 import org.dirsync.container.TestNode;
+import org.dirsync.message.Signature;
 import org.dirsync.status.PostofficeSettings;
 import org.dirsync.status.PostofficeStatus;
 import org.dirsync.status.Postoffices;
@@ -135,6 +136,11 @@ class HostingTest {
         setup.renewSecret(LAB, SECRET);
         assertThatThrownBy(() -> setup.renewSecret(LAB, "short"))
                 .isInstanceOf(InvalidException.class);
+    }
+
+    @Test
+    void aMadeUpKeyIsLongAndAnotherEachTime() {
+        assertThat(Signature.randomKey()).hasSize(32).isNotEqualTo(Signature.randomKey());
     }
 
     @Test
