@@ -7,6 +7,8 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Timeout;
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,13 @@ public abstract class RepeatedWork {
         stopped = true;
     }
 
+    /**
+     * Does the work and sets the next timer, in no transaction: the attribute of a subclass does
+     * not count for a method of this class, and a timer whose transaction rolls back is fired again
+     * by the server, so that two would be set.
+     */
     @Timeout
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void fire() {
         try {
             work();

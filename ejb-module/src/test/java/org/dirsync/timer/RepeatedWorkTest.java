@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.TimerConfig;
 import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -97,5 +99,16 @@ class RepeatedWorkTest {
         work.fire();
 
         assertThat(set).hasSize(1);
+    }
+
+    /** In a transaction that rolls back the server would fire it again, and two would be set. */
+    @Test
+    void firesInNoTransaction() throws NoSuchMethodException {
+        assertThat(
+                        RepeatedWork.class
+                                .getDeclaredMethod("fire")
+                                .getAnnotation(TransactionAttribute.class)
+                                .value())
+                .isEqualTo(TransactionAttributeType.NOT_SUPPORTED);
     }
 }
