@@ -51,7 +51,7 @@ public final class Signature {
 
     /**
      * A key that is made of no secret, for a requestor whose registration is on the same node. It
-     * needs no stretching, because nobody can guess it.
+     * needs no stretching, because it cannot be guessed.
      */
     public static byte[] randomKey() {
         byte[] key = new byte[KEY_BITS / Byte.SIZE];

@@ -94,7 +94,7 @@ class UsersTest {
     }
 
     @Test
-    void nobodyRemovesThemself() {
+    void aUserCannotDisableOwnAccount() {
         users.create("ada", GOOD, Role.ADMINISTRATOR);
         users.create("eve", GOOD, Role.ADMINISTRATOR);
         container.login("ADA", Role.ADMINISTRATOR);

@@ -122,7 +122,7 @@ public final class Container implements AutoCloseable {
         return this;
     }
 
-    /** Whoever calls beans on this thread from now on, with the roles below these too. */
+    /** Sets the caller of beans on this thread, with the roles below these too. */
     public Container login(String name, String... roles) {
         caller.set(new Caller(name, Role.withLower(Set.of(roles))));
         return this;

@@ -87,7 +87,7 @@ public final class TestNode implements AutoCloseable {
                                 name, role, "Europe/Berlin", HUB, null, null, "EVERY 5 MINUTES"));
     }
 
-    /** The bean of this type, called by whoever is logged in. */
+    /** The bean of this type; the user who is logged in calls it. */
     public <T> T bean(Class<T> type) {
         return container.bean(type);
     }
@@ -117,7 +117,7 @@ public final class TestNode implements AutoCloseable {
         bean(Launcher.class).launch(name, process, run);
     }
 
-    /** Gives the messages on their way to whoever receives them. */
+    /** Gives the messages on their way to their receivers. */
     public void deliver() {
         broker.taken(QueueWatch.SERVER).forEach(bean(ServerReceiver.class)::onMessage);
         broker.taken(QueueWatch.REQUESTOR).forEach(bean(RequestorReceiver.class)::onMessage);
